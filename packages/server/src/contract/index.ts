@@ -1,0 +1,3 @@
+export * from './manifest.ts';
+export * from './problem.ts';
+export * from './rag.ts';

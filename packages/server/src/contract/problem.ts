@@ -1,0 +1,48 @@
+import * as z from 'zod';
+
+/**
+ * The one error table of the HTTP API: a stable code, its HTTP status and the English title.
+ *
+ * A client decides by `code`; `title` is for people who read logs. Every code is described on the
+ * website's error page (a test holds the two together).
+ */
+export const ERRORS = {
+  invalid_request: { status: 400, title: 'The request does not have the expected form' },
+  malformed_json: { status: 400, title: 'The body is not valid JSON' },
+  invalid_path: { status: 400, title: 'The path contains segments that are not allowed' },
+  unauthenticated: { status: 401, title: 'Sign in to do this' },
+  forbidden: { status: 403, title: 'This account may not do this' },
+  ingest_token_required: { status: 401, title: 'A valid ingest token is required' },
+  not_found: { status: 404, title: 'There is nothing at this address' },
+  method_not_allowed: { status: 405, title: 'This address does not take this method' },
+  not_acceptable: { status: 406, title: 'The answer is available as JSON or as an event stream' },
+  length_required: { status: 411, title: 'The request must state the length of its body' },
+  payload_too_large: { status: 413, title: 'The body is larger than allowed' },
+  unsupported_media_type: { status: 415, title: 'The body must be sent as application/json' },
+  invalid_manifest: { status: 422, title: 'The content manifest is not usable' },
+  internal_error: { status: 500, title: 'Something went wrong on the server' },
+  database_unavailable: { status: 503, title: 'The database cannot be reached' },
+  shutting_down: { status: 503, title: 'The server is stopping' },
+} as const satisfies Record<string, { status: number; title: string }>;
+
+export type ErrorCode = keyof typeof ERRORS;
+
+/** One field of the request that is wrong, named by its path, e.g. `pages[3].url`. */
+export const fieldErrorSchema = z.object({
+  field: z.string(),
+  message: z.string(),
+});
+
+/** An RFC 9457 problem document, sent as `application/problem+json`. */
+export const problemSchema = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
+  detail: z.string().optional(),
+  errors: z.array(fieldErrorSchema).optional(),
+  requestId: z.string().optional(),
+});
+
+export type FieldError = z.infer<typeof fieldErrorSchema>;
+export type Problem = z.infer<typeof problemSchema>;

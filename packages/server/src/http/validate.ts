@@ -1,0 +1,45 @@
+import type { RequestHandler } from 'express';
+import type * as z from 'zod';
+import type { ErrorCode, FieldError } from '../contract/index.ts';
+import { ApiError } from './errors.ts';
+
+/** `['pages', 3, 'url']` as people write it: `pages[3].url`. */
+function fieldName(path: readonly PropertyKey[]): string {
+  return path.reduce<string>((name, key) => {
+    if (typeof key === 'number') return `${name}[${key}]`;
+    return name ? `${name}.${String(key)}` : String(key);
+  }, '');
+}
+
+/** At most this many wrong fields are listed. */
+const LISTED_ISSUES = 20;
+
+/** The issues of a zod error, one per field and in the words of the API. */
+export function fieldErrors(error: z.ZodError): FieldError[] {
+  return error.issues.slice(0, LISTED_ISSUES).map((issue) => {
+    const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    return { field: fieldName([...issue.path, ...unknown.slice(0, 1)]), message: issue.message };
+  });
+}
+
+/**
+ * Parses `value` or throws an {@link ApiError} that names every wrong field.
+ * @param code the error code to report, `invalid_request` unless told
+ */
+export function parse<T extends z.ZodType>(
+  schema: T,
+  value: unknown,
+  code: ErrorCode = 'invalid_request',
+): z.output<T> {
+  const result = schema.safeParse(value);
+  if (result.success) return result.data;
+  throw new ApiError(code, { errors: fieldErrors(result.error) });
+}
+
+/** Express middleware that replaces `req.body` by its parsed value. */
+export function validateBody(schema: z.ZodType): RequestHandler {
+  return (req, _res, next) => {
+    req.body = parse(schema, req.body);
+    next();
+  };
+}
