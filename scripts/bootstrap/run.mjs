@@ -1,0 +1,58 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+
+/**
+ * @param {string} root the repository
+ * @returns {string | undefined} path of the Node that package.json pins, when it is installed
+ */
+export function pinnedNode(root) {
+  const folder = path.join(root, 'node_modules', 'node', 'bin');
+  const names = process.platform === 'win32' ? ['node.exe'] : ['node'];
+  return names.map((name) => path.join(folder, name)).find((file) => existsSync(file));
+}
+
+/**
+ * Runs a script with the given Node, which is also the first on its PATH, and hands on the signals
+ * that this process gets.
+ *
+ * @param {string} root the repository
+ * @param {string} node path of the Node to run
+ * @param {string} script path of the script
+ * @param {string[]} args
+ * @returns {Promise<number>} the script's exit code, or 128 + signal number
+ */
+export function runScript(root, node, script, args) {
+  const bins = [path.join(root, 'node_modules', '.bin'), path.dirname(node)];
+  const child = spawn(node, [script, ...args], {
+    cwd: root,
+    env: { ...process.env, PATH: [...bins, process.env.PATH].join(path.delimiter) },
+    stdio: 'inherit',
+  });
+  forwardSignals(child);
+  return new Promise((resolve) => {
+    child.once('error', (error) => {
+      console.error(`The pinned Node does not start: ${error.message}.`);
+      resolve(1);
+    });
+    child.once('close', (code, signal) => {
+      resolve(code ?? 128 + (signal ? os.constants.signals[signal] : 0));
+    });
+  });
+}
+
+/**
+ * Hands the signals that end a process on to a child, so that this process can wait for it.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {() => void} stops handing on
+ */
+export function forwardSignals(child) {
+  const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+  const forward = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
+  for (const signal of signals) process.on(signal, forward);
+  return () => {
+    for (const signal of signals) process.removeListener(signal, forward);
+  };
+}
