@@ -1,0 +1,77 @@
+import type { Config } from '@docusaurus/types';
+import type { Options as ClassicOptions, ThemeConfig } from '@docusaurus/preset-classic';
+import { darkCode, lightCode } from './src/codeThemes';
+
+const config: Config = {
+  title: 'Docusaurus Auth',
+  tagline: 'Sign-in and an assistant that answers from your docs, on a server of your own.',
+  favicon: 'img/favicon.svg',
+  url: process.env.SITE_URL ?? 'http://localhost:3000',
+  baseUrl: '/',
+  future: { v4: true, faster: true },
+  onBrokenLinks: 'throw',
+  onBrokenAnchors: 'throw',
+  markdown: { hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
+  i18n: { defaultLocale: 'en', locales: ['en'] },
+
+  plugins: [['docusaurus-plugin-auth', { routeBasePath: 'auth', navbar: true, chat: true }]],
+
+  presets: [
+    [
+      'classic',
+      {
+        docs: { sidebarPath: './sidebars.ts', breadcrumbs: true },
+        blog: false,
+        theme: { customCss: './src/css/custom.css' },
+      } satisfies ClassicOptions,
+    ],
+  ],
+
+  themeConfig: {
+    colorMode: { respectPrefersColorScheme: true },
+    navbar: {
+      title: 'Docusaurus Auth',
+      logo: { alt: '', src: 'img/logo.svg', width: 32, height: 32 },
+      items: [
+        { type: 'docSidebar', sidebarId: 'docs', label: 'Docs', position: 'left' },
+        { to: '/docs/reference/api', label: 'API', position: 'left' },
+        { to: '/docs/operations/troubleshooting', label: 'Troubleshooting', position: 'left' },
+      ],
+    },
+    footer: {
+      links: [
+        {
+          title: 'Get started',
+          items: [
+            { label: 'For authors', to: '/docs/getting-started/authors' },
+            { label: 'For operators', to: '/docs/getting-started/operators' },
+          ],
+        },
+        {
+          title: 'Readers',
+          items: [
+            { label: 'Asking questions', to: '/docs/guides/asking-questions' },
+            { label: 'Accounts', to: '/docs/guides/accounts' },
+          ],
+        },
+        {
+          title: 'Reference',
+          items: [
+            { label: 'HTTP API', to: '/docs/reference/api' },
+            { label: 'Error codes', to: '/docs/reference/errors' },
+            { label: 'Plugin options', to: '/docs/reference/plugin-options' },
+            { label: 'Environment', to: '/docs/reference/environment' },
+          ],
+        },
+      ],
+      copyright: 'Docusaurus Auth is free software under the MIT licence.',
+    },
+    prism: {
+      theme: lightCode,
+      darkTheme: darkCode,
+      additionalLanguages: ['bash', 'nginx', 'http'],
+    },
+  } satisfies ThemeConfig,
+};
+
+export default config;

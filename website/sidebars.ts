@@ -1,0 +1,49 @@
+import type { SidebarsConfig } from '@docusaurus/plugin-content-docs';
+
+const sidebars: SidebarsConfig = {
+  docs: [
+    'introduction',
+    {
+      type: 'category',
+      label: 'Getting started',
+      collapsed: false,
+      items: ['getting-started/authors', 'getting-started/operators'],
+    },
+    {
+      type: 'category',
+      label: 'Guides',
+      collapsed: false,
+      items: ['guides/asking-questions', 'guides/accounts', 'guides/customising'],
+    },
+    {
+      type: 'category',
+      label: 'How it works',
+      collapsed: false,
+      items: [
+        'how-it-works/content',
+        'how-it-works/answers',
+        'how-it-works/sessions',
+        'how-it-works/every-page',
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Reference',
+      collapsed: false,
+      items: [
+        'reference/api',
+        'reference/errors',
+        'reference/plugin-options',
+        'reference/environment',
+      ],
+    },
+    {
+      type: 'category',
+      label: 'Operations',
+      collapsed: false,
+      items: ['operations/troubleshooting', 'operations/security'],
+    },
+  ],
+};
+
+export default sidebars;

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import styles from './styles.module.css';
+
+const PARTS = [
+  {
+    name: 'Your Docusaurus site',
+    items: ['docusaurus-plugin-auth', 'sign-in pages, account item, assistant', 'static files, built as before'],
+  },
+  {
+    name: 'The server',
+    items: ['docusaurus-auth-server', 'Better Auth, search, answers', 'one Express process'],
+  },
+  {
+    name: 'The database',
+    items: ['PGlite inside the process', 'or your own Postgres', 'accounts, sessions, index'],
+  },
+];
+
+/** What travels between neighbours, left to right. */
+const LINKS = ['questions, sign-in, the content manifest', 'SQL'];
+
+/** The parts of a set-up and what travels between them, as boxes that stack on a phone. */
+export default function Architecture(): ReactNode {
+  return (
+    <figure className={styles.figure}>
+      <ol className={styles.parts}>
+        {PARTS.map(({ name, items }, index) => (
+          <li key={name} className={styles.part}>
+            <div className={styles.box}>
+              <strong>{name}</strong>
+              {items.map((item) => (
+                <span key={item}>{item}</span>
+              ))}
+            </div>
+            {LINKS[index] && <span className={styles.link}>{LINKS[index]}</span>}
+          </li>
+        ))}
+      </ol>
+      <figcaption>
+        The site talks to the server over HTTP, and the server to its database. Nothing else is
+        contacted.
+      </figcaption>
+    </figure>
+  );
+}

@@ -1,0 +1,22 @@
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
+import AskSection from '@site/src/components/home/AskSection';
+import Benefits from '@site/src/components/home/Benefits';
+import Hero from '@site/src/components/home/Hero';
+import Roles from '@site/src/components/home/Roles';
+
+export default function Home(): ReactNode {
+  return (
+    <Layout
+      title="Sign-in and a cited assistant for any Docusaurus site"
+      description="Add accounts and an assistant that answers from your own pages, with sources, to any Docusaurus site. One plugin, one small server, both self-hosted."
+    >
+      <Hero />
+      <main>
+        <Benefits />
+        <AskSection />
+        <Roles />
+      </main>
+    </Layout>
+  );
+}
