@@ -1,0 +1,49 @@
+import { de } from './de.ts';
+import { en } from './en.ts';
+import { fr } from './fr.ts';
+import type { MailTexts } from './texts.ts';
+
+export type { MailTexts, Plural } from './texts.ts';
+
+/** The locales that mails are written in. A new one is one file and one line here. */
+export const LOCALES = { en, de, fr } satisfies Record<string, MailTexts>;
+
+export type MailLocale = keyof typeof LOCALES;
+
+const FALLBACK: MailLocale = 'en';
+
+function isMailLocale(tag: string): tag is MailLocale {
+  return Object.hasOwn(LOCALES, tag);
+}
+
+/** The language ranges of an Accept-Language header, most wanted first; `q=0` means never. */
+function languageRanges(header: string): string[] {
+  return header
+    .split(',')
+    .map((entry) => {
+      const [tag = '', ...parameters] = entry.split(';').map((part) => part.trim());
+      const quality = parameters.find((parameter) => parameter.startsWith('q='))?.slice(2);
+      return { tag: tag.toLowerCase(), quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ tag, quality }) => tag !== '' && quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ tag }) => tag);
+}
+
+/**
+ * The locale of a mail, from a reader's locale or an Accept-Language header.
+ *
+ * A region falls back to its language (`de-AT` is `de`), everything unknown to English.
+ *
+ * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4 the lookup scheme
+ * @example
+ * mailLocale('fr-CH, de;q=0.8') // 'fr'
+ */
+export function mailLocale(wanted: string | undefined): MailLocale {
+  for (const tag of languageRanges(wanted ?? '')) {
+    const language = tag.split(/[-_]/)[0] ?? '';
+    if (isMailLocale(tag)) return tag;
+    if (isMailLocale(language)) return language;
+  }
+  return FALLBACK;
+}
