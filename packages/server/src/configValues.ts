@@ -1,0 +1,91 @@
+import { resolve } from 'node:path';
+import express from 'express';
+import * as z from 'zod';
+
+/** In a `.env` file `NAME=` stands for a variable that is not set. */
+const absentIfEmpty = (value: unknown) =>
+  typeof value === 'string' && value.trim() === '' ? undefined : value;
+
+/** A variable that may be left out. */
+export const optional = <T extends z.ZodType>(schema: T) =>
+  z.preprocess(absentIfEmpty, schema.optional());
+
+/** A variable with a default, written as one would write it in the environment. */
+export const fallback = <T extends z.ZodType>(schema: T, text: string) =>
+  z.preprocess((value) => absentIfEmpty(value) ?? text, schema);
+
+/** A path, taken from the folder in which the server starts. */
+export const folder = z.string().transform((value) => resolve(value));
+
+/** A secret of at least `bytes` bytes. */
+export const secret = (bytes: number) =>
+  z
+    .string()
+    .refine((value) => Buffer.byteLength(value) >= bytes, `must have at least ${bytes} bytes`);
+
+/** Reads `value` as an origin; `undefined` if it is more, or less, than one. */
+function toOrigin(value: string): string | undefined {
+  if (!URL.canParse(value)) return undefined;
+  const url = new URL(value);
+  const bare = /^https?:$/.test(url.protocol) && url.href === `${url.origin}/`;
+  return bare && !value.includes('*') ? url.origin : undefined;
+}
+
+/** Scheme, host and port of a site, and nothing else. */
+export const exactOrigin = z
+  .string()
+  .trim()
+  .transform((value, context) => {
+    const origin = toOrigin(value);
+    if (origin) return origin;
+    context.addIssue(
+      `"${value}" must be an exact origin like https://docs.example.com, without path or wildcard`,
+    );
+    return z.NEVER;
+  });
+
+/** A list separated by commas. */
+export const listOf = <T extends z.ZodType<unknown, string>>(entry: T) =>
+  z
+    .string()
+    .transform((value) => value.split(',').filter((part) => part.trim() !== ''))
+    .pipe(z.array(entry));
+
+/** A connection string of Postgres. Its text is never repeated: it holds a password. */
+export const postgresUrl = z
+  .string()
+  .refine(
+    (value) => /^postgres(ql)?:\/\/./.test(value) && URL.canParse(value),
+    'must be a connection string like postgres://user:password@host:5432/name',
+  );
+
+/** `true` if Express takes the value as `trust proxy`. */
+function isProxySetting(value: number | string[]): boolean {
+  try {
+    express().set('trust proxy', value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Which proxies may name the reader's address: `false`, the number of proxies in front of the
+ * server, or a list of their addresses, subnets or Express' names for them (`loopback`, …).
+ * `true` is refused: it would let every reader choose their own address and so their own limits.
+ * @see https://expressjs.com/en/guide/behind-proxies.html
+ */
+export const proxyTrust = z
+  .string()
+  .trim()
+  .transform((value, context) => {
+    if (value === 'false' || value === '0') return false;
+    const trust = /^\d{1,2}$/.test(value)
+      ? Number(value)
+      : value.split(',').map((part) => part.trim());
+    if (isProxySetting(trust)) return trust;
+    context.addIssue(
+      'must be false, the number of proxies in front of the server, or a list of their addresses',
+    );
+    return z.NEVER;
+  });

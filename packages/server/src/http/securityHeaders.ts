@@ -1,0 +1,37 @@
+import type { RequestHandler } from 'express';
+import helmet, { type HelmetOptions } from 'helmet';
+import type { Config } from '../config.ts';
+
+const YEAR_SECONDS = 31_536_000;
+
+/** Browsers keep `Strict-Transport-Security` for a year: only for a site that is served over TLS. */
+function transport(config: Pick<Config, 'publicUrl'>): HelmetOptions['strictTransportSecurity'] {
+  return config.publicUrl.startsWith('https:') && { maxAge: YEAR_SECONDS, includeSubDomains: false };
+}
+
+/** Headers of API answers: data, never a document that loads or embeds anything. */
+export function apiHeaders(config: Pick<Config, 'publicUrl'>): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] },
+    },
+    strictTransportSecurity: transport(config),
+    xFrameOptions: { action: 'deny' },
+  });
+}
+
+/**
+ * Headers of the site's pages. There is no content policy: Docusaurus' pages carry inline scripts,
+ * and what a site loads from elsewhere is its author's choice. The referrer policy is the browsers'
+ * own default: under helmet's `no-referrer` a form of the site would send `Origin: null`.
+ */
+export function siteHeaders(config: Pick<Config, 'publicUrl'>): RequestHandler {
+  return helmet({
+    contentSecurityPolicy: false,
+    crossOriginOpenerPolicy: { policy: 'same-origin-allow-popups' },
+    crossOriginResourcePolicy: { policy: 'cross-origin' },
+    referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+    strictTransportSecurity: transport(config),
+  });
+}

@@ -1,0 +1,38 @@
+import { stat } from 'node:fs/promises';
+import { join, sep } from 'node:path';
+
+/** What a path of the site stands for: a file, relative to the site's folder, or another path. */
+export type Resolved = { file: string } | { redirect: string } | undefined;
+
+async function isFile(root: string, path: string): Promise<boolean> {
+  const full = join(root, path);
+  if (!full.startsWith(root + sep)) return false;
+  const found = await stat(full).catch(() => undefined);
+  return found?.isFile() ?? false;
+}
+
+/** `/a/index.html` and `/a.html` are the same page as `/a/` and `/a`. */
+function cleanUrl(path: string): string | undefined {
+  if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
+  return path.endsWith('.html') && !path.endsWith('/404.html') ? path.slice(0, -'.html'.length) : undefined;
+}
+
+/**
+ * Finds the file behind a path as `docusaurus serve` does. Both layouts of `trailingSlash` work:
+ * `a/index.html` answers `/a` and `/a/` (links of a site may have either), `a.html` answers `/a` and
+ * takes `/a/` there.
+ *
+ * @param root folder of the built site, absolute
+ * @param path decoded path below the base URL, with a leading slash
+ */
+export async function resolvePage(root: string, path: string): Promise<Resolved> {
+  if (path.includes('\0') || /(^|\/)\.[^/]/.test(path)) return undefined;
+  const clean = cleanUrl(path);
+  if (clean !== undefined) return (await isFile(root, path)) ? { redirect: clean } : undefined;
+  const bare = path.replace(/\/+$/, '');
+  if (!path.endsWith('/') && (await isFile(root, path))) return { file: path };
+  if (bare && (await isFile(root, `${bare}.html`))) {
+    return path === bare ? { file: `${bare}.html` } : { redirect: bare };
+  }
+  return (await isFile(root, `${bare}/index.html`)) ? { file: `${bare}/index.html` } : undefined;
+}

@@ -1,0 +1,102 @@
+import compression from 'compression';
+import express, { type Request, type RequestHandler, type Response, Router } from 'express';
+import type { Config } from '../config.ts';
+import { siteHeaders } from '../http/securityHeaders.ts';
+import { resolvePage } from './resolvePage.ts';
+
+/** A built site on disk. */
+export interface Site {
+  /** Folder of the build, absolute. */
+  dir: string;
+  /** Base URL that it was built for, with slashes at both ends. */
+  baseUrl: string;
+}
+
+/** Asked for again at each visit, but sent only if it has changed. */
+const REVALIDATE = 'public, max-age=0, must-revalidate';
+
+/** Files whose names hold a hash of what is in them: they never change. */
+function hashedAssets(site: Site): RequestHandler {
+  return express.static(`${site.dir}/assets`, {
+    immutable: true,
+    maxAge: '1y',
+    index: false,
+    redirect: false,
+  });
+}
+
+const isRead = (req: Request) => req.method === 'GET' || req.method === 'HEAD';
+
+function sendFile(res: Response, site: Site, file: string): void {
+  res.sendFile(file.slice(1), { root: site.dir, cacheControl: false });
+}
+
+/** Redirects within the site keep the query; the path can never name another host. */
+function redirectTo(res: Response, site: Site, path: string, query: string): void {
+  const target = site.baseUrl + encodeURI(path.replace(/^\/+/, ''));
+  res.redirect(301, target + query);
+}
+
+const queryOf = (url: string) => (url.includes('?') ? url.slice(url.indexOf('?')) : '');
+
+/** Decodes a path; `undefined` when its escapes are broken. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function pages(site: Site): RequestHandler {
+  return async (req, res, next) => {
+    const path = isRead(req) ? decoded(req.path) : undefined;
+    const found = path && (await resolvePage(site.dir, path));
+    if (!found) return next();
+    if ('redirect' in found) {
+      return redirectTo(res, site, found.redirect, queryOf(req.originalUrl));
+    }
+    res.setHeader('Cache-Control', REVALIDATE);
+    sendFile(res, site, found.file);
+  };
+}
+
+/** A translated site has a 404 page in each locale's folder: the first segment of the path. */
+async function missingPageFor(site: Site, path: string): Promise<string> {
+  const locale = path.slice(site.baseUrl.length).split('/', 1)[0] ?? '';
+  const own = `/${locale}/404.html`;
+  const found = /^[\w-]+$/.test(locale) && (await resolvePage(site.dir, own));
+  return found ? own : '/404.html';
+}
+
+/** The site's own "page not found", with status 404. */
+function missingPage(site: Site): RequestHandler {
+  return async (req, res, next) => {
+    if (!isRead(req)) return next();
+    const file = await missingPageFor(site, req.path);
+    res.status(404).setHeader('Cache-Control', 'no-store');
+    sendFile(res, site, file);
+  };
+}
+
+/** A site below a base URL has nothing at `/`, and its own address ends with a slash. */
+function toBaseUrl(site: Site): RequestHandler {
+  const elsewhere = new Set(['/', site.baseUrl.slice(0, -1)]);
+  return (req, res, next) => {
+    if (site.baseUrl === '/' || !isRead(req) || !elsewhere.has(req.path)) return next();
+    res.redirect(302, site.baseUrl + queryOf(req.originalUrl));
+  };
+}
+
+/**
+ * Serves a built Docusaurus site under the base URL that it was built for: clean URLs, its own 404
+ * page, compression, and a year of caching for hashed assets.
+ */
+export function serveSite(config: Pick<Config, 'publicUrl'>, site: Site): Router {
+  const router = Router();
+  router.use(siteHeaders(config), compression(), toBaseUrl(site));
+  router.use(`${site.baseUrl}assets`, hashedAssets(site));
+  router.use(site.baseUrl, pages(site));
+  router.use(missingPage(site));
+  return router;
+}
