@@ -1,14 +1,18 @@
+// Node strips the types of these tests itself: no transformer.
+const nodeTests = {
+  testEnvironment: 'node',
+  extensionsToTreatAsEsm: ['.ts'],
+  transform: {},
+};
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
     {
+      ...nodeTests,
       displayName: 'server',
       rootDir: 'packages/server',
-      testEnvironment: 'node',
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.ts'],
-      extensionsToTreatAsEsm: ['.ts'],
-      // Node strips the types itself: no transformer.
-      transform: {},
     },
     {
       displayName: 'plugin',
@@ -16,6 +20,28 @@ export default {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.{ts,tsx}'],
       transform: { '\\.tsx?$': '@swc/jest' },
+    },
+    {
+      ...nodeTests,
+      displayName: 'tools',
+      testMatch: [
+        '<rootDir>/scripts/**/__tests__/**/*.test.ts',
+        '<rootDir>/e2e/support/__tests__/**/*.test.ts',
+      ],
+    },
+    {
+      // Sites that other people could have: each is built, and looked at in a browser.
+      ...nodeTests,
+      displayName: 'fixtures',
+      testMatch: ['<rootDir>/e2e/fixtures/*.test.ts'],
+      testTimeout: 240_000,
+    },
+    {
+      // Journeys through the built website and a real server, in a real browser.
+      ...nodeTests,
+      displayName: 'e2e',
+      testMatch: ['<rootDir>/e2e/*.test.ts'],
+      testTimeout: 120_000,
     },
   ],
 };

@@ -1,10 +1,23 @@
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { errorCode } from './errorCode.mjs';
+
+/** How often the holder shows that it lives, and after how long a silent one counts as gone. */
+const HEARTBEAT_MS = 5_000;
+const SILENT_MS = 30_000;
 
 /**
  * Runs `work` while no other process on this machine holds the same lock file. A lock whose process
- * is gone is taken over. Node built-ins only, because nothing is installed yet when it is needed.
+ * is gone is taken over, also when another program has got its process id since. Node built-ins only, because nothing is installed yet when it is needed.
  *
  * @template T
  * @param {string} file path of the lock file
@@ -19,11 +32,13 @@ export async function withFileLock(file, work, onWait) {
     if (!waited) onWait?.();
     await sleep(250);
   }
+  const heart = setInterval(() => utimesSync(file, new Date(), new Date()), HEARTBEAT_MS);
   const release = () => rmSync(file, { force: true });
   process.once('exit', release);
   try {
     return await work();
   } finally {
+    clearInterval(heart);
     process.removeListener('exit', release);
     release();
   }
@@ -35,7 +50,7 @@ function tryTake(file) {
     writeFileSync(file, String(process.pid), { flag: 'wx' });
     return true;
   } catch (error) {
-    if (!hasCode(error, 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
   dropIfStale(file);
   return false;
@@ -49,13 +64,14 @@ function tryTake(file) {
 function dropIfStale(file) {
   try {
     const owner = Number(readFileSync(file, 'utf8'));
+    const silent = Date.now() - statSync(file).mtimeMs > SILENT_MS;
     // An empty file is a lock that is being written at this moment.
-    if (!owner || isAlive(owner)) return;
+    if (!silent && (!owner || isAlive(owner))) return;
     const aside = `${file}.${process.pid}`;
     renameSync(file, aside);
     rmSync(aside, { force: true });
   } catch (error) {
-    if (!hasCode(error, 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
   }
 }
 
@@ -65,14 +81,6 @@ function isAlive(pid) {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return hasCode(error, 'EPERM');
+    return errorCode(error) === 'EPERM';
   }
-}
-
-/**
- * @param {unknown} error
- * @param {string} code
- */
-function hasCode(error, code) {
-  return error instanceof Error && 'code' in error && error.code === code;
 }

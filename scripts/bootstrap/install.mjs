@@ -1,9 +1,13 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
+import { errorCode } from './errorCode.mjs';
 import { withFileLock } from './fileLock.mjs';
 import { installHash, markInstalled, needsInstall } from './installState.mjs';
 import { withProgress } from './progress.mjs';
 import { forwardSignals } from './run.mjs';
+
+/** Exit code of a process that Ctrl+C ended: 128 + SIGINT. */
+const INTERRUPTED = 130;
 
 /**
  * Installs from the lockfile when node_modules does not hold what the lockfile says. Of two that
@@ -34,7 +38,7 @@ export async function ensureInstalled(root, install = npmCi) {
  * @param {string} root
  */
 function asSentence(error, root) {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const code = errorCode(error);
   if (code === 'EACCES' || code === 'EROFS' || code === 'EPERM') {
     return new Error(`The folder ${root} cannot be written: packages cannot be installed there.`);
   }
@@ -91,7 +95,7 @@ function runNpm(root, args) {
     shell,
   });
   child.stdin.end();
-  const letGo = forwardSignals(child);
+  const signals = forwardSignals(child);
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
     stream.on('data', (chunk) => {
@@ -101,7 +105,9 @@ function runNpm(root, args) {
   return new Promise((resolve) => {
     child.once('error', (error) => resolve({ code: 1, output: `${output}\n${error.message}` }));
     child.once('close', (code) => {
-      letGo();
+      signals.stop();
+      // Somebody stopped us on purpose: that is no failure to explain.
+      if (signals.received()) process.exit(INTERRUPTED);
       resolve({ code: code ?? 1, output });
     });
   });

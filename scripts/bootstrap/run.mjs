@@ -46,13 +46,20 @@ export function runScript(root, node, script, args) {
  * Hands the signals that end a process on to a child, so that this process can wait for it.
  *
  * @param {import('node:child_process').ChildProcess} child
- * @returns {() => void} stops handing on
+ * @returns {{stop: () => void, received: () => boolean}} `stop` ends the handing on
  */
 export function forwardSignals(child) {
   const signals = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
-  const forward = (/** @type {NodeJS.Signals} */ signal) => void child.kill(signal);
+  let received = false;
+  const forward = (/** @type {NodeJS.Signals} */ signal) => {
+    received = true;
+    child.kill(signal);
+  };
   for (const signal of signals) process.on(signal, forward);
-  return () => {
-    for (const signal of signals) process.removeListener(signal, forward);
+  return {
+    stop: () => {
+      for (const signal of signals) process.removeListener(signal, forward);
+    },
+    received: () => received,
   };
 }

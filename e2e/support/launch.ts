@@ -1,0 +1,88 @@
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
+import { findBrowser } from './findBrowser.ts';
+
+/** Chromium's own errands, such as looking for updates, would be requests to other hosts. */
+const QUIET = [
+  '--disable-quic',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-domain-reliability',
+  '--disable-sync',
+  '--no-first-run',
+  '--no-default-browser-check',
+];
+
+/** A reader in front of the site: one browser profile, empty at first. */
+export interface Reader {
+  context: BrowserContext;
+  page: Page;
+  /** Console errors, uncaught errors and requests to other hosts, in the order they came. */
+  problems: string[];
+  /**
+   * Closes the profile.
+   *
+   * @throws {Error} that lists the problems, when there were any
+   */
+  leave: () => Promise<void>;
+}
+
+/** Starts the machine's Chromium. Close it with `browser.close()`. */
+export async function launchBrowser(): Promise<Browser> {
+  // Chromium refuses its sandbox to root, as which builds in containers often run.
+  const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+  return chromium.launch({ executablePath: await findBrowser(), args: [...QUIET, ...sandbox] });
+}
+
+/**
+ * Opens a new profile that may talk to the site and to no other host.
+ *
+ * @param siteUrl the only origin allowed
+ * @example
+ * const reader = await newReader(browser, server.url);
+ * await reader.page.goto('/');
+ * await reader.leave();
+ */
+export async function newReader(
+  browser: Browser,
+  siteUrl: string,
+  options: BrowserContextOptions = {},
+): Promise<Reader> {
+  const { origin } = new URL(siteUrl);
+  const context = await browser.newContext({ baseURL: siteUrl, ...options });
+  const problems: string[] = [];
+  await keepToOrigin(context, origin, problems);
+  context.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+  const page = await context.newPage();
+  const leave = async () => {
+    await context.close();
+    if (problems.length > 0) throw new Error(`The browser reported:\n${problems.join('\n')}`);
+  };
+  return { context, page, problems, leave };
+}
+
+/** Blocks every request to another host, WebSockets included, and notes it. */
+async function keepToOrigin(
+  context: BrowserContext,
+  origin: string,
+  problems: string[],
+): Promise<void> {
+  const isForeign = (url: URL) =>
+    /^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host;
+  await context.route(isForeign, async (route) => {
+    problems.push(`request to another host: ${route.request().url()}`);
+    await route.abort();
+  });
+  await context.routeWebSocket(isForeign, async (socket) => {
+    problems.push(`socket to another host: ${socket.url()}`);
+    await socket.close();
+  });
+}

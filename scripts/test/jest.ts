@@ -1,0 +1,30 @@
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import path from 'node:path';
+import { CACHE, ROOT } from '../lib/paths.ts';
+import { runNode } from '../lib/run.ts';
+import { type JestReport, jestResult, type StepResult } from './tally.ts';
+
+const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js');
+/** Node runs ES modules in jest only behind this flag. */
+const ESM = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
+
+/**
+ * Runs some of the jest projects and counts what they report.
+ *
+ * @example await runJest(['server', 'plugin'])
+ */
+export async function runJest(projects: string[], args: string[] = []): Promise<StepResult> {
+  const file = path.join(CACHE, `jest-${projects.join('-')}.json`);
+  mkdirSync(CACHE, { recursive: true });
+  rmSync(file, { force: true });
+  const flags = ['--selectProjects', ...projects, '--json', `--outputFile=${file}`, ...args];
+  const { code } = await runNode([JEST, ...flags], {
+    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${ESM}`.trim() },
+    output: 'inherit',
+  });
+  return jestResult(readReport(file), code);
+}
+
+function readReport(file: string): JestReport | undefined {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+}

@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { browserVersion, findBrowser } from '../../e2e/support/findBrowser.ts';
+import { missingBinaries, readLockfile } from '../checkLockfile.ts';
+import { bringUpToDate, pluginBuild, websiteBuild } from '../lib/build.ts';
+import { ROOT } from '../lib/paths.ts';
+import { runNode } from '../lib/run.ts';
+import { describeDatabases } from './databases.ts';
+import { runJest } from './jest.ts';
+import type { Step } from './runSteps.ts';
+import { checkResult, type StepResult } from './tally.ts';
+
+const BIOME = path.join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
+const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+const BUILD = 'Builds';
+
+/** Everything that `npm test` does, in order. */
+export const steps: Step[] = [
+  { title: 'Versions', run: versions },
+  { title: 'Lockfile', run: lockfile },
+  { title: 'Lint', run: () => check([BIOME, 'check', '--colors=off']) },
+  { title: 'Types', run: () => check([TSC, '--build']) },
+  { title: BUILD, run: builds },
+  { title: 'Types of the website', run: () => check([TSC, '-p', 'website']), needs: [BUILD] },
+  { title: 'Unit and integration tests', run: () => runJest(['tools', 'plugin', 'server']) },
+  { title: 'Fixture sites', run: () => runJest(['fixtures'], ['--runInBand']), needs: [BUILD] },
+  { title: 'Browser journeys', run: () => runJest(['e2e'], ['--runInBand']), needs: [BUILD] },
+];
+
+async function versions(): Promise<StepResult> {
+  const browser = await findBrowser();
+  console.log(`Node      ${process.versions.node}`);
+  console.log(`Platform  ${os.type()} ${os.release()}, ${process.arch}, ${os.cpus().length} cores`);
+  console.log(`Browser   ${await browserVersion(browser)} (${browser})`);
+  for (const line of await describeDatabases()) console.log(line);
+  return checkResult(true);
+}
+
+async function lockfile(): Promise<StepResult> {
+  const missing = missingBinaries(readLockfile());
+  for (const line of missing) console.error(line);
+  return checkResult(missing.length === 0, 'package-lock.json lacks the binaries named above');
+}
+
+async function check(args: string[]): Promise<StepResult> {
+  const { code } = await runNode(args, { output: 'inherit' });
+  return checkResult(code === 0);
+}
+
+async function builds(): Promise<StepResult> {
+  await bringUpToDate([pluginBuild, websiteBuild]);
+  return checkResult(true);
+}
+
+/** The line that names a further command, while package.json has it. */
+export function furtherCommand(): string | undefined {
+  const { scripts } = JSON.parse(readFileSync(path.join(ROOT, 'package.json'), 'utf8'));
+  return scripts['test:system'] && 'Not run here: npm run test:system, the slower proofs.';
+}
