@@ -4,10 +4,12 @@ import {
   fallback,
   folder,
   listOf,
+  mailSender,
   optional,
   postgresUrl,
   proxyTrust,
   secret,
+  smtpServer,
 } from './configValues.ts';
 
 /** Levels of the structured log, from everything to nothing. */
@@ -26,6 +28,8 @@ export const environmentSchema = z.object({
   BETTER_AUTH_SECRET: optional(secret(32)),
   BETTER_AUTH_URL: optional(exactOrigin),
   BETTER_AUTH_TRUSTED_ORIGINS: fallback(listOf(exactOrigin), ''),
+  SMTP_URL: optional(smtpServer),
+  MAIL_FROM: optional(mailSender),
   INGEST_TOKEN: optional(secret(16)),
   TRUST_PROXY: fallback(proxyTrust, 'false'),
 });
@@ -52,6 +56,10 @@ export interface Config {
   publicUrl: string;
   /** Origins that may send credentials: the server's own first. */
   trustedOrigins: string[];
+  /** The server that sends mail; without it mails become files in `outbox/` of `dataDir`. */
+  smtpUrl: string | undefined;
+  /** Sender of the mails; its name is what they call the site. */
+  mailFrom: string | undefined;
   /** Bearer token of `PUT /api/v1/index`; without it that route refuses everyone. */
   ingestToken: string | undefined;
   /** Express' `trust proxy`. */
@@ -84,10 +92,14 @@ function ownOrigins(publicUrl: string): string[] {
 /** Says what is wrong with variables that are each fine, but not together. */
 function conflicts(config: Config): string[] {
   const guarded = config.production && !isLoopback(new URL(config.publicUrl).hostname);
-  if (!guarded || config.authSecret) return [];
   return [
-    'BETTER_AUTH_SECRET: required in production; make one with "openssl rand -base64 32" and keep it',
-  ];
+    guarded &&
+      !config.authSecret &&
+      'BETTER_AUTH_SECRET: required in production; make one with "openssl rand -base64 32" and keep it',
+    config.smtpUrl &&
+      !config.mailFrom &&
+      'MAIL_FROM: required with SMTP_URL; mail servers refuse a sender that they do not know',
+  ].filter((problem) => typeof problem === 'string');
 }
 
 /**
@@ -125,6 +137,8 @@ function toConfig(env: z.output<typeof environmentSchema>): Config {
     authSecret: env.BETTER_AUTH_SECRET,
     publicUrl,
     trustedOrigins: [...new Set([...ownOrigins(publicUrl), ...env.BETTER_AUTH_TRUSTED_ORIGINS])],
+    smtpUrl: env.SMTP_URL,
+    mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,
     trustProxy: env.TRUST_PROXY,
   };

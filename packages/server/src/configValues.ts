@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import express from 'express';
+import parseAddresses from 'nodemailer/lib/addressparser';
 import * as z from 'zod';
 
 /** In a `.env` file `NAME=` stands for a variable that is not set. */
@@ -89,3 +90,21 @@ export const proxyTrust = z
     );
     return z.NEVER;
   });
+
+/** The address of a mail server. Its text is never repeated: it may hold a password. */
+export const smtpServer = z
+  .string()
+  .trim()
+  .refine(
+    (value) => /^smtps?:\/\/./.test(value) && URL.canParse(value) && new URL(value).hostname !== '',
+    'must be an address like smtp://user:password@mail.example.com:587, or smtps:// for TLS at once',
+  );
+
+/** One sender, with or without a name: `Acme Docs <docs@example.com>`. */
+export const mailSender = z
+  .string()
+  .trim()
+  .refine((value) => {
+    const [first, ...more] = parseAddresses(value);
+    return more.length === 0 && z.email().safeParse(first?.address).success;
+  }, 'must be one sender like "Acme Docs <docs@example.com>"');

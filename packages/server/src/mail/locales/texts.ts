@@ -1,5 +1,5 @@
 /** A text by plural category, as `Intl.PluralRules` names them; `other` is always there. */
-export type Plural = { one?: string; two?: string; few?: string; many?: string; other: string };
+export type Plural = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string };
 
 /**
  * Every text of every mail. `{site}`, `{host}`, `{duration}`, `{newAddress}` and `{count}` are

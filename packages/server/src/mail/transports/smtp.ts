@@ -1,0 +1,42 @@
+import { createTransport } from 'nodemailer';
+import { isLoopback } from '../../config.ts';
+import type { Sender } from '../sender.ts';
+import { toMessage } from './message.ts';
+import type { MailTransport } from './transport.ts';
+
+/** Milliseconds; nodemailer's own are up to ten minutes, which would hold a worker that long. */
+const TIMEOUTS = {
+  dnsTimeout: 10_000,
+  connectionTimeout: 10_000,
+  greetingTimeout: 10_000,
+  socketTimeout: 30_000,
+};
+
+/**
+ * A password is not sent over a connection that anybody could read: with credentials in the URL,
+ * STARTTLS must succeed. On loopback, or with an explicit `?requireTLS=false`, it may do without.
+ */
+function requiresTls(url: URL): boolean {
+  return url.protocol === 'smtp:' && url.username !== '' && !isLoopback(url.hostname);
+}
+
+/**
+ * Delivers over SMTP.
+ * @param smtpUrl `smtp://user:password@host:587` (STARTTLS when offered) or `smtps://…:465` (TLS
+ *   from the first byte); nodemailer's options may follow as query, e.g. `?pool=true`
+ */
+export function smtpTransport(smtpUrl: string, sender: Sender): MailTransport {
+  const transporter = createTransport({
+    url: smtpUrl,
+    ...TIMEOUTS,
+    requireTLS: requiresTls(new URL(smtpUrl)),
+  });
+  return {
+    name: 'smtp',
+    async deliver(mail, signal) {
+      await transporter.sendMail({ ...toMessage(mail, sender), signal });
+      return {};
+    },
+    close: () => transporter.close(),
+  };
+}
