@@ -1,0 +1,27 @@
+import type { PluginOptions } from './options';
+import type { AuthRoutes } from './routes';
+
+/** What the browser is told about the plugin. Everything here is public. */
+export interface PluginGlobalData {
+  /** Address of the server without a slash at its end; `''` when it is the site's own. */
+  serverUrl: string;
+  /** Links to the auth pages of this locale. */
+  routes: AuthRoutes;
+  /** Whether the plugin put the account item into the navbar. */
+  navbar: boolean;
+  chat: {
+    enabled: boolean;
+    /** Heading of the chat panel, when the site chose one. */
+    title?: string;
+  };
+}
+
+/** What the browser needs of the options, with the paths of the locale that is being built. */
+export function createGlobalData(options: PluginOptions, routes: AuthRoutes): PluginGlobalData {
+  return {
+    serverUrl: options.serverUrl ?? '',
+    routes,
+    navbar: options.navbar,
+    chat: options.chat,
+  };
+}

@@ -1,0 +1,54 @@
+/// <reference path="./theme.d.ts" preserve="true" />
+import path from 'node:path';
+import { readDefaultCodeTranslationMessages } from '@docusaurus/theme-translations';
+import type { LoadContext, Plugin } from '@docusaurus/types';
+import { extendCli } from './cli';
+import { devProxy } from './devProxy';
+import { createGlobalData } from './globalData';
+import { withAccountItem } from './navbar';
+import { PLUGIN_NAME, type PluginOptions } from './options';
+import { addAuthRoutes, authRoutes } from './routes';
+import { wrapThemeComponents } from './wrapThemeComponents';
+
+/** Sign-in, reader profiles and a chat that answers from the docs, on every page of a site. */
+export default function pluginAuth(context: LoadContext, options: PluginOptions): Plugin {
+  const { siteConfig, i18n, baseUrl } = context;
+  const routes = authRoutes({ baseUrl, trailingSlash: siteConfig.trailingSlash }, options);
+
+  if (options.navbar) siteConfig.themeConfig = withAccountItem(siteConfig.themeConfig);
+
+  return {
+    name: PLUGIN_NAME,
+
+    contentLoaded({ actions }) {
+      addAuthRoutes(actions.addRoute, routes);
+      actions.setGlobalData(createGlobalData(options, routes));
+    },
+
+    async postBuild(props) {
+      // The HTML parser is loaded only by a build.
+      const { writeContent } = await import('./content/index.ts');
+      await writeContent(props);
+    },
+
+    configureWebpack: (config) => ({ ...wrapThemeComponents(config), ...devProxy(options) }),
+
+    getThemePath: () => path.join(__dirname, 'theme'),
+
+    getTypeScriptThemePath: () => path.join(__dirname, '..', 'src', 'theme'),
+
+    getDefaultCodeTranslationMessages: () =>
+      readDefaultCodeTranslationMessages({
+        dirPath: path.join(__dirname, '..', 'locales'),
+        locale: i18n.currentLocale,
+        name: 'plugin-auth',
+      }),
+
+    extendCli: (cli) => extendCli(cli, context, options),
+  };
+}
+
+export type { PluginGlobalData } from './globalData';
+export type { Options, PluginOptions } from './options';
+export { validateOptions } from './options';
+export { getSwizzleConfig } from './swizzle';

@@ -1,0 +1,98 @@
+import type { OptionValidationContext } from '@docusaurus/types';
+import * as z from 'zod';
+
+/** The plugin's name in error messages, global data and the generated files folder. */
+export const PLUGIN_NAME = 'docusaurus-plugin-auth';
+
+const SECRET_NAME = /key|secret|token|passw|credential|private/i;
+
+const serverUrl = z
+  .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
+  .refine((url) => {
+    const { username, password, search, hash } = new URL(url);
+    return `${username}${password}${search}${hash}` === '';
+  }, 'must be an address without user name, query or hash')
+  .transform((url) => url.replace(/\/+$/, ''));
+
+const routeBasePath = z
+  .string()
+  .regex(/^[\w\-./~]*$/, 'must be a path such as "auth" or "account/auth"')
+  .refine((path) => !path.split('/').includes('..'), 'must not contain ".."')
+  .transform((path) => path.replace(/^\/+|\/+$/g, ''));
+
+const chatOptions = z.strictObject({
+  enabled: z.boolean().default(true).describe('Show the chat on every page.'),
+  title: z
+    .string()
+    .min(1)
+    .max(80)
+    .optional()
+    .describe("Heading of the chat panel. Without it, the panel's translated default is shown."),
+});
+
+/**
+ * Every option of the plugin: the validation, the types and the table in the docs.
+ *
+ * Docusaurus ships the whole config to the browser, so there is no place for a secret here.
+ */
+export const optionsSchema = z.strictObject({
+  id: z
+    .string()
+    .default('default')
+    .refine((id) => id === 'default', {
+      error: ({ input }) =>
+        `a site has only one ${PLUGIN_NAME}: remove the second entry (id "${input}") from docusaurus.config`,
+    })
+    .describe('Set by Docusaurus. Only one instance of the plugin is possible.'),
+  serverUrl: serverUrl
+    .optional()
+    .describe(
+      'Address of the auth server. Leave it out when the server answers `/api` at the same address as the site.',
+    ),
+  routeBasePath: routeBasePath
+    .default('auth')
+    .describe('Where the sign-in and sign-up pages live, relative to the base URL of the site.'),
+  navbar: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Add the account item to the right end of the navbar. An item of type `custom-auth` that the site placed itself is left where it is.',
+    ),
+  chat: z
+    .union([z.boolean(), chatOptions])
+    .default(true)
+    .transform((chat) => (typeof chat === 'boolean' ? { enabled: chat } : chat))
+    .describe('Show the chat on every page; an object sets its details.'),
+});
+
+/** What a site writes in `docusaurus.config`. */
+export type Options = z.input<typeof optionsSchema>;
+
+/** The same after validation: defaults filled in, addresses normalised. */
+export type PluginOptions = z.output<typeof optionsSchema>;
+
+function secretNames(error: z.ZodError): string[] {
+  const unknown = error.issues.flatMap((issue) =>
+    issue.code === 'unrecognized_keys' ? issue.keys : [],
+  );
+  return unknown.filter((name) => SECRET_NAME.test(name));
+}
+
+function describeProblems(error: z.ZodError): string {
+  const problems = `Invalid options for ${PLUGIN_NAME}:\n${z.prettifyError(error)}`;
+  const secrets = secretNames(error).map((name) => `"${name}"`);
+  if (secrets.length === 0) return problems;
+  return `${problems}\nPlugin options are public: Docusaurus ships them to every reader's browser. Keep ${secrets.join(', ')} out of docusaurus.config and set it in the environment of the server.`;
+}
+
+/**
+ * Docusaurus' hook of the same name. Throws one error that lists every problem by its path and
+ * repeats no value of a wrong field, so that nothing private reaches a build log.
+ */
+export function validateOptions({
+  options,
+}: Pick<OptionValidationContext<Options | undefined, PluginOptions>, 'options'>): PluginOptions {
+  const result = optionsSchema.safeParse(options ?? {});
+  if (!result.success) throw new Error(describeProblems(result.error));
+  return result.data;
+}

@@ -1,0 +1,91 @@
+import path from 'node:path';
+import type { Plugin } from '@docusaurus/types';
+import { md5Hash } from '@docusaurus/utils';
+import { PLUGIN_NAME } from './options';
+
+type ConfigureWebpack = NonNullable<Plugin['configureWebpack']>;
+/** The configuration of webpack or Rspack so far. */
+export type BundlerConfig = Parameters<ConfigureWebpack>[0];
+/** What a plugin changes in it; Docusaurus merges the two. */
+export type BundlerChanges = Exclude<ReturnType<ConfigureWebpack>, void>;
+
+type Aliases = Record<string, string>;
+
+const WRAPPERS = path.join(__dirname, 'wrappers');
+
+/** The theme components that the plugin stands around, and the file that does it. */
+const WRAPPED = [
+  { component: 'Root', file: 'Root', required: true },
+  // A theme without a navbar of the classic kind has no such component, and needs no item in it.
+  { component: 'NavbarItem/ComponentTypes', file: 'NavbarItemComponentTypes', required: false },
+];
+
+function readAliases(config: BundlerConfig): Aliases {
+  const alias = config.resolve?.alias;
+  if (!alias || Array.isArray(alias)) {
+    throw new Error(`${PLUGIN_NAME} cannot read the theme aliases of this Docusaurus version.`);
+  }
+  const isText = (entry: [string, unknown]): entry is [string, string] =>
+    typeof entry[1] === 'string';
+  return Object.fromEntries(Object.entries(alias).filter(isText));
+}
+
+/**
+ * For every wrapped component: `@theme/X` becomes our wrapper and `@plugin-auth/inner/…` what
+ * `@theme/X` was until now: the site's own file, another plugin's, or the theme's.
+ */
+function chainAliases(current: Aliases): Aliases {
+  const chained: Aliases = {};
+  for (const { component, file, required } of WRAPPED) {
+    const inner = current[`@theme/${component}`];
+    if (inner) {
+      chained[`@plugin-auth/inner/${file}`] = inner;
+      chained[`@theme/${component}`] = path.join(WRAPPERS, file);
+    } else if (required) {
+      throw new Error(`${PLUGIN_NAME} found no @theme/${component} to stand around.`);
+    }
+  }
+  return chained;
+}
+
+function hasVersion(cache: unknown): cache is { version: string } {
+  return (
+    typeof cache === 'object' &&
+    cache !== null &&
+    'version' in cache &&
+    typeof cache.version === 'string'
+  );
+}
+
+/**
+ * The persistent cache of webpack and Rspack does not notice a changed alias, and Docusaurus counts
+ * only the aliases that it made itself. Without a version of our own, adding or removing the plugin
+ * would show the site of the build before.
+ * @see https://github.com/webpack/webpack/issues/13627
+ */
+function cacheVersions(config: BundlerConfig, aliases: Aliases): BundlerChanges {
+  const suffix = md5Hash(JSON.stringify(aliases));
+  const bump = (cache: { version: string }) => ({ version: `${cache.version}-${suffix}` });
+  const { cache } = config;
+  // Rspack of Docusaurus 3 keeps the settings of its persistent cache among the experiments.
+  const experiments: object = config.experiments ?? {};
+  const experimental = 'cache' in experiments ? experiments.cache : undefined;
+  const result: Record<string, unknown> = {};
+  if (hasVersion(cache)) result.cache = bump(cache);
+  if (hasVersion(experimental)) result.experiments = { cache: bump(experimental) };
+  return result;
+}
+
+/**
+ * Puts the plugin on every page and its item into the navbar, whatever else wraps or replaces the
+ * same components.
+ *
+ * Only one swizzle of a theme component can live in a site, so a `theme/Root` of ours would be lost
+ * to the site's own or to another plugin's. Bundler aliases chain instead: each plugin sees the
+ * aliases that the ones before it left.
+ * @see https://github.com/facebook/docusaurus/issues/4530
+ */
+export function wrapThemeComponents(config: BundlerConfig): BundlerChanges {
+  const aliases = chainAliases(readAliases(config));
+  return { resolve: { alias: aliases }, ...cacheVersions(config, aliases) };
+}
