@@ -1,5 +1,5 @@
-import type { Config } from '@docusaurus/types';
 import type { Options as ClassicOptions, ThemeConfig } from '@docusaurus/preset-classic';
+import type { Config } from '@docusaurus/types';
 import { darkCode, lightCode } from './src/codeThemes';
 
 const config: Config = {

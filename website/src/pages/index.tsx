@@ -1,9 +1,9 @@
-import Layout from '@theme/Layout';
-import type { ReactNode } from 'react';
 import AskSection from '@site/src/components/home/AskSection';
 import Benefits from '@site/src/components/home/Benefits';
 import Hero from '@site/src/components/home/Hero';
 import Roles from '@site/src/components/home/Roles';
+import Layout from '@theme/Layout';
+import type { ReactNode } from 'react';
 
 export default function Home(): ReactNode {
   return (

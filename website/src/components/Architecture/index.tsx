@@ -3,21 +3,21 @@ import styles from './styles.module.css';
 
 const PARTS = [
   {
-    name: 'Your Docusaurus site',
-    items: ['docusaurus-plugin-auth', 'sign-in pages, account item, assistant', 'static files, built as before'],
+    name: 'Your site',
+    items: ['assistant on every page', 'sign-in pages', 'static files as before'],
   },
   {
-    name: 'The server',
-    items: ['docusaurus-auth-server', 'Better Auth, search, answers', 'one Express process'],
+    name: 'Server',
+    items: ['accounts by Better Auth', 'search and answers', 'one Express process'],
   },
   {
-    name: 'The database',
-    items: ['PGlite inside the process', 'or your own Postgres', 'accounts, sessions, index'],
+    name: 'Database',
+    items: ['embedded PGlite', 'or your Postgres'],
   },
 ];
 
 /** What travels between neighbours, left to right. */
-const LINKS = ['questions, sign-in, the content manifest', 'SQL'];
+const LINKS = ['questions, sign-in, content', 'SQL'];
 
 /** The parts of a set-up and what travels between them, as boxes that stack on a phone. */
 export default function Architecture(): ReactNode {

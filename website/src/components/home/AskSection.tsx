@@ -1,17 +1,19 @@
 import Heading from '@theme/Heading';
+import { openChat } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** Questions that the docs of this site answer. */
 const QUESTIONS = [
   'How do I add the assistant to my site?',
-  'Can readers ask without an account?',
-  'Which environment variable connects Postgres?',
+  'Can I ask without an account?',
+  'Which variable connects Postgres?',
   'Why does sign-in answer INVALID_ORIGIN?',
-  'What is stored when somebody asks a question?',
-  'How do I change the colours of the chat?',
+  'What is stored when I ask a question?',
+  'How do I change the colours of the assistant?',
 ];
 
+/** Example questions. They are buttons, so that the content manifest leaves their text out. */
 export default function AskSection(): ReactNode {
   return (
     <section className={styles.section} aria-labelledby="ask">
@@ -20,12 +22,20 @@ export default function AskSection(): ReactNode {
           Ask this site
         </Heading>
         <p>
-          The assistant here answers from these docs, as it would from yours. Open it with the
-          button at the bottom of the page and try one of these.
+          The assistant of this site answers from these docs, as it would from yours. Choose a
+          question, or open it with the button at the bottom of any page and ask your own.
         </p>
         <ul className={styles.questions}>
           {QUESTIONS.map((question) => (
-            <li key={question}>{question}</li>
+            <li key={question}>
+              <button
+                type="button"
+                className={styles.question}
+                onClick={() => openChat({ question })}
+              >
+                {question}
+              </button>
+            </li>
           ))}
         </ul>
       </div>

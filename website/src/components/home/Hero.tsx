@@ -24,10 +24,7 @@ export default function Hero(): ReactNode {
             <Link className="button button--primary button--lg" to="/docs/getting-started/authors">
               Add it to your site
             </Link>
-            <Link
-              className={styles.quietLink}
-              to="/docs/getting-started/operators"
-            >
+            <Link className={styles.quietLink} to="/docs/getting-started/operators">
               Run the server
             </Link>
           </div>
