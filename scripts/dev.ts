@@ -51,7 +51,7 @@ async function runTogether(sitePort: number, serverPort: number, dataDir: string
         name: 'site',
         command: `${node} ${JSON.stringify(DOCUSAURUS)} start --port ${sitePort} --no-open`,
         cwd: WEBSITE,
-        env: { DOCUSAURUS_AUTH_DEV_SERVER: `http://localhost:${serverPort}` },
+        env: { DOCUSAURUS_AUTH_DEV_SERVER: `http://127.0.0.1:${serverPort}` },
       },
     ],
     { killOthersOn: ['failure', 'success'], prefixColors: ['magenta', 'blue', 'green'], cwd: ROOT },
