@@ -29,7 +29,10 @@ export function toApiError(error: unknown): ApiError {
 }
 
 function send(req: Request, res: Response, error: ApiError): void {
-  res.status(error.status).type('application/problem+json').send(toProblem(error, req.id));
+  res
+    .status(error.status)
+    .type('application/problem+json')
+    .send(toProblem(error, String(req.id)));
 }
 
 /** Ends every failed request with a problem document; errors of the server are logged with cause. */

@@ -1,8 +1,8 @@
 import { Router } from 'express';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/types.ts';
-import { ApiError } from './errors.ts';
 import { methodNotAllowed } from './errorHandler.ts';
+import { ApiError } from './errors.ts';
 
 /** Longest wait in milliseconds for the database to say that it is there. */
 const PROBE_TIMEOUT = 2_000;
@@ -15,10 +15,12 @@ export interface HealthDeps {
 
 /** Rejects with `database_unavailable` unless the database answers in time. */
 async function probe(db: Kysely<Database>): Promise<void> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new Error('no answer in time')), PROBE_TIMEOUT);
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error('no answer in time')), PROBE_TIMEOUT);
+  });
   try {
-    await Promise.race([sql`select 1`.execute(db), late.promise]);
+    await Promise.race([sql`select 1`.execute(db), late]);
   } catch (cause) {
     throw new ApiError('database_unavailable', { cause });
   } finally {

@@ -1,18 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestHandler } from 'express';
 
-declare global {
-  namespace Express {
-    interface Request {
-      /** Names this request in the log, in `X-Request-Id` and in problem documents. */
-      id: string;
-    }
-  }
-}
-
 const WELL_FORMED = /^[\w.-]{8,64}$/;
 
-/** Gives every request an id. A trusted proxy may bring its own, so that both logs can be joined. */
+/**
+ * Gives every request an id, which names it in the log, in `X-Request-Id` and in problem documents.
+ * A trusted proxy may bring its own, so that both logs can be joined.
+ */
 export function requestId(): RequestHandler {
   return (req, res, next) => {
     const given = req.get('x-request-id');

@@ -6,7 +6,9 @@ const YEAR_SECONDS = 31_536_000;
 
 /** Browsers keep `Strict-Transport-Security` for a year: only for a site that is served over TLS. */
 function transport(config: Pick<Config, 'publicUrl'>): HelmetOptions['strictTransportSecurity'] {
-  return config.publicUrl.startsWith('https:') && { maxAge: YEAR_SECONDS, includeSubDomains: false };
+  return (
+    config.publicUrl.startsWith('https:') && { maxAge: YEAR_SECONDS, includeSubDomains: false }
+  );
 }
 
 /** Headers of API answers: data, never a document that loads or embeds anything. */

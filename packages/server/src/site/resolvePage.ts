@@ -14,7 +14,9 @@ async function isFile(root: string, path: string): Promise<boolean> {
 /** `/a/index.html` and `/a.html` are the same page as `/a/` and `/a`. */
 function cleanUrl(path: string): string | undefined {
   if (path.endsWith('/index.html')) return path.slice(0, -'index.html'.length);
-  return path.endsWith('.html') && !path.endsWith('/404.html') ? path.slice(0, -'.html'.length) : undefined;
+  return path.endsWith('.html') && !path.endsWith('/404.html')
+    ? path.slice(0, -'.html'.length)
+    : undefined;
 }
 
 /**

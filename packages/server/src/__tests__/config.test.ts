@@ -1,0 +1,120 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { describe, expect, test } from '@jest/globals';
+import { ConfigError, environmentSchema, isLoopback, loadConfig } from '../config.ts';
+
+const REPOSITORY = resolve(import.meta.dirname, '../../../..');
+
+/** The lines under the title of the error that `env` causes. */
+function problemsOf(env: Record<string, string>): string[] {
+  try {
+    loadConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error.message.split('\n').slice(1);
+    throw error;
+  }
+  throw new Error('the environment was accepted');
+}
+
+describe('loadConfig', () => {
+  test('needs no variable to start on this machine', () => {
+    expect(loadConfig({})).toEqual({
+      production: false,
+      port: 3000,
+      host: '127.0.0.1',
+      logLevel: 'info',
+      dataDir: resolve('.data'),
+      siteDir: undefined,
+      manifestDir: undefined,
+      databaseUrl: undefined,
+      authSecret: undefined,
+      publicUrl: 'http://localhost:3000',
+      trustedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
+      ingestToken: undefined,
+      trustProxy: false,
+    });
+  });
+
+  test('takes an empty variable for one that is not set', () => {
+    const names = Object.keys(environmentSchema.shape);
+    expect(loadConfig(Object.fromEntries(names.map((name) => [name, ''])))).toEqual(loadConfig({}));
+  });
+
+  test('names every variable that is wrong, each on a line, and repeats no secret', () => {
+    const problems = problemsOf({
+      PORT: '70000',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://root:hunter2@localhost/docs',
+      BETTER_AUTH_SECRET: 'hunter2',
+      BETTER_AUTH_URL: 'https://docs.example.com/path',
+      BETTER_AUTH_TRUSTED_ORIGINS: 'https://ok.example.com,https://*.example.com',
+      INGEST_TOKEN: 'hunter2',
+      TRUST_PROXY: 'true',
+    });
+    expect(problems.map((line) => line.trim().split(':', 1)[0])).toEqual([
+      'PORT',
+      'LOG_LEVEL',
+      'DATABASE_URL',
+      'BETTER_AUTH_SECRET',
+      'BETTER_AUTH_URL',
+      'BETTER_AUTH_TRUSTED_ORIGINS',
+      'INGEST_TOKEN',
+      'TRUST_PROXY',
+    ]);
+    expect(problems.join()).not.toContain('hunter2');
+  });
+
+  test('demands a secret in production as soon as others can reach the site', () => {
+    const env = { NODE_ENV: 'production', BETTER_AUTH_URL: 'https://docs.example.com' };
+    expect(problemsOf(env)).toEqual([expect.stringContaining('BETTER_AUTH_SECRET: required')]);
+    expect(loadConfig({ ...env, BETTER_AUTH_SECRET: 's'.repeat(32) }).production).toBe(true);
+    expect(loadConfig({ NODE_ENV: 'production' }).authSecret).toBeUndefined();
+  });
+
+  test('counts the secret in bytes, not in characters', () => {
+    expect(problemsOf({ BETTER_AUTH_SECRET: 's'.repeat(31) })).toHaveLength(1);
+    expect(loadConfig({ BETTER_AUTH_SECRET: 'ß'.repeat(16) }).authSecret).toBe('ß'.repeat(16));
+  });
+
+  test('trusts a public address alone, and loopback under each of its names', () => {
+    const own = (url: string) => loadConfig({ BETTER_AUTH_URL: url }).trustedOrigins;
+    expect(own('https://docs.example.com')).toEqual(['https://docs.example.com']);
+    expect(own('http://127.0.0.1:8000')).toContain('http://localhost:8000');
+  });
+
+  test.each([
+    'https://a.example/x',
+    '*',
+    'https://*.a.example',
+    'a.example',
+    'javascript:alert(1)',
+    'https://u:p@a.example',
+    'null',
+  ])('refuses %s as a trusted origin', (origin) => {
+    expect(problemsOf({ BETTER_AUTH_TRUSTED_ORIGINS: origin })).toHaveLength(1);
+  });
+
+  test.each([
+    ['0', false],
+    ['false', false],
+    ['2', 2],
+    ['loopback, 10.0.0.0/8', ['loopback', '10.0.0.0/8']],
+  ])('reads TRUST_PROXY=%s', (text, expected) => {
+    expect(loadConfig({ TRUST_PROXY: text }).trustProxy).toEqual(expected);
+  });
+});
+
+test('isLoopback knows the names of this machine and no lookalikes', () => {
+  for (const name of ['localhost', 'docs.localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]']) {
+    expect([name, isLoopback(name)]).toEqual([name, true]);
+  }
+  for (const name of ['localhost.example.com', '127.0.0.1.example.com', '128.0.0.1', '0.0.0.0']) {
+    expect([name, isLoopback(name)]).toEqual([name, false]);
+  }
+});
+
+test('.env.example describes every variable that the server reads, and no other', () => {
+  const text = readFileSync(resolve(REPOSITORY, '.env.example'), 'utf8');
+  const named = [...text.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]);
+  expect(named).toEqual(Object.keys(environmentSchema.shape));
+});

@@ -1,0 +1,54 @@
+import express, { type Express } from 'express';
+import type { Kysely } from 'kysely';
+import type { AuthService } from './auth/authService.ts';
+import { authRoutes } from './auth/routes.ts';
+import type { Config } from './config.ts';
+import type { Database } from './database/types.ts';
+import { jsonBody } from './http/bodies.ts';
+import { clientIp } from './http/clientIp.ts';
+import { apiCors } from './http/cors.ts';
+import { errorHandler, notFound } from './http/errorHandler.ts';
+import { healthRoutes } from './http/health.ts';
+import type { Logger } from './http/logger.ts';
+import { pathGuard } from './http/pathGuard.ts';
+import { requestId } from './http/requestId.ts';
+import { requestLog } from './http/requestLog.ts';
+import { apiHeaders } from './http/securityHeaders.ts';
+import { type Site, serveSite } from './site/serveSite.ts';
+
+/** Everything that the application works with; it opens and closes none of it. */
+export interface AppDeps {
+  config: Config;
+  db: Kysely<Database>;
+  auth: AuthService;
+  logger: Logger;
+  /** The built site to serve; without it the application is an API only. */
+  site?: Site;
+  /** `stopping` is set when the process has been told to stop: `/readyz` then says so. */
+  lifecycle?: { stopping: boolean };
+}
+
+/**
+ * The whole HTTP application. The order is part of the design: what a request claims about itself is
+ * checked before anybody reads it, and Better Auth stands before the body parsers.
+ *
+ * @example
+ * createServer(createApp({ config, db, auth, logger })).listen(config.port);
+ */
+export function createApp(deps: AppDeps): Express {
+  const { config, logger, site, lifecycle = { stopping: false } } = deps;
+  const app = express();
+  app.disable('x-powered-by');
+  app.set('trust proxy', config.trustProxy);
+
+  app.use(requestId(), clientIp(), requestLog(logger));
+  app.use(['/api', '/auth'], pathGuard());
+  app.use('/api', apiHeaders(config), apiCors(config));
+  app.use('/api/auth', authRoutes(deps));
+  app.use('/api/v1', jsonBody());
+  app.use('/api', notFound);
+  app.use(healthRoutes({ db: deps.db, lifecycle }));
+  if (site) app.use(serveSite(config, site));
+  app.use(notFound, errorHandler);
+  return app;
+}

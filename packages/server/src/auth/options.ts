@@ -1,0 +1,93 @@
+import type { BetterAuthOptions } from 'better-auth';
+import { admin } from 'better-auth/plugins/admin';
+import type { Kysely } from 'kysely';
+import type { Config } from '../config.ts';
+import type { Database } from '../database/types.ts';
+import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
+import { type Logger, maskEmails } from '../http/logger.ts';
+import { profileRules } from './profileRules.ts';
+
+const MINUTE = 60;
+const DAY = 24 * 60 * MINUTE;
+
+/** A limit per address and path: at most `max` requests in `window` seconds. */
+export interface RateLimit {
+  window: number;
+  max: number;
+}
+
+export interface AuthDeps {
+  config: Pick<Config, 'publicUrl' | 'trustedOrigins'>;
+  db: Kysely<Database>;
+  logger: Logger;
+  /** Key of sessions and tokens, see `authSecret()`. */
+  secret: string;
+  /** Page to which Better Auth sends a reader after a failed redirect; may hold no query. */
+  errorUrl?: string;
+  /** Limits by path below `/api/auth`, in addition to Better Auth's own and over them. */
+  rateLimits?: Record<string, RateLimit>;
+}
+
+/** A page of an office behind one address asks this often without harm; a 429 would look like a sign-out. */
+const GET_SESSION_LIMIT: RateLimit = { window: 10, max: 600 };
+
+/**
+ * Better Auth's messages in our log: the first argument is a text, what follows may hold a row.
+ * There is no `level` on purpose: with one, Better Auth prints the client's errors to the console.
+ */
+function toLog(logger: Logger): BetterAuthOptions['logger'] {
+  const child = logger.child({ part: 'better-auth' });
+  return {
+    log: (level, message, ...args) => {
+      const err = args.find((arg) => arg instanceof Error);
+      child[level](err ? { err } : {}, maskEmails(String(message)));
+    },
+  };
+}
+
+/**
+ * Better Auth as this server runs it. Several of these are its own defaults, pinned because the
+ * defaults change with `NODE_ENV`: under `test` it checks no origins and limits nothing.
+ */
+export function authOptions(deps: AuthDeps): BetterAuthOptions {
+  const { config, db, logger } = deps;
+  return {
+    appName: 'Docusaurus Auth',
+    baseURL: config.publicUrl,
+    basePath: '/api/auth',
+    // Versioned from the start: encrypted data stays readable when the secret is changed.
+    secrets: [{ version: 1, value: deps.secret }],
+    trustedOrigins: config.trustedOrigins,
+    database: { db, type: 'postgres', transaction: true },
+    logger: toLog(logger),
+    telemetry: { enabled: false },
+    onAPIError: { errorURL: deps.errorUrl ?? `${config.publicUrl}/auth/error` },
+    advanced: {
+      cookiePrefix: 'docsauth',
+      disableOriginCheck: false,
+      disableCSRFCheck: false,
+      ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
+      // The server compares the schema itself before it listens.
+      database: { validateSchema: false },
+    },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      window: 10,
+      max: 100,
+      customRules: { '/get-session': GET_SESSION_LIMIT, ...deps.rateLimits },
+    },
+    // No cookie cache: a revoked session would live on in it.
+    session: { expiresIn: 7 * DAY, updateAge: DAY, freshAge: 10 * MINUTE },
+    verification: { storeIdentifier: 'hashed' },
+    account: { encryptOAuthTokens: true },
+    emailAndPassword: {
+      enabled: true,
+      minPasswordLength: 12,
+      maxPasswordLength: 128,
+      revokeSessionsOnPasswordReset: true,
+    },
+    hooks: { before: profileRules },
+    plugins: [admin()],
+  };
+}

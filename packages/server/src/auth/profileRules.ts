@@ -1,0 +1,55 @@
+import { APIError, createAuthMiddleware } from 'better-auth/api';
+import * as z from 'zod';
+
+/** Longest picture address in characters. */
+const IMAGE_MAX = 2_000;
+
+const name = z
+  .string()
+  .trim()
+  .min(1, 'A name has at least one character.')
+  .max(100, 'A name has at most 100 characters.')
+  .regex(/^\P{Cc}*$/u, 'A name has no control characters.');
+
+const image = z
+  .url({ protocol: /^https?$/, error: 'A picture is an http or https address.' })
+  .max(IMAGE_MAX, `A picture address has at most ${IMAGE_MAX} characters.`)
+  .nullish();
+
+const email = z.string().max(254, 'An e-mail address has at most 254 characters.');
+
+/**
+ * What readers may send about themselves, by route. The lists are closed: a field that is not here,
+ * such as `role` or `emailVerified`, is refused instead of being passed on.
+ */
+const RULES: Record<string, z.ZodType> = {
+  '/sign-up/email': z.strictObject({
+    name,
+    email,
+    password: z.string(),
+    image,
+    callbackURL: z.string().optional(),
+    rememberMe: z.boolean().optional(),
+  }),
+  '/update-user': z.strictObject({ name: name.optional(), image }),
+};
+
+function refusal(issue: z.core.$ZodIssue | undefined): APIError {
+  if (issue?.code === 'unrecognized_keys') {
+    return new APIError('BAD_REQUEST', {
+      code: 'FIELD_NOT_ALLOWED',
+      message: `${issue.keys[0]} is not allowed to be set`,
+    });
+  }
+  const field = ['body', ...(issue?.path ?? [])].join('.');
+  return new APIError('BAD_REQUEST', {
+    code: 'INVALID_FIELD',
+    message: `[${field}] ${issue?.message}`,
+  });
+}
+
+/** Checks profile values before Better Auth stores them: it takes any text as name and picture. */
+export const profileRules = createAuthMiddleware(async (ctx) => {
+  const result = RULES[ctx.path]?.safeParse(ctx.body);
+  if (result && !result.success) throw refusal(result.error.issues[0]);
+});

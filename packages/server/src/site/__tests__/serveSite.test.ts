@@ -1,0 +1,167 @@
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import express, { type Express } from 'express';
+import request from 'supertest';
+import { baseUrlOf, readBaseUrl } from '../layout.ts';
+import { resolvePage } from '../resolvePage.ts';
+import { serveSite } from '../serveSite.ts';
+
+const FILES = {
+  'index.html': 'home',
+  '404.html': '<script src=/assets/js/main.1a2b.js defer></script>not found',
+  'fr/404.html': 'introuvable',
+  'fr/index.html': 'accueil',
+  'guide/index.html': 'a folder with a page',
+  'install.html': 'a page beside a folder',
+  'install/linux.html': 'a page in that folder',
+  'été/index.html': 'a name beyond ASCII',
+  'img/logo.svg': '<svg/>',
+  'assets/js/main.1a2b.js': `// ${'x'.repeat(5_000)}`,
+  '.secret': 'hidden',
+  '../outside.html': 'outside of the site',
+};
+
+let parent: string;
+let dir: string;
+
+beforeAll(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'site-'));
+  dir = join(parent, 'build');
+  for (const [name, text] of Object.entries(FILES)) {
+    await mkdir(dirname(join(dir, name)), { recursive: true });
+    await writeFile(join(dir, name), text);
+  }
+});
+
+afterAll(() => rm(parent, { recursive: true, force: true }));
+
+function site(baseUrl = '/'): Express {
+  const app = express().use(serveSite({ publicUrl: 'http://localhost:3000' }, { dir, baseUrl }));
+  return app.use((_req, res) => void res.status(404).send('not the site'));
+}
+
+describe('a page', () => {
+  test.each([
+    ['/', 'home'],
+    ['/guide', 'a folder with a page'],
+    ['/guide/', 'a folder with a page'],
+    ['/install', 'a page beside a folder'],
+    ['/install/linux', 'a page in that folder'],
+    ['/%C3%A9t%C3%A9', 'a name beyond ASCII'],
+  ])('at %s is found in either layout of trailingSlash', async (path, text) => {
+    const { status, text: body, headers } = await request(site()).get(path);
+    expect([status, body]).toEqual([200, text]);
+    expect(headers['content-type']).toBe('text/html; charset=utf-8');
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+    expect(headers.etag).toBeDefined();
+  });
+
+  test.each([
+    ['/install.html?a=1', '/install?a=1'],
+    ['/install/', '/install'],
+    ['/guide/index.html', '/guide/'],
+    ['/index.html', '/'],
+  ])('at %s is at %s', async (path, target) => {
+    const { status, headers } = await request(site()).get(path);
+    expect([status, headers.location]).toEqual([301, target]);
+  });
+
+  test('is not sent twice to who has it', async () => {
+    const first = await request(site()).get('/guide');
+    const again = await request(site())
+      .get('/guide')
+      .set('If-None-Match', first.headers.etag ?? '');
+    expect(again.status).toBe(304);
+  });
+
+  test('may run its inline scripts, but not be framed by other sites', async () => {
+    const { headers } = await request(site()).get('/');
+    expect(headers['content-security-policy']).toBeUndefined();
+    expect(headers['x-frame-options']).toBe('SAMEORIGIN');
+    expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  test('cannot be posted to', async () => {
+    expect((await request(site()).post('/guide')).text).toBe('not the site');
+  });
+});
+
+describe('a page that is not there', () => {
+  test.each([
+    ['/nothing', 'not found'],
+    ['/fr/rien/du/tout', 'introuvable'],
+    ['/404x', 'not found'],
+    ['/.secret', 'not found'],
+    ['/%2e%2e/outside.html', 'not found'],
+    ['/..%2foutside', 'not found'],
+    ['/%ff', 'not found'],
+    ['/a%00', 'not found'],
+    ['/install.html/', 'not found'],
+  ])('at %s is the 404 page of the site', async (path, text) => {
+    const { status, text: body } = await request(site()).get(path);
+    expect(status).toBe(404);
+    expect(body).toContain(text);
+  });
+
+  test('never leads to another host', async () => {
+    for (const path of [
+      '//evil.example/install/',
+      '//evil.example/..',
+      '/\\evil.example/install/',
+    ]) {
+      expect((await request(site()).get(path)).headers.location ?? '/').not.toMatch(
+        /^(\/[/\\]|http)/,
+      );
+    }
+    expect(await resolvePage(dir, '/../outside')).toBeUndefined();
+  });
+});
+
+describe('assets', () => {
+  test('are kept for a year, because their names change with them', async () => {
+    const { headers } = await request(site()).get('/assets/js/main.1a2b.js');
+    expect(headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect(headers['content-encoding']).toBe('gzip');
+  });
+
+  test('without a hash in their names are asked for again', async () => {
+    const { headers } = await request(site()).get('/img/logo.svg');
+    expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
+  });
+});
+
+describe('a site below a base URL', () => {
+  test.each(['/', '/docs'])('is where %s leads', async (path) => {
+    const { status, headers } = await request(site('/docs/')).get(path);
+    expect([status, headers.location]).toEqual([302, '/docs/']);
+  });
+
+  test('answers there and nowhere else', async () => {
+    const app = site('/docs/');
+    expect((await request(app).get('/docs/')).text).toBe('home');
+    expect((await request(app).get('/docs/guide')).text).toBe('a folder with a page');
+    expect((await request(app).get('/docs/install/')).headers.location).toBe('/docs/install');
+    expect((await request(app).get('/docs/assets/js/main.1a2b.js')).status).toBe(200);
+    expect((await request(app).get('/guide')).status).toBe(404);
+    expect((await request(app).get('/docs/fr/rien')).text).toBe('introuvable');
+  });
+});
+
+describe('the base URL', () => {
+  test.each([
+    ['<script src="/docs/assets/js/main.4d3c.js" defer="defer"></script>', '/docs/'],
+    ['<script defer=defer src=/assets/js/runtime~main.4d3c.js></script>', '/'],
+    ['<script src=/a/b/assets/js/main.4d3c.js></script>', '/a/b/'],
+    ['<script src=https://cdn.example.com/x/assets/js/main.4d3c.js></script>', '/x/'],
+    ['<script src=/other.js></script>', '/'],
+  ])('is read off %s', (html, baseUrl) => {
+    expect(baseUrlOf(html)).toBe(baseUrl);
+  });
+
+  test('comes from the build itself, and a folder without one is refused', async () => {
+    expect(await readBaseUrl(dir)).toBe('/');
+    await expect(readBaseUrl(join(dir, 'img'))).rejects.toThrow('docusaurus build');
+  });
+});
