@@ -1,7 +1,7 @@
 // Does package-lock.json carry the binaries of every platform, and not only of the one it was made on?
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from './lib/paths.ts';
+import { ROOT } from './shared/paths.ts';
 
 /** The part of a lockfile's entry that the check reads. */
 interface LockedPackage {

@@ -2,7 +2,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import concurrently from 'concurrently';
-import { bringUpToDate, pluginBuild, websiteBuild } from './lib/build.ts';
+import { bringUpToDate, pluginBuild, websiteBuild } from './shared/build.ts';
 import {
   DOCUSAURUS,
   MANIFEST_DIR,
@@ -11,9 +11,9 @@ import {
   SERVER_MAIN,
   SITE_DIR,
   WEBSITE,
-} from './lib/paths.ts';
-import { orPlainSentence } from './lib/plainError.ts';
-import { ensurePortIsFree, ensureWritable, readPort } from './lib/preflight.ts';
+} from './shared/paths.ts';
+import { orPlainSentence } from './shared/plainError.ts';
+import { ensurePortIsFree, ensureWritable, readPort } from './shared/preflight.ts';
 
 async function dev(): Promise<void> {
   const envFile = path.join(ROOT, '.env');

@@ -2,12 +2,12 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { withProgress } from './bootstrap/progress.mjs';
-import { bringUpToDate, pluginBuild, websiteBuild } from './lib/build.ts';
-import { MANIFEST_DIR, ROOT, SITE_DIR } from './lib/paths.ts';
-import { orPlainSentence } from './lib/plainError.ts';
-import { ensurePortIsFree, ensureWritable, readPort } from './lib/preflight.ts';
-import { ended, spawnServer, waitUntilReady } from './lib/serverProcess.ts';
-import { stopOnSignal } from './lib/signals.ts';
+import { bringUpToDate, pluginBuild, websiteBuild } from './shared/build.ts';
+import { MANIFEST_DIR, ROOT, SITE_DIR } from './shared/paths.ts';
+import { orPlainSentence } from './shared/plainError.ts';
+import { ensurePortIsFree, ensureWritable, readPort } from './shared/preflight.ts';
+import { ended, spawnServer, waitUntilReady } from './shared/serverProcess.ts';
+import { stopOnSignal } from './shared/signals.ts';
 
 async function start(): Promise<void> {
   const envFile = path.join(ROOT, '.env');

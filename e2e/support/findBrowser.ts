@@ -1,7 +1,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import path from 'node:path';
 import { chromium } from 'playwright-core';
-import { run } from '../../scripts/lib/run.ts';
+import { run } from '../../scripts/shared/run.ts';
 import { installBrowser } from './installBrowser.ts';
 
 /** Names under which packages put Chromium, or a browser made from it, on the PATH. */

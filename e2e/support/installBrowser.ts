@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import path from 'node:path';
-import { ROOT } from '../../scripts/lib/paths.ts';
-import { run, runNode } from '../../scripts/lib/run.ts';
+import { ROOT } from '../../scripts/shared/paths.ts';
+import { run, runNode } from '../../scripts/shared/run.ts';
 
 /** How a package manager installs Chromium, as commands to run one after the other. */
 const PACKAGE_MANAGERS: Record<string, string[][]> = {

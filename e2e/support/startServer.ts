@@ -4,8 +4,8 @@ import { type AddressInfo, createServer } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { MANIFEST_DIR, ROOT, SERVER_MAIN, SITE_DIR } from '../../scripts/lib/paths.ts';
-import { ended, waitUntilReady } from '../../scripts/lib/serverProcess.ts';
+import { MANIFEST_DIR, ROOT, SERVER_MAIN, SITE_DIR } from '../../scripts/shared/paths.ts';
+import { ended, waitUntilReady } from '../../scripts/shared/serverProcess.ts';
 
 const STOP_SECONDS = 15;
 

@@ -5,7 +5,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { beforeEach, expect, jest, test } from '@jest/globals';
 import { ensureInstalled, explain } from '../bootstrap/install.mjs';
 import { needsInstall } from '../bootstrap/installState.mjs';
-import { ROOT } from '../lib/paths.ts';
+import { ROOT } from '../shared/paths.ts';
 import { temporaryFolder, writeFiles } from './temporaryFolder.ts';
 
 const lockfile = (version: string) =>

@@ -1,7 +1,7 @@
 import { utimesSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { inputsHash } from '../lib/inputsHash.ts';
+import { inputsHash } from '../shared/inputsHash.ts';
 import { temporaryFolder, writeFiles } from './temporaryFolder.ts';
 
 const inputs = { include: ['website'], ignore: ['build', 'node_modules'] };

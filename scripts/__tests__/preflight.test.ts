@@ -1,7 +1,7 @@
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { ensurePortIsFree, ensureWritable, readPort } from '../lib/preflight.ts';
+import { ensurePortIsFree, ensureWritable, readPort } from '../shared/preflight.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
 /** Takes any free port for the length of `work`. */

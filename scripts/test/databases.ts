@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
-import { ROOT } from '../lib/paths.ts';
+import { ROOT } from '../shared/paths.ts';
 
 /**
  * Says which databases the tests run on, from their own mouths where they can be asked now.

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
-import { CACHE, ROOT } from '../lib/paths.ts';
-import { runNode } from '../lib/run.ts';
+import { CACHE, ROOT } from '../shared/paths.ts';
+import { runNode } from '../shared/run.ts';
 import { type JestReport, jestResult, type StepResult } from './tally.ts';
 
 const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js');
