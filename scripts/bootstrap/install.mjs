@@ -66,7 +66,7 @@ async function npmCi(root) {
  */
 export function explain(output) {
   if (
-    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EIDLETIMEOUT)\b/.test(
+    /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EIDLETIMEOUT|ENOTCACHED|FETCH_ERROR)\b/.test(
       output,
     )
   ) {
