@@ -1,4 +1,3 @@
-/// <reference path="./theme.d.ts" preserve="true" />
 import path from 'node:path';
 import { readDefaultCodeTranslationMessages } from '@docusaurus/theme-translations';
 import type { LoadContext, Plugin } from '@docusaurus/types';

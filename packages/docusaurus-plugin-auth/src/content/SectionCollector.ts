@@ -13,51 +13,71 @@ export interface Heading {
   anchor: string | undefined;
 }
 
+/** A section that is being read. */
+interface OpenSection {
+  /** The headings it stands under, outermost first, its own last. */
+  headings: Heading[];
+  text: TextBuilder;
+  code: ManifestCode[];
+}
+
 /** Takes the parts of one page in reading order and makes a section of what each heading opens. */
 export class SectionCollector {
-  readonly text = new TextBuilder();
   private readonly title: string;
-  private readonly sections: Section[] = [];
-  private code: ManifestCode[] = [];
-  /** The headings that the current text stands under, outermost first. */
-  private open: Heading[] = [];
+  private readonly sections: OpenSection[];
+  private current: OpenSection;
 
   constructor(title: string) {
     this.title = title;
+    this.current = { headings: [], text: new TextBuilder(), code: [] };
+    this.sections = [this.current];
+  }
+
+  /** The text of the current section. */
+  get text(): TextBuilder {
+    return this.current.text;
   }
 
   addCode(code: ManifestCode): void {
-    if (this.code.length < LIMITS.codes) this.code.push(code);
+    if (this.current.code.length < LIMITS.codes) this.current.code.push(code);
   }
 
-  /** Closes the section so far and opens the next. The page's own title opens none. */
+  /** Opens the section of a heading. The page's own title opens none. */
   addHeading(heading: Heading): void {
-    const isTitle = this.open.length === 0 && heading.level === 1 && heading.text === this.title;
+    const above = this.current.headings;
+    const isTitle = above.length === 0 && heading.level === 1 && heading.text === this.title;
     if (isTitle || !heading.text) return;
-    this.closeSection();
-    this.open = this.open.filter(({ level }) => level < heading.level);
-    this.open.push(heading);
+    const headings = [...above.filter(({ level }) => level < heading.level), heading];
+    this.current = { headings, text: new TextBuilder(), code: [] };
+    this.sections.push(this.current);
   }
 
-  /** All sections that hold anything. */
+  /**
+   * Reads a part that stands for itself, such as a tab or an admonition: headings inside it end
+   * with it, and what follows belongs to the section that it interrupted.
+   */
+  within(read: () => void): void {
+    const interrupted = this.current;
+    read();
+    this.current.text.breakLine();
+    this.current = interrupted;
+  }
+
+  /** All sections that hold anything, in the order of their headings. */
   finish(): Section[] {
-    this.closeSection();
-    return this.sections.slice(0, LIMITS.sections);
+    const sections = this.sections.map((section) => this.close(section));
+    return sections.filter(({ text, code }) => text || code.length > 0).slice(0, LIMITS.sections);
   }
 
-  private closeSection(): void {
-    const text = clip(this.text.take(), LIMITS.text);
-    const code = this.code;
-    this.code = [];
-    if (!text && code.length === 0) return;
+  private close({ headings, text, code }: OpenSection): Section {
     // A heading without an id (plain JSX) is reached through the nearest one above it.
-    const anchor = this.open.findLast((heading) => heading.anchor)?.anchor;
-    const headingPath = [this.title, ...this.open.map((heading) => heading.text)];
-    this.sections.push({
+    const anchor = headings.findLast((heading) => heading.anchor)?.anchor;
+    const headingPath = [this.title, ...headings.map((heading) => heading.text)];
+    return {
       ...(anchor && { anchor: clip(anchor, LIMITS.anchor) }),
       headingPath: headingPath.map((part) => clip(part, LIMITS.title)),
-      text,
+      text: clip(text.take(), LIMITS.text),
       code,
-    });
+    };
   }
 }

@@ -12,6 +12,8 @@ const INLINE = new Set(
   ).split(' '),
 );
 const HEADING = /^h[1-6]$/;
+/** Parts that stand for themselves: a heading in one of them does not reach beyond it. */
+const SCOPE = '[role="tabpanel"], .theme-admonition, details, blockquote, li, table';
 /** Between the cells of a table row. */
 const CELL = ' | ';
 
@@ -22,10 +24,19 @@ function lineOf($: CheerioAPI, element: Element): string {
   return line.take();
 }
 
-/** The text of a block with its parts on one line: a cell, or a heading. */
+/** The cells of a table row on one line. */
 function rowOf($: CheerioAPI, row: Element): string {
   const cells = $(row).children('td, th').toArray();
   return cells.map((cell) => lineOf($, cell)).join(CELL);
+}
+
+function isPlainRow($: CheerioAPI, row: Element): boolean {
+  return $(row).find('pre, :header').length === 0;
+}
+
+/** The heading of a card that links elsewhere opens no section here. */
+function isInLink($: CheerioAPI, heading: Element): boolean {
+  return $(heading).closest('a').length > 0;
 }
 
 /** True when a panel says more than its code blocks. */
@@ -44,7 +55,6 @@ function hasProse($: CheerioAPI, panel: Element): boolean {
  */
 export function splitSections($: CheerioAPI, content: Cheerio<Element>, title: string): Section[] {
   const collector = new SectionCollector(title);
-  const { text } = collector;
 
   function visitHeading(element: Element): void {
     const anchor = $(element).attr('id') ?? $(element).find('[id]').first().attr('id');
@@ -55,38 +65,39 @@ export function splitSections($: CheerioAPI, content: Cheerio<Element>, title: s
     });
   }
 
+  function addLine(line: string): void {
+    collector.text.breakLine();
+    collector.text.append(line);
+    collector.text.breakLine();
+  }
+
   function visitBlock(element: Element): void {
-    text.breakLine();
+    collector.text.breakLine();
     const label = $(element).is('[role="tabpanel"]') && $(element).attr(NOTE);
-    if (label && hasProse($, element)) {
-      text.append(label);
-      text.breakLine();
-    }
+    if (label && hasProse($, element)) addLine(label);
     element.children.forEach(visit);
-    text.breakLine();
+    collector.text.breakLine();
+  }
+
+  function visitCode(pre: Element): void {
+    collector.text.breakLine();
+    const code = readCode($, pre, $(pre).attr(NOTE));
+    if (code) collector.addCode(code);
   }
 
   function visitElement(element: Element): void {
     const { name } = element;
-    if (name === 'pre') {
-      text.breakLine();
-      const code = readCode($, element, $(element).attr(NOTE));
-      if (code) collector.addCode(code);
-    } else if (name === 'tr' && $(element).find('pre, :header').length === 0) {
-      text.append(rowOf($, element));
-      text.breakLine();
-    } else if (HEADING.test(name) && $(element).closest('a').length === 0) {
-      // The heading of a card that links elsewhere opens no section here.
-      visitHeading(element);
-    } else if (INLINE.has(name)) {
-      element.children.forEach(visit);
-    } else {
-      visitBlock(element);
-    }
+    if (INLINE.has(name)) element.children.forEach(visit);
+    else if (name === 'br') collector.text.breakLine();
+    else if (name === 'pre') visitCode(element);
+    else if (HEADING.test(name) && !isInLink($, element)) visitHeading(element);
+    else if (name === 'tr' && isPlainRow($, element)) addLine(rowOf($, element));
+    else if ($(element).is(SCOPE)) collector.within(() => visitBlock(element));
+    else visitBlock(element);
   }
 
   function visit(node: AnyNode): void {
-    if (isText(node)) text.append(node.data);
+    if (isText(node)) collector.text.append(node.data);
     else if (isTag(node)) visitElement(node);
   }
 

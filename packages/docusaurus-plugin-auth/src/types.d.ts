@@ -1,0 +1,7 @@
+// What TypeScript sees of `docusaurus-plugin-auth`: the compiled Node side, and the declarations of
+// every `@theme/*` component of ours, which a swizzled copy in a site imports.
+
+/// <reference path="./theme.d.ts" />
+
+export * from '../lib/index';
+export { default } from '../lib/index';
