@@ -1,0 +1,53 @@
+import type { SignInRequest, SignUpRequest } from './authClient';
+import { errorFromFailure } from './errors';
+import { session } from './session';
+import type { SessionUser } from './types';
+
+export type { SignInRequest, SignUpRequest } from './authClient';
+
+/** `confirm-email`: the account is made, but the address has to be confirmed before signing in. */
+export interface SignUpResult {
+  status: 'signed-in' | 'confirm-email';
+  user: SessionUser;
+}
+
+/** The chunk may fail to load just as a request may. */
+async function loadClient() {
+  try {
+    return await import('./authClient');
+  } catch (cause) {
+    throw errorFromFailure(cause);
+  }
+}
+
+/**
+ * Signs in with e-mail and password; every part of the page then shows the reader as signed in.
+ * @throws {ClientError} e.g. with the code `invalid_credentials`
+ * @example
+ * await signInEmail({ email: 'ada@example.com', password: 'a long passphrase' });
+ */
+export async function signInEmail(request: SignInRequest): Promise<SessionUser> {
+  const client = await loadClient();
+  const user = await client.signInEmail(request);
+  session.adopt(user);
+  return user;
+}
+
+/**
+ * Makes an account and signs in, unless the server first wants the address confirmed.
+ * @throws {ClientError} e.g. with the code `email_taken`
+ */
+export async function signUpEmail(request: SignUpRequest): Promise<SignUpResult> {
+  const client = await loadClient();
+  const { user, signedIn } = await client.signUpEmail(request);
+  if (!signedIn) return { status: 'confirm-email', user };
+  session.adopt(user);
+  return { status: 'signed-in', user };
+}
+
+/** Ends the session in this browser, in every tab. */
+export async function signOut(): Promise<void> {
+  const client = await loadClient();
+  await client.signOut();
+  session.adopt(null);
+}

@@ -1,0 +1,32 @@
+export {
+  type SignInRequest,
+  type SignUpRequest,
+  type SignUpResult,
+  signInEmail,
+  signOut,
+  signUpEmail,
+} from './accounts';
+export { type AskOptions, ask, select } from './chat';
+export {
+  type ChatPanelState,
+  closeChat,
+  openChat,
+  takeQuestion,
+  useChat,
+  useChatPanel,
+} from './chatPanel';
+export { pluginConfig, usePluginConfig } from './config';
+export { conversation, useConversation } from './conversation';
+export type { Exchange, ExchangeStatus } from './conversationStore';
+export {
+  ACCOUNT_ERROR_CODES,
+  API_ERROR_CODES,
+  BROWSER_ERROR_CODES,
+  ClientError,
+  type ClientErrorCode,
+} from './errors';
+export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markdown';
+export { RETURN_PARAM, returnPathOf, safeReturnPath, withReturn } from './returnPath';
+export { isClientRoute } from './clientRoutes';
+export { refreshSession, useSession } from './session';
+export * from './types';

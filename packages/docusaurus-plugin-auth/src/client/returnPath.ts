@@ -1,0 +1,50 @@
+/** The query parameter of the auth pages that says where the reader came from. */
+export const RETURN_PARAM = 'return';
+
+/** Only serves to read paths: the host never leaves this file. */
+const PLACEHOLDER = 'https://site.invalid';
+
+/**
+ * The path to go back to after signing in, or null when `value` could lead anywhere but to a page
+ * of this site: another host, another scheme, `//host`, a backslash that browsers read as a slash.
+ *
+ * @example
+ * safeReturnPath('/docs/intro?x=1#top'); // '/docs/intro?x=1#top'
+ * safeReturnPath('//evil.example'); // null
+ */
+export function safeReturnPath(value: string | null | undefined): string | null {
+  // Browsers drop tabs and line breaks from addresses, so `/\t/host` would become `//host`.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  if (!value || value.length > 2_000 || /[\\\u0000-\u001f\u007f]/.test(value)) return null;
+  if (!/^\/(?!\/)/.test(value)) return null;
+  const { pathname, search, hash } = new URL(value, PLACEHOLDER);
+  const path = `${pathname}${search}${hash}`;
+  // `/.//host` loses its dot when it is read.
+  return path.startsWith('//') ? null : path;
+}
+
+/** The return path in a query string such as `?return=%2Fdocs`. */
+export function returnPathOf(search: string): string | null {
+  return safeReturnPath(new URLSearchParams(search).get(RETURN_PARAM));
+}
+
+/**
+ * A link to an auth page that leads back to where the reader is. On an auth page the return path
+ * that it was opened with is handed on, so that nobody is led back to a form.
+ *
+ * @example
+ * withReturn('/auth/sign-in', { pathname: '/docs', search: '', hash: '#a' }, ['/auth/sign-in']);
+ * // '/auth/sign-in?return=%2Fdocs%23a'
+ */
+export function withReturn(
+  route: string,
+  location: { pathname: string; search: string; hash: string },
+  authRoutes: readonly string[],
+): string {
+  const bare = (path: string) => path.replace(/\/$/, '');
+  const onAuthPage = authRoutes.some((path) => bare(path) === bare(location.pathname));
+  const target = onAuthPage
+    ? returnPathOf(location.search)
+    : `${location.pathname}${location.search}${location.hash}`;
+  return target ? `${route}?${RETURN_PARAM}=${encodeURIComponent(target)}` : route;
+}
