@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { withProgress } from './bootstrap/progress.mjs';
 import { bringUpToDate, pluginBuild, websiteBuild } from './shared/build.ts';
+import { heldOutput } from './shared/heldOutput.ts';
 import { MANIFEST_DIR, ROOT, SITE_DIR } from './shared/paths.ts';
 import { orPlainSentence } from './shared/plainError.ts';
 import { ensurePortIsFree, ensureWritable, readPort } from './shared/preflight.ts';
@@ -31,18 +32,23 @@ async function serve(port: number, dataDir: string): Promise<void> {
     PORT: String(port),
     DATA_DIR: dataDir,
   });
+  const end = ended(child);
   const signals = stopOnSignal(child);
+  const output = heldOutput(child);
   try {
     await withProgress('Starting the server', () => waitUntilReady(child, url));
   } catch (error) {
     child.kill('SIGTERM');
-    process.exitCode = (await ended(child)) || 1;
-    if (signals.received() || child.exitCode) return;
+    const code = await end;
+    output.release();
+    process.exitCode = code || 1;
+    // A server that ended by itself has said why.
+    if (code || signals.received()) return;
     throw error;
   }
-  console.log(`\nDocusaurus Auth is at ${url}\n`);
-  console.log('Data stays in %s. Ctrl+C stops.', path.relative(process.cwd(), dataDir) || '.');
-  const code = await ended(child);
+  output.release();
+  console.log(`\nOpen ${url} in a browser. Ctrl+C stops.`);
+  const code = await end;
   process.exitCode = signals.received() ? 0 : code;
 }
 

@@ -57,6 +57,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     }),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const end = ended(child);
   const logs = collect(child);
   const url = `http://localhost:${port}`;
   await waitUntilReady(child, url, 120).catch((error: Error) => {
@@ -64,7 +65,7 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
     throw new Error(`${error.message}\n${logs()}`);
   });
   const stop = async () => {
-    await stopProcess(child, logs);
+    await stopProcess(child, end, logs);
     if (!options.dataDir) await rm(dataDir, { recursive: true, force: true });
   };
   return { url, dataDir, process: child, logs, stop };
@@ -95,12 +96,16 @@ function collect(child: ChildProcess): () => string {
   return () => printed;
 }
 
-async function stopProcess(child: ChildProcess, logs: () => string): Promise<void> {
+async function stopProcess(
+  child: ChildProcess,
+  end: Promise<number>,
+  logs: () => string,
+): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
   child.kill('SIGTERM');
   const timeout = new AbortController();
   const code = await Promise.race([
-    ended(child),
+    end,
     sleep(STOP_SECONDS * 1000, 'late' as const, { signal: timeout.signal }),
   ]);
   timeout.abort();

@@ -12,7 +12,7 @@ export function spawnServer(env: NodeJS.ProcessEnv): ChildProcess {
   return spawn(process.execPath, [SERVER_MAIN], {
     cwd: ROOT,
     env,
-    stdio: ['ignore', 'inherit', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     detached: grouped,
   });
 }
@@ -31,7 +31,7 @@ export async function waitUntilReady(
   const deadline = performance.now() + timeoutSeconds * 1000;
   while (performance.now() < deadline) {
     if (child.exitCode !== null || child.signalCode !== null) {
-      throw new PlainError('The server stopped before it was ready: its reason stands above.');
+      throw new PlainError('The server stopped before it was ready.');
     }
     if (await isReady(url)) return;
     await sleep(100);
@@ -48,8 +48,13 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-/** Resolves with the exit code once the process has ended. */
+/**
+ * Resolves with the exit code once the process has ended and all that it printed has arrived; 1 when
+ * a signal ended it. Call it right after the start.
+ */
 export function ended(child: ChildProcess): Promise<number> {
-  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
-  return new Promise((resolve) => child.once('close', (code) => resolve(code ?? 1)));
+  return new Promise((resolve) => {
+    child.once('error', () => resolve(1));
+    child.once('close', (code) => resolve(code ?? 1));
+  });
 }
