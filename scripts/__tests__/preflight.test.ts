@@ -1,6 +1,9 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync } from 'node:fs';
 import { type AddressInfo, createServer } from 'node:net';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
+import { ROOT } from '../shared/paths.ts';
 import { ensurePortIsFree, ensureWritable, readPort } from '../shared/preflight.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -38,10 +41,9 @@ test('a folder that cannot be made is named in one sentence', () => {
   expect(() => ensureWritable(folder)).toThrow(`The folder ${folder} cannot be written`);
 });
 
-test('the look at a folder leaves nothing behind in it', async () => {
+test('the look at a folder leaves nothing behind in it', () => {
   const folder = path.join(temporaryFolder(), 'data');
   ensureWritable(folder);
-  const { readdirSync } = await import('node:fs');
   expect(readdirSync(folder)).toEqual([]);
 });
 
@@ -54,4 +56,28 @@ test.each(['http', '0', '70000', '3000.5'])('PORT=%s is refused in one sentence'
 test('an empty PORT is the usual one', () => {
   expect(readPort('', 3000)).toBe(3000);
   expect(readPort(undefined, 3000)).toBe(3000);
+});
+
+/** The real command, as it stands after the install; it ends before anything is built. */
+function start(env: NodeJS.ProcessEnv) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/start.ts'], {
+    cwd: ROOT,
+    env: { ...process.env, NODE_OPTIONS: '', ...env },
+  });
+  return { status, stdout: stdout.toString(), stderr: stderr.toString().trim() };
+}
+
+test('npm start says that the port is taken, and nothing else, before it builds', async () => {
+  await withTakenPort(async (port) => {
+    const { status, stdout, stderr } = start({ PORT: String(port) });
+    expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+    expect(stderr).toMatch(new RegExp(`^Port ${port} is taken: .*$`));
+  });
+});
+
+test('npm start says that its data folder cannot be written before it builds', () => {
+  const dataDir = path.join(temporaryFolder({ file: '' }), 'file', 'data');
+  const { status, stdout, stderr } = start({ PORT: '3699', DATA_DIR: dataDir });
+  expect({ status, stdout }).toEqual({ status: 1, stdout: '' });
+  expect(stderr).toMatch(/^The folder .* cannot be written: .*$/);
 });
