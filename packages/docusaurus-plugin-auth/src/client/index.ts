@@ -15,6 +15,7 @@ export {
   useChat,
   useChatPanel,
 } from './chatPanel';
+export { isClientRoute } from './clientRoutes';
 export { pluginConfig, usePluginConfig } from './config';
 export { conversation, useConversation } from './conversation';
 export type { Exchange, ExchangeStatus } from './conversationStore';
@@ -27,6 +28,5 @@ export {
 } from './errors';
 export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markdown';
 export { RETURN_PARAM, returnPathOf, safeReturnPath, withReturn } from './returnPath';
-export { isClientRoute } from './clientRoutes';
 export { refreshSession, useSession } from './session';
 export * from './types';

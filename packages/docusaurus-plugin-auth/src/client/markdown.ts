@@ -32,7 +32,9 @@ export function parseAnswer(markdown: string): Root {
  */
 export function splitCitations(text: string): (string | number)[] {
   const parts = text.split(/\[(\d{1,3})\]/);
-  return parts.map((part, index) => (index % 2 ? Number(part) : part)).filter((part) => part !== '');
+  return parts
+    .map((part, index) => (index % 2 ? Number(part) : part))
+    .filter((part) => part !== '');
 }
 
 function textOf(node: AnswerNode): string {
@@ -46,5 +48,8 @@ function textOf(node: AnswerNode): string {
 /** An answer without marks, to be read aloud. */
 export function plainText(markdown: string): string {
   const text = textOf(parseAnswer(markdown));
-  return text.replace(/\s*\[\d{1,3}\]/g, '').replace(/\s+/g, ' ').trim();
+  return text
+    .replace(/\s*\[\d{1,3}\]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 }

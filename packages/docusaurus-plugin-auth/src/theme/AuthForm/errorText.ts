@@ -30,7 +30,8 @@ const TEXTS: Partial<Record<ClientErrorCode, () => string>> = {
   email_not_verified: () =>
     translate({
       id: 'plugin-auth.error.emailNotVerified',
-      message: 'This e-mail address has not been confirmed yet. Look for our message in your inbox.',
+      message:
+        'This e-mail address has not been confirmed yet. Look for our message in your inbox.',
       description: 'Shown when signing in before the address was confirmed',
     }),
   password_too_short: () =>
@@ -72,8 +73,10 @@ const TEXTS: Partial<Record<ClientErrorCode, () => string>> = {
   untrusted_origin: () =>
     translate({
       id: 'plugin-auth.error.untrustedOrigin',
-      message: 'The server does not accept sign-ins from this address. The people who run this site can allow it.',
-      description: 'Shown when the address of the site is not among the trusted origins of the server',
+      message:
+        'The server does not accept sign-ins from this address. The people who run this site can allow it.',
+      description:
+        'Shown when the address of the site is not among the trusted origins of the server',
     }),
   rate_limited: () =>
     translate({

@@ -1,7 +1,7 @@
 import Head from '@docusaurus/Head';
+import { PageMetadata } from '@docusaurus/theme-common';
 import type { Props } from '@theme/AuthPage';
 import Layout from '@theme/Layout';
-import { PageMetadata } from '@docusaurus/theme-common';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 

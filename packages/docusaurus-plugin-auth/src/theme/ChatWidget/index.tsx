@@ -65,7 +65,8 @@ export default function ChatWidget(): ReactNode {
             ? translate({
                 id: 'plugin-auth.chat.loadFailed',
                 message: 'Could not be loaded. Try again',
-                description: 'On the button that opens the chat, after its code could not be loaded',
+                description:
+                  'On the button that opens the chat, after its code could not be loaded',
               })
             : translate({
                 id: 'plugin-auth.chat.open',

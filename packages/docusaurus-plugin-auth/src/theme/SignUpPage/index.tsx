@@ -64,7 +64,9 @@ function ConfirmEmail({ email }: { email: string }): ReactNode {
         description="Shown after sign-up when the e-mail address has to be confirmed first"
         values={{ email: <strong>{email}</strong> }}
       >
-        {'Your account is made. We have sent a message to {email}: follow it to confirm the address.'}
+        {
+          'Your account is made. We have sent a message to {email}: follow it to confirm the address.'
+        }
       </Translate>
     </p>
   );
@@ -98,7 +100,8 @@ export default function SignUpPage(): ReactNode {
       })}
       lead={translate({
         id: 'plugin-auth.signUp.lead',
-        message: 'Reading and asking are open to everybody. An account is only needed for what is yours.',
+        message:
+          'Reading and asking are open to everybody. An account is only needed for what is yours.',
         description: 'Below the title of the sign-up page',
       })}
       footer={

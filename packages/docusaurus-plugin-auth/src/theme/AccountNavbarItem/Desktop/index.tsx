@@ -27,8 +27,13 @@ function AccountMenu({ name, email }: { name: string; email: string }): ReactNod
   }
 
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its button and list do
     <div
-      className={clsx('navbar__item dropdown dropdown--right', styles.item, open && 'dropdown--show')}
+      className={clsx(
+        'navbar__item dropdown dropdown--right',
+        styles.item,
+        open && 'dropdown--show',
+      )}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >
@@ -63,7 +68,11 @@ export default function AccountNavbarItemDesktop({ className }: Props): ReactNod
   // While nobody knows, the link keeps its place without being seen.
   return (
     <SignInLink
-      className={clsx('navbar__item navbar__link', className, status === 'loading' && styles.hidden)}
+      className={clsx(
+        'navbar__item navbar__link',
+        className,
+        status === 'loading' && styles.hidden,
+      )}
     />
   );
 }

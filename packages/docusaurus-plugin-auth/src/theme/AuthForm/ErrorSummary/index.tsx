@@ -18,7 +18,12 @@ export default function ErrorSummary({ attempt, failure, items }: Props): ReactN
 
   if (!failure && items.length === 0) return null;
   return (
-    <div ref={ref} role="alert" tabIndex={-1} className={clsx('alert alert--danger', styles.summary)}>
+    <div
+      ref={ref}
+      role="alert"
+      tabIndex={-1}
+      className={clsx('alert alert--danger', styles.summary)}
+    >
       {failure || (
         <>
           <p className={styles.heading}>

@@ -112,11 +112,7 @@ function Node({ node, answer }: { node: AnswerNode; answer: Answer }): ReactNode
       return <code>{node.value}</code>;
     case 'code':
       return (
-        <ChatCode
-          code={node.value}
-          language={node.lang ?? undefined}
-          title={titleOf(node.meta)}
-        />
+        <ChatCode code={node.value} language={node.lang ?? undefined} title={titleOf(node.meta)} />
       );
     case 'link':
       return isSource(node.url, answer) ? (

@@ -21,13 +21,7 @@ export default function ChatSourceLink({ url, children, ...props }: Props): Reac
     );
   }
   return (
-    <Link
-      {...props}
-      to={url}
-      autoAddBaseUrl={false}
-      data-noBrokenLinkCheck
-      onClick={uncoverPage}
-    >
+    <Link {...props} to={url} autoAddBaseUrl={false} data-noBrokenLinkCheck onClick={uncoverPage}>
       {children}
     </Link>
   );

@@ -19,7 +19,11 @@ function SourceText({ source }: { source: Source }): ReactNode {
   );
 }
 
-function SourceList({ sources }: { sources: readonly (Source & { number?: number })[] }): ReactNode {
+function SourceList({
+  sources,
+}: {
+  sources: readonly (Source & { number?: number })[];
+}): ReactNode {
   return (
     <ul className={styles.list}>
       {sources.map((source) => (
