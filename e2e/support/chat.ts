@@ -1,0 +1,29 @@
+import type { Locator, Page } from 'playwright-core';
+
+/** The chat of a page, by the names that a reader of the English site sees or hears. */
+export function chat(page: Page) {
+  const dialog = page.getByRole('dialog', { name: 'Ask the docs' });
+  return {
+    dialog,
+    launcher: page.getByRole('button', { name: 'Ask the docs' }),
+    question: dialog.getByRole('textbox', { name: 'Your question' }),
+    close: dialog.getByRole('button', { name: 'Close the chat' }),
+  };
+}
+
+/**
+ * Opens the chat if it is closed, asks, and waits for the end of the answer.
+ *
+ * @returns the question with its answer and sources
+ */
+export async function ask(page: Page, question: string): Promise<Locator> {
+  const { dialog, launcher, question: field } = chat(page);
+  if (!(await dialog.isVisible())) await launcher.click();
+  await field.fill(question);
+  await field.press('Enter');
+  const exchange = dialog.getByRole('article').filter({
+    has: page.getByRole('heading', { name: question, exact: true }),
+  });
+  await exchange.and(page.locator('[aria-busy=false]')).waitFor();
+  return exchange;
+}

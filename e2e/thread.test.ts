@@ -1,0 +1,121 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { type Browser, devices, type Page } from 'playwright-core';
+import { ask, chat } from './support/chat.ts';
+import { launchBrowser, newReader } from './support/launch.ts';
+import { startServer, type TestServer } from './support/startServer.ts';
+
+const QUESTION = 'How do I choose another port?';
+const SOURCE = '/docs/getting-started/operators#how-to-choose-another-port';
+const READER = {
+  name: 'Ada Lovelace',
+  email: 'ada@example.com',
+  password: 'brass gears hum at noon',
+};
+
+let server: TestServer;
+let browser: Browser;
+
+beforeAll(async () => {
+  server = await startServer();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.stop();
+});
+
+const navbar = (page: Page) => page.getByRole('navigation', { name: 'Main' });
+
+/** The heading that the address names, and whether a reader sees it. */
+async function headingInView(page: Page): Promise<string | undefined> {
+  await page.waitForFunction(() => {
+    const top = document.getElementById(location.hash.slice(1))?.getBoundingClientRect().top;
+    return top !== undefined && top >= 0 && top < window.innerHeight;
+  });
+  const heading = page.locator(new URL(page.url()).hash);
+  return (await heading.textContent())?.replace(/\u200b/g, '').trim();
+}
+
+async function signUp(page: Page): Promise<void> {
+  await navbar(page).getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('link', { name: 'Create an account' }).click();
+  await page.getByRole('textbox', { name: 'Name' }).fill(READER.name);
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(READER.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(READER.password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+}
+
+async function signOut(page: Page): Promise<void> {
+  await navbar(page).getByRole('button', { name: READER.name }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+}
+
+test('a reader asks, follows the source, signs up, stays signed in and signs out', async () => {
+  const { page, leave } = await newReader(browser, server.url);
+  await page.goto('/docs/introduction');
+
+  const answering = page.waitForResponse('**/api/v1/query');
+  const exchange = await ask(page, QUESTION);
+  const stream = await answering;
+  expect(stream.headers()['content-type']).toContain('text/event-stream');
+  expect(await exchange.textContent()).toContain('PORT=4000 npm start');
+  await exchange.getByText('Quoted from the docs').waitFor();
+
+  await exchange
+    .getByRole('link', { name: 'Source 1: How to choose another port' })
+    .first()
+    .click();
+  await page.waitForURL(`**${SOURCE}`);
+  expect(await headingInView(page)).toBe('How to choose another port');
+
+  await signUp(page);
+  const account = navbar(page).getByRole('button', { name: READER.name });
+  await account.waitFor();
+  expect(new URL(page.url()).pathname).toBe('/docs/getting-started/operators');
+
+  await page.reload();
+  await account.waitFor();
+
+  await signOut(page);
+  await navbar(page).getByRole('link', { name: 'Sign in' }).waitFor();
+  await page.reload();
+  await navbar(page).getByRole('link', { name: 'Sign in' }).waitFor();
+  expect(await account.count()).toBe(0);
+  await leave();
+});
+
+test('a question that the docs do not cover is told so', async () => {
+  const { page, leave } = await newReader(browser, server.url);
+  await page.goto('/');
+  const exchange = await ask(page, 'Which wine goes with roasted pheasant?');
+  await exchange.getByText('The docs do not seem to cover this.').waitFor();
+  expect(await exchange.getByText('Quoted from the docs').count()).toBe(0);
+  await leave();
+});
+
+test('a reader whose session cookie is broken is answered all the same', async () => {
+  const { context, page, leave } = await newReader(browser, server.url);
+  for (const name of ['better-auth.session_token', 'better-auth.session_data']) {
+    await context.addCookies([{ name, value: 'broken.%00', url: server.url }]);
+  }
+  await page.goto('/docs/introduction');
+  const exchange = await ask(page, QUESTION);
+  expect(await exchange.textContent()).toContain('PORT=4000 npm start');
+  await leave();
+});
+
+test('on a phone the chat covers the page and gives it back at the source', async () => {
+  const { page, leave } = await newReader(browser, server.url, devices['Pixel 7']);
+  await page.goto('/docs/introduction');
+  const exchange = await ask(page, QUESTION);
+  await exchange
+    .getByRole('link', { name: /^Source 1/ })
+    .first()
+    .click();
+  await page.waitForURL(`**${SOURCE}`);
+  await chat(page).dialog.waitFor({ state: 'hidden' });
+  await page.getByRole('button', { name: 'Toggle navigation bar' }).click();
+  await page.getByRole('link', { name: 'Sign in' }).waitFor();
+  await leave();
+});
