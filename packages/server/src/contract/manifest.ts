@@ -1,11 +1,11 @@
 import * as z from 'zod';
+import { text } from './text.ts';
 
 /** Version of the manifest format that this server reads. */
 export const MANIFEST_FORMAT = 1;
 
-const text = (max: number) => z.string().max(max);
 /** Any digest that changes when the content does. The server compares contents by its own. */
-const hash = z.string().min(1).max(200);
+const hash = text(200).min(1);
 
 /** A block of code as it stands on the page, with the language and title of its fence. */
 export const manifestCodeSchema = z.strictObject({

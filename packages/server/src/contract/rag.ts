@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from './text.ts';
 
 /** Longest question in characters. */
 export const QUESTION_MAX = 2_000;
@@ -7,9 +8,9 @@ const headingPath = z.array(z.string());
 
 /** Where the reader is: narrows the search to the version and locale that they read. */
 export const pageContextSchema = z.strictObject({
-  url: z.string().max(2_000),
-  version: z.string().max(100).optional(),
-  locale: z.string().max(35).optional(),
+  url: text(2_000),
+  version: text(100).optional(),
+  locale: text(35).optional(),
 });
 
 export const queryRequestSchema = z.strictObject({
@@ -55,9 +56,9 @@ export const selectRequestSchema = z.strictObject({
   limit: z.number().int().min(1).max(50).default(8),
   filters: z
     .strictObject({
-      version: z.string().max(100).optional(),
-      locale: z.string().max(35).optional(),
-      tags: z.array(z.string().max(200)).max(20).optional(),
+      version: text(100).optional(),
+      locale: text(35).optional(),
+      tags: z.array(text(200)).max(20).optional(),
     })
     .optional(),
   groupBy: z.literal('page').optional(),

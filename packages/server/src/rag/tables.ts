@@ -1,3 +1,91 @@
+import type { ColumnType, Generated, JSONColumnType } from 'kysely';
+import type { ManifestCode } from '../contract/index.ts';
+import type { PerField } from './search/impact.ts';
+
+/** A JSON column whose writers go through `jsonb_to_recordset`. */
+type Json<T extends object> = JSONColumnType<T>;
+
+/** What one upload replaces: a site in one locale. */
+export interface RagSiteTable {
+  id: Generated<number>;
+  /** Origin and base URL without locale, e.g. `https://example.com/docs/`. */
+  site: string;
+  locale: string;
+  title: string;
+  /** Answers readers whose own locale is not there. */
+  default_locale: boolean;
+  /** Grows with each publish. */
+  generation: Generated<number>;
+  published_at: Generated<Date>;
+}
+
+/** The unit of search: one version of one docs instance. `version` is empty for unversioned pages. */
+export interface RagIndexTable {
+  id: Generated<number>;
+  site_id: number;
+  plugin: string;
+  version: string;
+  /** The version that readers get who did not choose one. */
+  latest: boolean;
+  /** `RECIPE` at the time of the last whole build. */
+  recipe: number;
+  /** Average field lengths, frozen at the last whole build. */
+  averages: Json<PerField>;
+}
+
+/** An audience and tags that sections share. */
+export interface Facet {
+  audience: string[];
+  tags: string[];
+}
+
+/** Sections that were indexed together. Nothing but `live` and `dead` ever changes. */
+export interface RagSegmentTable {
+  id: Generated<number>;
+  index_id: number;
+  /** Searched; `false` while it is being written and after it was replaced. */
+  live: boolean;
+  sections: number;
+  /** One bit for each section that has since changed or gone; empty when none has. */
+  dead: Buffer;
+  /** The page of each section, as a number that stands for its URL (float64, little endian). */
+  page_of: Buffer;
+  /** The facet of each section, an index into `facets` (uint32, little endian). */
+  facet_of: Buffer;
+  facets: Json<Facet[]>;
+  created_at: ColumnType<Date, never, never>;
+}
+
+/** The sections of a segment that have a term, with the term's impact on each. */
+export interface RagPostingTable {
+  segment_id: number;
+  term: string;
+  postings: Buffer;
+}
+
+/** What answers and citations are made of. A long section is several rows, one for each part. */
+export interface RagSectionTable {
+  segment_id: number;
+  /** Place in the segment's arrays. */
+  ordinal: number;
+  url: string;
+  title: string;
+  /** Place of the section on its page, and of this part in the section. */
+  position: number;
+  part: number;
+  anchor: string | null;
+  heading_path: Json<string[]>;
+  text: string;
+  code: Json<ManifestCode[]>;
+  /** Of the whole section and what is indexed with it. */
+  hash: string;
+}
+
 /** The tables of the index. */
-// biome-ignore lint/suspicious/noEmptyInterface: the first migration of the index fills it
-export interface RagTables {}
+export interface RagTables {
+  rag_site: RagSiteTable;
+  rag_index: RagIndexTable;
+  rag_segment: RagSegmentTable;
+  rag_posting: RagPostingTable;
+  rag_section: RagSectionTable;
+}

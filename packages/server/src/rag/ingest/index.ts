@@ -1,0 +1,3 @@
+export type { IngestOptions, IngestProgress } from './ingestLocale.ts';
+export { ingestManifest } from './ingestManifest.ts';
+export { readManifest } from './readManifest.ts';

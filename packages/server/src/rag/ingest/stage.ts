@@ -1,0 +1,113 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../database/types.ts';
+import { type PerField, RECIPE } from '../search/impact.ts';
+import type { BuiltSegment } from './buildSegment.ts';
+import type { EntryPart } from './fields.ts';
+
+/** Rows of one statement: small enough that a search on the same connection hardly waits. */
+const SECTION_ROWS = 500;
+const POSTING_ROWS = 4_000;
+
+function* batches<T>(items: T[], size: number): Generator<T[]> {
+  for (let i = 0; i < items.length; i += size) yield items.slice(i, i + size);
+}
+
+/** The row of an index, made when it is new. Until something is published in it nobody sees it. */
+export async function ensureIndex(
+  db: Kysely<Database>,
+  index: { siteId: number; plugin: string; version: string; averages: PerField },
+): Promise<number> {
+  const { siteId, plugin, version, averages } = index;
+  const { id } = await db
+    .insertInto('rag_index')
+    .values({
+      site_id: siteId,
+      plugin,
+      version,
+      latest: false,
+      recipe: RECIPE,
+      averages: JSON.stringify(averages),
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['site_id', 'plugin', 'version']).doUpdateSet({ plugin }),
+    )
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
+}
+
+function sectionRow({ entry, part, partNumber }: EntryPart, ordinal: number) {
+  const { page, section, position, hash } = entry;
+  return {
+    ordinal,
+    url: page.url,
+    title: page.title,
+    position,
+    part: partNumber,
+    anchor: section.anchor || null,
+    heading_path: section.headingPath,
+    text: part.text,
+    code: part.code,
+    hash,
+  };
+}
+
+async function insertSections(
+  db: Kysely<Database>,
+  segment: number,
+  rows: Array<ReturnType<typeof sectionRow>>,
+): Promise<void> {
+  await sql`
+    insert into rag_section
+      (segment_id, ordinal, url, title, position, part, anchor, heading_path, text, code, hash)
+    select ${segment}::int, r.ordinal, r.url, r.title, r.position, r.part, r.anchor,
+      r.heading_path, r.text, r.code, r.hash
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
+      ordinal int, url text, title text, position int, part int, anchor text,
+      heading_path jsonb, text text, code jsonb, hash text)
+  `.execute(db);
+}
+
+/**
+ * Writes a segment that nobody searches yet, in short statements. What a killed process leaves
+ * behind is swept by a later ingest.
+ *
+ * @param onStored called with the number of sections stored so far
+ * @returns the id of the segment
+ */
+export async function stageSegment(
+  db: Kysely<Database>,
+  indexId: number,
+  built: BuiltSegment,
+  onStored: (sections: number) => void,
+): Promise<number> {
+  const { id } = await db
+    .insertInto('rag_segment')
+    .values({
+      index_id: indexId,
+      live: false,
+      sections: built.sections.length,
+      dead: Buffer.alloc(0),
+      page_of: built.pageOf,
+      facet_of: built.facetOf,
+      facets: JSON.stringify(built.facets),
+    })
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  for (const batch of batches([...built.postings], POSTING_ROWS)) {
+    const terms = batch.map(([term]) => term);
+    const packed = batch.map(([, writer]) => writer.pack());
+    await sql`
+      insert into rag_posting (segment_id, term, postings)
+      select ${id}::int, term, postings from unnest(${terms}::text[], ${packed}::bytea[])
+        as posting(term, postings)
+    `.execute(db);
+  }
+  let stored = 0;
+  for (const batch of batches(built.sections.map(sectionRow), SECTION_ROWS)) {
+    await insertSections(db, id, batch);
+    stored += batch.length;
+    onStored(stored);
+  }
+  return id;
+}

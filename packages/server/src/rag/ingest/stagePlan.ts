@@ -1,0 +1,46 @@
+import type { Kysely } from 'kysely';
+import type { Database } from '../../database/types.ts';
+import type { PerField } from '../search/impact.ts';
+import type { Language } from '../search/language.ts';
+import { averagesOf } from './averages.ts';
+import { buildSegment } from './buildSegment.ts';
+import type { IndexPlan, Plan } from './plan.ts';
+import type { StagedIndex } from './publish.ts';
+import type { State } from './readState.ts';
+import { ensureIndex, stageSegment } from './stage.ts';
+
+export interface StageParams {
+  db: Kysely<Database>;
+  state: State;
+  plan: Plan;
+  language: Language;
+  /** Called with the number of sections that have just been stored. */
+  onStored: (sections: number) => void;
+}
+
+async function stageIndex(
+  { db, state, language, onStored }: StageParams,
+  plan: IndexPlan,
+  averages: PerField,
+): Promise<StagedIndex> {
+  const { plugin, version } = plan.wanted;
+  const { siteId } = state;
+  const id = plan.stored?.id ?? (await ensureIndex(db, { siteId, plugin, version, averages }));
+  if (plan.build.length === 0) return { id, plan, averages, segments: [] };
+  const built = await buildSegment(plan.build, averages, language);
+  const segment = await stageSegment(db, id, built, onStored);
+  return { id, plan, averages, segments: [segment] };
+}
+
+/** Indexes what a plan asks for and writes it where nobody searches yet. */
+export async function stagePlan(params: StageParams): Promise<StagedIndex[]> {
+  const { indexes } = params.plan;
+  const renewed = indexes.some((index) => index.rebuild);
+  const fresh = renewed ? await averagesOf(params.plan, params.language) : undefined;
+  const staged: StagedIndex[] = [];
+  for (const index of indexes) {
+    const averages = index.rebuild ? fresh : index.stored?.averages;
+    if (averages) staged.push(await stageIndex(params, index, averages));
+  }
+  return staged;
+}

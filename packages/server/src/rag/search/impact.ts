@@ -1,0 +1,68 @@
+import type { Token } from './tokenise.ts';
+
+/** The parts of a section that are scored apart. */
+export const FIELDS = ['title', 'headings', 'prose', 'code'] as const;
+export type Field = (typeof FIELDS)[number];
+
+/** One number for each field. */
+export type PerField<T = number> = Record<Field, T>;
+
+/**
+ * Counts up when tokens, fields or weights change: an index of another recipe is rebuilt at the
+ * next ingest.
+ */
+export const RECIPE = 1;
+
+/**
+ * Chosen once on 150 public questions of ten projects, leaving one project out at a time; the
+ * result is flat around these values.
+ */
+const WEIGHT: PerField = { title: 0.8, headings: 1.5, prose: 1, code: 0.4 };
+const LENGTH_SHARE: PerField = { title: 0.5, headings: 0.5, prose: 0.75, code: 0.75 };
+const K1 = 1.2;
+
+/** No impact is above this: every field saturated. */
+export const IMPACT_MAX = FIELDS.reduce((sum, field) => sum + WEIGHT[field] * (K1 + 1), 0);
+
+/** The number of tokens in each field. */
+export function lengthsOf(fields: PerField<Token[]>): PerField {
+  return {
+    title: fields.title.length,
+    headings: fields.headings.length,
+    prose: fields.prose.length,
+    code: fields.code.length,
+  };
+}
+
+/**
+ * What each term adds to the score of a section, the rarity of the term left out: BM25 over each
+ * field, added up. Adding fields is steadier than pooling them into one length.
+ *
+ * @param average average field lengths of the index, frozen when it was last built as a whole
+ * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), 3.1
+ */
+export function impactsOf(fields: PerField<Token[]>, average: PerField): Map<string, number> {
+  const impacts = new Map<string, number>();
+  for (const field of FIELDS) {
+    const tokens = fields[field];
+    const frequencies = new Map<string, number>();
+    for (const { term, weight } of tokens) {
+      frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
+    }
+    const share = LENGTH_SHARE[field];
+    const norm = K1 * (1 - share + share * (tokens.length / (average[field] || 1)));
+    for (const [term, frequency] of frequencies) {
+      const score = (WEIGHT[field] * (frequency * (K1 + 1))) / (frequency + norm);
+      impacts.set(term, (impacts.get(term) ?? 0) + score);
+    }
+  }
+  return impacts;
+}
+
+/**
+ * The rarity of a term that `found` of `total` sections have.
+ * @see https://en.wikipedia.org/wiki/Okapi_BM25 (the form that is never negative)
+ */
+export function rarity(found: number, total: number): number {
+  return Math.log(1 + (total - found + 0.5) / (found + 0.5));
+}

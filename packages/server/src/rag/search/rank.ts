@@ -1,0 +1,166 @@
+import { has } from './bitmap.ts';
+import { rarity } from './impact.ts';
+import type { Segment } from './readSegments.ts';
+
+/** Who searches, and for what. */
+export interface RankOptions {
+  /** The terms of the question and how often each is in it. */
+  terms: Map<string, number>;
+  /** Audiences that the reader belongs to: a section is found if it names one of them. */
+  audiences: readonly string[];
+  /** Only sections of pages with all of these tags. */
+  tags?: readonly string[] | undefined;
+  /** Most pages to return. */
+  limit: number;
+}
+
+/** A section that matched. */
+export interface RankedSection {
+  segment: number;
+  ordinal: number;
+  score: number;
+  /** The terms of the question that the section has. */
+  matched: string[];
+}
+
+/** A page that matched, with its best sections, best first. */
+export interface RankedPage {
+  score: number;
+  sections: RankedSection[];
+}
+
+export interface Ranking {
+  /** Best first. */
+  pages: RankedPage[];
+  /** How rare each term is, in this part of the index. A term that is nowhere is the rarest. */
+  rarities: Map<string, number>;
+}
+
+/** A page's score is that of its best sections, each counting this much of the one before. */
+const SECTION_DECAY = 0.4;
+const SECTIONS_PER_PAGE = 5;
+
+interface Hit {
+  segment: Segment;
+  ordinal: number;
+  score: number;
+}
+
+/** Marks the sections of a segment that the search may see; undefined if it may see all. */
+function visibility(segment: Segment, options: RankOptions): Uint8Array | undefined {
+  const { facets, facetOf, dead, sections } = segment;
+  const { audiences, tags = [] } = options;
+  const open = facets.map(
+    (facet) =>
+      facet.audience.some((name) => audiences.includes(name)) &&
+      tags.every((tag) => facet.tags.includes(tag)),
+  );
+  if (dead.length === 0 && open.every(Boolean)) return undefined;
+  return Uint8Array.from({ length: sections }, (_, ordinal) => {
+    return open[facetOf[ordinal] ?? -1] && !has(dead, ordinal) ? 1 : 0;
+  });
+}
+
+interface Scored {
+  segment: Segment;
+  visible: Uint8Array | undefined;
+  scores: Float64Array;
+}
+
+function countOf(bits: Uint8Array): number {
+  return bits.reduce((sum, bit) => sum + bit, 0);
+}
+
+/** In how many visible sections a term is. */
+function found(term: string, scored: Scored[]): number {
+  return scored.reduce((sum, { segment, visible }) => {
+    const ordinals = segment.postings.get(term)?.ordinals ?? [];
+    if (!visible) return sum + ordinals.length;
+    for (const ordinal of ordinals) sum += visible[ordinal] ?? 0;
+    return sum;
+  }, 0);
+}
+
+function addTerm({ segment, scores }: Scored, term: string, weight: number): void {
+  const postings = segment.postings.get(term);
+  if (!postings) return;
+  const { ordinals, impacts } = postings;
+  for (let i = 0; i < ordinals.length; i++) {
+    const ordinal = ordinals[i] ?? 0;
+    scores[ordinal] = (scores[ordinal] ?? 0) + weight * (impacts[i] ?? 0);
+  }
+}
+
+/** Puts a hit among the best of its page, best first; of equals the earlier one leads. */
+function insert(best: Hit[], hit: Hit): void {
+  let at = best.length;
+  while (at > 0 && (best[at - 1]?.score ?? 0) < hit.score) at--;
+  best.splice(at, 0, hit);
+  if (best.length > SECTIONS_PER_PAGE) best.pop();
+}
+
+function groupByPage(scored: Scored[]): Hit[][] {
+  const pages = new Map<number, Hit[]>();
+  for (const { segment, visible, scores } of scored) {
+    for (let ordinal = 0; ordinal < scores.length; ordinal++) {
+      const score = scores[ordinal] ?? 0;
+      if (score === 0 || (visible && !visible[ordinal])) continue;
+      const page = segment.pageOf[ordinal] ?? 0;
+      const best = pages.get(page) ?? [];
+      if (best.length === 0) pages.set(page, best);
+      insert(best, { segment, ordinal, score });
+    }
+  }
+  return [...pages.values()];
+}
+
+function contains({ ordinals }: { ordinals: Uint32Array }, ordinal: number): boolean {
+  let low = 0;
+  let high = ordinals.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ordinals[middle] ?? 0) < ordinal) low = middle + 1;
+    else high = middle;
+  }
+  return ordinals[low] === ordinal;
+}
+
+function describe({ segment, ordinal, score }: Hit): RankedSection {
+  const matched = [...segment.postings].flatMap(([term, postings]) =>
+    contains(postings, ordinal) ? [term] : [],
+  );
+  return { segment: segment.id, ordinal, score, matched };
+}
+
+/**
+ * Ranks the pages of some segments for a question. Sections that the reader may not see do not
+ * exist here: they are neither found nor counted.
+ *
+ * Additive BM25 with impacts from the index; a page's score is the sum over its five best sections,
+ * each counting 0.4 of the one before. Equal scores keep the order of the index, so that every
+ * database ranks alike.
+ */
+export function rank(segments: Segment[], options: RankOptions): Ranking {
+  const scored = segments.map((segment): Scored => {
+    const visible = visibility(segment, options);
+    return { segment, visible, scores: new Float64Array(segment.sections) };
+  });
+  const total = scored.reduce((sum, { segment, visible }) => {
+    return sum + (visible ? countOf(visible) : segment.sections);
+  }, 0);
+  const rarities = new Map<string, number>();
+  for (const [term, frequency] of options.terms) {
+    const rare = rarity(found(term, scored), total);
+    rarities.set(term, rare);
+    for (const one of scored) addTerm(one, term, frequency * rare);
+  }
+  const pages = groupByPage(scored)
+    .map((hits) => {
+      const score = hits.reduce((sum, hit, place) => sum + hit.score * SECTION_DECAY ** place, 0);
+      return { score, hits };
+    })
+    .sort((a, b) => b.score - a.score)
+    .slice(0, options.limit)
+    .map(({ score, hits }) => ({ score, sections: hits.map(describe) }));
+  return { pages, rarities };
+}

@@ -1,0 +1,136 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../../database/types.ts';
+import type { Facet } from '../tables.ts';
+import type { Bitmap } from './bitmap.ts';
+import { type Postings, unpackPostings } from './postings.ts';
+
+/** The part of a segment that never changes. */
+export interface SegmentBody {
+  pageOf: Float64Array;
+  facetOf: Uint32Array;
+  facets: Facet[];
+}
+
+/** A live segment with the postings of the terms that were asked for. */
+export interface Segment extends SegmentBody {
+  id: number;
+  sections: number;
+  dead: Bitmap;
+  postings: Map<string, Postings>;
+}
+
+/** All that one search reads: a single snapshot. */
+export interface Snapshot {
+  /** Changes with each publish, as the catalog's. */
+  mark: string;
+  segments: Segment[];
+}
+
+interface Row {
+  mark: string;
+  id: number | null;
+  sections: number;
+  dead: Buffer;
+  page_of: Buffer | null;
+  facet_of: Buffer | null;
+  facets: Facet[] | null;
+  terms: string[] | null;
+  sizes: number[] | null;
+  packed: Buffer | null;
+}
+
+/** Segments whose bodies are kept in memory. They never change, so they never go stale. */
+const KEPT = 64;
+
+/** Keeps the bodies of the segments that were used last. */
+export class SegmentCache {
+  #bodies = new Map<number, SegmentBody>();
+
+  /** What is kept now; a copy, since other searches add and drop while this one reads. */
+  get bodies(): ReadonlyMap<number, SegmentBody> {
+    return new Map(this.#bodies);
+  }
+
+  keep(id: number, body: SegmentBody): void {
+    this.#bodies.delete(id);
+    this.#bodies.set(id, body);
+    for (const oldest of this.#bodies.keys()) {
+      if (this.#bodies.size <= KEPT) break;
+      this.#bodies.delete(oldest);
+    }
+  }
+}
+
+/** A copy, since the bytes of a result may start anywhere in a larger buffer. */
+function aligned(bytes: Buffer): ArrayBuffer {
+  return Uint8Array.from(bytes).buffer;
+}
+
+/** The body in a row; undefined for one that was left out since it is kept. */
+function bodyOf({ page_of: pages, facet_of: facetOf, facets }: Row): SegmentBody | undefined {
+  if (!pages || !facetOf || !facets) return undefined;
+  return {
+    pageOf: new Float64Array(aligned(pages)),
+    facetOf: new Uint32Array(aligned(facetOf)),
+    facets,
+  };
+}
+
+function postingsOf({ terms, sizes, packed }: Row): Map<string, Postings> {
+  const postings = new Map<string, Postings>();
+  if (!terms || !sizes || !packed) return postings;
+  let at = 0;
+  for (const [i, term] of terms.entries()) {
+    const end = at + (sizes[i] ?? 0);
+    postings.set(term, unpackPostings(packed.subarray(at, end)));
+    at = end;
+  }
+  return postings;
+}
+
+/** Indexes, terms: to rows. One statement, so that all of it is one state of the index. */
+function query(indexes: number[], terms: string[], cached: number[]) {
+  return sql<Row>`
+    select
+      (select coalesce(string_agg(id || ':' || generation, ' ' order by id), '') from rag_site)
+        as mark,
+      segment.id, segment.sections, segment.dead, segment.page_of, segment.facet_of,
+      segment.facets, posting.terms, posting.sizes, posting.packed
+    from (select) as once
+    left join (
+      select id, sections, dead,
+        case when id <> all(${cached}::int[]) then page_of end as page_of,
+        case when id <> all(${cached}::int[]) then facet_of end as facet_of,
+        case when id <> all(${cached}::int[]) then facets end as facets
+      from rag_segment
+      where live and index_id = any(${indexes}::int[])
+    ) as segment on true
+    left join lateral (
+      select array_agg(term order by term) as terms,
+        array_agg(octet_length(postings) order by term) as sizes,
+        string_agg(postings, ''::bytea order by term) as packed
+      from rag_posting
+      where segment_id = segment.id and term = any(${terms}::text[])
+    ) as posting on true
+    order by segment.id
+  `;
+}
+
+/** Reads the live segments of some indexes with the postings of some terms. */
+export async function readSegments(
+  db: Kysely<Database>,
+  request: { indexes: number[]; terms: string[]; cache: SegmentCache },
+): Promise<Snapshot> {
+  const { indexes, terms, cache } = request;
+  const kept = cache.bodies;
+  const { rows } = await query(indexes, terms, [...kept.keys()]).execute(db);
+  const segments = rows.flatMap((row): Segment[] => {
+    const { id, sections, dead } = row;
+    if (id === null) return [];
+    const body = kept.get(id) ?? bodyOf(row);
+    if (!body) throw new Error(`Segment ${id} came without its arrays`);
+    cache.keep(id, body);
+    return [{ ...body, id, sections, dead, postings: postingsOf(row) }];
+  });
+  return { mark: rows[0]?.mark ?? '', segments };
+}
