@@ -6,12 +6,16 @@ export const PLUGIN_NAME = 'docusaurus-plugin-auth';
 
 const SECRET_NAME = /key|secret|token|passw|credential|private/i;
 
+/** Nothing but an origin and a path. Also asked about texts that are no address at all. */
+function isBare(url: string): boolean {
+  if (!URL.canParse(url)) return true;
+  const { username, password, search, hash } = new URL(url);
+  return `${username}${password}${search}${hash}` === '';
+}
+
 const serverUrl = z
   .url({ protocol: /^https?$/, error: 'must be an http:// or https:// address' })
-  .refine((url) => {
-    const { username, password, search, hash } = new URL(url);
-    return `${username}${password}${search}${hash}` === '';
-  }, 'must be an address without user name, query or hash')
+  .refine(isBare, 'must be an address without user name, query or hash')
   .transform((url) => url.replace(/\/+$/, ''));
 
 const routeBasePath = z

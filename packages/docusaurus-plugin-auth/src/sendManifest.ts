@@ -27,11 +27,12 @@ function isProblem(value: unknown): value is Problem {
   return typeof value === 'object' && value !== null && 'code' in value && 'title' in value;
 }
 
-/** What went wrong on the way to the server, e.g. `ECONNREFUSED`. */
+/** What went wrong on the way to the server, e.g. `ECONNREFUSED`; `fetch` hides it in the cause. */
 function reasonOf(error: unknown): string {
-  const cause = error instanceof Error ? (error.cause ?? error) : error;
-  if (!(cause instanceof Error)) return String(cause);
-  return 'code' in cause ? String(cause.code) : cause.message;
+  if (typeof error !== 'object' || error === null) return String(error);
+  if ('cause' in error && error.cause) return reasonOf(error.cause);
+  if ('code' in error && error.code) return String(error.code);
+  return 'message' in error ? String(error.message) : String(error);
 }
 
 function refusal(server: string, status: number, body: unknown): IngestError {

@@ -37,6 +37,10 @@ export async function removeOtherManifests(
   await Promise.all(stale.map((file) => fs.rm(path.join(dir, file), { force: true })));
 }
 
+function isMissing(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === 'ENOENT';
+}
+
 /** The manifest of one locale as it lies on disk; undefined when no build has written it. */
 export async function loadManifest(
   generatedFilesDir: string,
@@ -45,7 +49,7 @@ export async function loadManifest(
   try {
     return await fs.readFile(path.join(manifestDir(generatedFilesDir), `${locale}.json`));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    if (isMissing(error)) return undefined;
     throw error;
   }
 }

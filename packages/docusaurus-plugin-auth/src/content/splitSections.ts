@@ -17,17 +17,26 @@ const SCOPE = '[role="tabpanel"], .theme-admonition, details, blockquote, li, ta
 /** Between the cells of a table row. */
 const CELL = ' | ';
 
-/** Text on one line, as a reader sees it. */
-function lineOf($: CheerioAPI, element: Element): string {
-  const line = new TextBuilder();
-  line.append($(element).text());
-  return line.take();
+function appendBlocks(text: TextBuilder, node: AnyNode): void {
+  if (isText(node)) text.append(node.data);
+  if (!isTag(node)) return;
+  const isBlock = !INLINE.has(node.name);
+  if (isBlock) text.breakLine();
+  for (const child of node.children) appendBlocks(text, child);
+  if (isBlock) text.breakLine();
+}
+
+/** The text of an element on one line, with a space between its blocks. */
+function lineOf(element: Element): string {
+  const text = new TextBuilder();
+  appendBlocks(text, element);
+  return text.take().replaceAll('\n', ' ');
 }
 
 /** The cells of a table row on one line. */
 function rowOf($: CheerioAPI, row: Element): string {
   const cells = $(row).children('td, th').toArray();
-  return cells.map((cell) => lineOf($, cell)).join(CELL);
+  return cells.map(lineOf).join(CELL);
 }
 
 function isPlainRow($: CheerioAPI, row: Element): boolean {
@@ -60,7 +69,7 @@ export function splitSections($: CheerioAPI, content: Cheerio<Element>, title: s
     const anchor = $(element).attr('id') ?? $(element).find('[id]').first().attr('id');
     collector.addHeading({
       level: Number(element.name.slice(1)),
-      text: lineOf($, element),
+      text: lineOf(element),
       anchor: anchor || undefined,
     });
   }

@@ -1,0 +1,93 @@
+import { expect, test } from '@jest/globals';
+import { optionsSchema, validateOptions } from '../options';
+
+function problems(options: object): string {
+  try {
+    validateOptions({ options });
+  } catch (error) {
+    if (error instanceof Error) return error.message;
+  }
+  throw new Error('These options were accepted.');
+}
+
+test('a site that sets nothing gets everything on, at its own address', () => {
+  expect(validateOptions({ options: undefined })).toEqual({
+    id: 'default',
+    routeBasePath: 'auth',
+    navbar: true,
+    chat: { enabled: true },
+  });
+});
+
+test('addresses and paths are normalised', () => {
+  const { serverUrl, routeBasePath } = validateOptions({
+    options: { serverUrl: 'https://auth.example.com/', routeBasePath: '/account/auth/' },
+  });
+  expect({ serverUrl, routeBasePath }).toEqual({
+    serverUrl: 'https://auth.example.com',
+    routeBasePath: 'account/auth',
+  });
+});
+
+test.each([
+  [false, { enabled: false }],
+  [true, { enabled: true }],
+  [{ title: 'Ask us' }, { enabled: true, title: 'Ask us' }],
+  [
+    { enabled: false, title: 'Ask us' },
+    { enabled: false, title: 'Ask us' },
+  ],
+])('chat: %j means %j', (chat, expected) => {
+  expect(validateOptions({ options: { chat } }).chat).toEqual(expected);
+});
+
+test('every problem is listed with its path, and no value is repeated', () => {
+  const message = problems({ serverUrl: 'auth.internal', navbar: 'yes', chatt: true });
+  expect(message).toMatch(/^Invalid options for docusaurus-plugin-auth:\n/);
+  expect(message).toContain('→ at serverUrl');
+  expect(message).toContain('→ at navbar');
+  expect(message).toContain('"chatt"');
+  expect(message).not.toContain('auth.internal');
+});
+
+test.each([
+  'javascript:alert(1)',
+  'ftp://example.com',
+  'https://user:hunter2@example.com',
+  'https://example.com/?key=1',
+  'https://example.com/#x',
+])('%s is no server address', (serverUrl) => {
+  const message = problems({ serverUrl });
+  expect(message).toContain('→ at serverUrl');
+  expect(message).not.toContain(serverUrl);
+});
+
+test.each(['../up', 'a/../b', 'sign in', 'auth?x=1', '/auth#x'])('%s is no route', (path) => {
+  expect(problems({ routeBasePath: path })).toContain('→ at routeBasePath');
+});
+
+test('a second instance is refused in plain words', () => {
+  expect(problems({ id: 'second' })).toContain(
+    'a site has only one docusaurus-plugin-auth: remove the second entry (id "second") from docusaurus.config',
+  );
+});
+
+test.each([{ openaiApiKey: 'sk-1' }, { chat: { accessToken: 'sk-1' } }, { clientSecret: 'sk-1' }])(
+  '%j is told that options are public',
+  (options) => {
+    const message = problems(options);
+    expect(message).toContain('Plugin options are public');
+    expect(message).toContain('set it in the environment of the server');
+    expect(message).not.toContain('sk-1');
+  },
+);
+
+test('a misspelt option that is no secret is not told about secrets', () => {
+  expect(problems({ navbarr: true })).not.toContain('public');
+});
+
+test('every option has a description for the docs', () => {
+  for (const schema of Object.values(optionsSchema.shape)) {
+    expect(schema.description).toMatch(/\.$/);
+  }
+});

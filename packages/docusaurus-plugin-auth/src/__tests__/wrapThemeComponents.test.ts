@@ -1,0 +1,61 @@
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import { type BundlerConfig, wrapThemeComponents } from '../wrapThemeComponents';
+
+const ROOT = path.join(__dirname, '..', 'wrappers', 'Root');
+const alias = {
+  '@theme/Root': '/site/src/theme/Root.js',
+  '@theme/NavbarItem/ComponentTypes': '/theme/NavbarItem/ComponentTypes.js',
+  '@theme/Layout': '/theme/Layout.js',
+};
+
+const wrap = (config: object) => wrapThemeComponents(config as BundlerConfig);
+
+test('the wrapper takes the place of the component and can still reach it', () => {
+  expect(wrap({ resolve: { alias } }).resolve?.alias).toEqual({
+    '@theme/Root': ROOT,
+    '@plugin-auth/inner/Root': '/site/src/theme/Root.js',
+    '@theme/NavbarItem/ComponentTypes': path.join(
+      __dirname,
+      '..',
+      'wrappers',
+      'NavbarItemComponentTypes',
+    ),
+    '@plugin-auth/inner/NavbarItemComponentTypes': '/theme/NavbarItem/ComponentTypes.js',
+  });
+});
+
+test('a theme without navbar items keeps its Root wrapped', () => {
+  const result = wrap({ resolve: { alias: { '@theme/Root': '/theme/Root.js' } } });
+  expect(result.resolve?.alias).toEqual({
+    '@theme/Root': ROOT,
+    '@plugin-auth/inner/Root': '/theme/Root.js',
+  });
+});
+
+test.each([{}, { resolve: { alias: [] } }, { resolve: { alias: { '@theme/Layout': '/x' } } }])(
+  'a build whose aliases are not understood stops in the name of the plugin: %j',
+  (config) => {
+    expect(() => wrap(config)).toThrow(/^docusaurus-plugin-auth /);
+  },
+);
+
+test('the persistent cache of webpack is renewed when an alias changes', () => {
+  const version = (root: string) => {
+    const config = {
+      cache: { type: 'filesystem', version: '3' },
+      resolve: { alias: { ...alias, '@theme/Root': root } },
+    };
+    return wrap(config).cache;
+  };
+  expect(version('/a')).toEqual({ version: expect.stringMatching(/^3-./) });
+  expect(version('/a')).toEqual(version('/a'));
+  expect(version('/a')).not.toEqual(version('/b'));
+});
+
+test('so is the one of Rspack, which Docusaurus 3 keeps among the experiments', () => {
+  const cache = { type: 'persistent', version: '3' };
+  const result = wrap({ cache: true, experiments: { cache }, resolve: { alias } });
+  expect(result.experiments).toEqual({ cache: { version: expect.stringMatching(/^3-./) } });
+  expect(result).not.toHaveProperty('cache');
+});
