@@ -72,13 +72,16 @@ async function bringOneUpToDate(build: Build, cache: string): Promise<void> {
   // Taken before the build: a file that changes while it runs makes the next start build again.
   const hash = inputsHash(ROOT, build.inputs);
   rmSync(stampFile(build, cache), { force: true });
-  await withProgress(build.title, async () => {
-    const { code, output } = await build.run();
-    if (code === 0) return;
-    throw new PlainError(`${output.trim()}\n${build.title} failed: its messages stand above.`);
-  });
+  const output = await withProgress(build.title, () => runBuild(build));
+  if (output.includes('[WARNING]')) console.log(output.trim());
   mkdirSync(cache, { recursive: true });
   writeFileSync(stampFile(build, cache), hash);
+}
+
+async function runBuild({ run, title }: Build): Promise<string> {
+  const { code, output } = await run();
+  if (code === 0) return output;
+  throw new PlainError(`${output.trim()}\n${title} failed: its messages stand above.`);
 }
 
 /** True when an earlier build is there and was made from the same inputs. */
