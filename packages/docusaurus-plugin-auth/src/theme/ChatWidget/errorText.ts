@@ -39,14 +39,14 @@ const TEXTS: Partial<Record<ClientErrorCode, Text>> = {
     retryAfter === undefined
       ? translate({
           id: 'plugin-auth.chat.error.rateLimited',
-          message: 'That were many questions in a short time. Wait a moment, then try again.',
+          message: 'You have asked a lot in a short time. Wait a moment, then try again.',
           description: 'Shown in the chat when the server limits the rate of questions',
         })
       : translate(
           {
             id: 'plugin-auth.chat.error.rateLimitedFor',
             message:
-              'That were many questions in a short time. You can ask again in {seconds} seconds.',
+              'You have asked a lot in a short time. You can ask again in {seconds} seconds.',
             description: 'Shown in the chat when the server says how long to wait',
           },
           { seconds: retryAfter },

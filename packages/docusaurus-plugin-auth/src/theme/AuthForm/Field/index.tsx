@@ -18,12 +18,19 @@ function ShowPassword({
       type="button"
       className={styles.show}
       aria-controls={inputId}
-      aria-pressed={shown}
-      aria-label={translate({
-        id: 'plugin-auth.form.showPassword',
-        message: 'Show password',
-        description: 'Name of the button that makes a password readable while it is pressed in',
-      })}
+      aria-label={
+        shown
+          ? translate({
+              id: 'plugin-auth.form.hidePassword',
+              message: 'Hide password',
+              description: 'Name of the button that hides a readable password again',
+            })
+          : translate({
+              id: 'plugin-auth.form.showPassword',
+              message: 'Show password',
+              description: 'Name of the button that makes a password readable',
+            })
+      }
       onClick={onToggle}
     >
       {shown ? (
