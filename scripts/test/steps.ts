@@ -19,7 +19,7 @@ const BUILD = 'Builds';
 export const steps: Step[] = [
   { title: 'Versions', run: versions },
   { title: 'Lockfile', run: lockfile },
-  { title: 'Lint', run: () => check([BIOME, 'check', '--colors=off']) },
+  { title: 'Lint', run: () => check([BIOME, 'check', '--error-on-warnings', '--colors=off']) },
   { title: 'Types', run: () => check([TSC, '--build']) },
   { title: BUILD, run: builds },
   { title: 'Types of the website', run: () => check([TSC, '-p', 'website']), needs: [BUILD] },
