@@ -23,9 +23,9 @@ const LINKS = ['questions, sign-in, content', 'SQL'];
 export default function Architecture(): ReactNode {
   return (
     <figure className={styles.figure}>
-      <ol className={styles.parts}>
+      <div className={styles.parts} aria-hidden="true">
         {PARTS.map(({ name, items }, index) => (
-          <li key={name} className={styles.part}>
+          <div key={name} className={styles.part}>
             <div className={styles.box}>
               <strong>{name}</strong>
               {items.map((item) => (
@@ -33,9 +33,9 @@ export default function Architecture(): ReactNode {
               ))}
             </div>
             {LINKS[index] && <span className={styles.link}>{LINKS[index]}</span>}
-          </li>
+          </div>
         ))}
-      </ol>
+      </div>
       <figcaption>
         The site talks to the server over HTTP, and the server to its database. Nothing else is
         contacted.

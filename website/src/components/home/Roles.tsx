@@ -28,7 +28,7 @@ const ROLES = [
 
 export default function Roles(): ReactNode {
   return (
-    <section className={styles.section} aria-labelledby="roles">
+    <nav className={styles.section} aria-labelledby="roles">
       <Heading as="h2" id="roles">
         Where to begin
       </Heading>
@@ -42,6 +42,6 @@ export default function Roles(): ReactNode {
           </li>
         ))}
       </ul>
-    </section>
+    </nav>
   );
 }
