@@ -1,3 +1,4 @@
+export * from './mail.ts';
 export * from './manifest.ts';
 export * from './problem.ts';
 export * from './rag.ts';

@@ -19,13 +19,13 @@ function field(error: object, name: string): string {
  * to the sender is the operator's to repair, and the mail can wait for that.
  */
 export function deliveryError(error: unknown): DeliveryError {
-  if (!(error instanceof Error)) return { summary: 'unknown error', permanent: false };
+  if (typeof error !== 'object' || !error) return { summary: 'unknown error', permanent: false };
   const [code, response, command] = ['code', 'responseCode', 'command'].map((name) =>
     field(error, name),
   );
   const aboutTheMail = command === 'RCPT TO' || command === 'DATA';
   return {
-    summary: [code || error.name, response, command].filter(Boolean).join(' '),
+    summary: [code || field(error, 'name'), response, command].filter(Boolean).join(' '),
     permanent: aboutTheMail && /^5\d\d$/.test(response ?? ''),
   };
 }

@@ -134,8 +134,8 @@ export function mailQueue(db: Kysely<MailTables>) {
       const { waiting, failed, oldest } = await db
         .selectFrom('mail_queue')
         .select([
-          sql<string>`count(*) filter (where failed_at is null)`.as('waiting'),
-          sql<string>`count(*) filter (where failed_at is not null)`.as('failed'),
+          sql<number>`count(*) filter (where failed_at is null)`.as('waiting'),
+          sql<number>`count(*) filter (where failed_at is not null)`.as('failed'),
           sql<string | null>`extract(epoch from now() - min(created_at)
             filter (where failed_at is null))`.as('oldest'),
         ])

@@ -11,22 +11,28 @@ const codeData = z.object({
   validForSeconds,
 });
 
+/** A page of the site: absolute, because a mail has no address that it could be relative to. */
 function isPageUrl(value: string): boolean {
   if (!URL.canParse(value)) return false;
   const { protocol, username } = new URL(value);
   return (protocol === 'https:' || protocol === 'http:') && username === '';
 }
 
-/** A page of the site: absolute, because a mail has no address that it could be relative to. */
-const pageUrl = z.string().max(2_000).refine(isPageUrl, 'must be an absolute http(s) address');
-
 /**
  * A link that carries a token must carry it in the fragment: a fragment is never sent, so a mail
  * scanner that opens the link reaches a page without a token, and no log keeps one.
  */
-const secretUrl = pageUrl.refine(
-  (value) => new URL(value).hash.length > 1 && !/token|code/i.test(new URL(value).search),
-  'must carry its token in the fragment, not in the query',
+function hidesItsToken(value: string): boolean {
+  if (!isPageUrl(value)) return false;
+  const { hash, search } = new URL(value);
+  return hash.length > 1 && !/token|code/i.test(search);
+}
+
+const address = z.string().max(2_000);
+const pageUrl = address.refine(isPageUrl, 'must be an absolute http(s) address');
+const secretUrl = address.refine(
+  hidesItsToken,
+  'must be an absolute http(s) address with its token in the fragment, not in the query',
 );
 
 const linkData = z.object({ url: secretUrl, validForSeconds });
