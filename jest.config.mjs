@@ -13,6 +13,8 @@ export default {
       displayName: 'server',
       rootDir: 'packages/server',
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.ts'],
+      globalSetup: '<rootDir>/src/testing/globalSetup.ts',
+      globalTeardown: '<rootDir>/src/testing/globalTeardown.ts',
     },
     {
       displayName: 'plugin',

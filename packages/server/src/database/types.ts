@@ -1,4 +1,6 @@
+import type { AuthTables } from '../auth/tables.ts';
+import type { MailTables } from '../mail/tables.ts';
 import type { RagTables } from '../rag/tables.ts';
 
 /** Every table, as Kysely sees it: each feature declares its own. */
-export interface Database extends RagTables {}
+export interface Database extends AuthTables, MailTables, RagTables {}

@@ -1,0 +1,14 @@
+import type { Migration } from 'kysely/migration';
+import * as auth from './0001_auth.ts';
+import * as index from './0002_index.ts';
+import * as mail from './0003_mail.ts';
+
+/**
+ * Every migration, by the name under which a database remembers it. A released one is never edited
+ * or renamed; a new one goes to the end.
+ */
+export const migrations: Record<string, Migration> = {
+  '0001_auth': auth,
+  '0002_index': index,
+  '0003_mail': mail,
+};

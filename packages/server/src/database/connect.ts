@@ -1,0 +1,83 @@
+import { Kysely, PostgresDialect } from 'kysely';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import { type OpenPool, openPGlite } from './pglite.ts';
+import { openPostgres } from './postgres.ts';
+import type { Database } from './types.ts';
+
+export interface ConnectConfig {
+  /** A Postgres address; without one the embedded database in `dataDir` is used. */
+  databaseUrl?: string;
+  /** The folder of the embedded database, or `memory://` for one that is gone at the end. */
+  dataDir: string;
+}
+
+export interface Connection {
+  /** The one query builder; Better Auth shares it. */
+  db: Kysely<Database>;
+  pool: Pool;
+  kind: 'pglite' | 'postgres';
+  /** Which database this is, for a log line; never holds a password. */
+  describe(): string;
+  /** Ends the pool once its queries are done, and gives the folder back. Safe to call twice. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the database: the embedded one (PGlite), or Postgres when `databaseUrl` is set. Both stand
+ * behind one `pg.Pool`, so the rest of the server knows one dialect and one SQL.
+ *
+ * **The embedded database has one connection.** Inside `db.transaction().execute(async (trx) => …)`
+ * use `trx` and nothing else: a query on `db` waits for the connection that the transaction holds,
+ * until the connection timeout (20 s) fails it. The same goes for Better Auth's database hooks,
+ * which run inside its transaction. Never hold a client across awaits of anything but the database.
+ *
+ * @throws DatabaseInUseError | DataDirError | DatabaseUnreachableError, each with one plain sentence.
+ *
+ * @example
+ * const { db, close } = await connect({ dataDir: '.data' }, logger);
+ */
+export async function connect(
+  config: ConnectConfig,
+  logger?: Pick<Logger, 'warn'>,
+): Promise<Connection> {
+  return config.databaseUrl
+    ? overPool('postgres', await openPostgres(config.databaseUrl), logger)
+    : overPool('pglite', await openPGlite(config.dataDir), logger);
+}
+
+/** A {@link Connection} over an opened pool. */
+export function overPool(
+  kind: Connection['kind'],
+  { pool, describe, closeStorage }: OpenPool,
+  logger?: Pick<Logger, 'warn'>,
+): Connection {
+  surviveLostConnections(pool, logger);
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  let closing: Promise<void> | undefined;
+  const close = async () => {
+    await pool.end();
+    await closeStorage();
+  };
+  return {
+    db,
+    pool,
+    kind,
+    describe: () => describe,
+    close: () => {
+      closing ??= close();
+      return closing;
+    },
+  };
+}
+
+/**
+ * An `error` event without a listener ends the process. The pool emits it for a connection that is
+ * lost while idle; the client itself for one that is lost between two queries of a transaction.
+ * In both cases the next query fails, or gets a new connection: nothing else is to be done.
+ */
+function surviveLostConnections(pool: Pool, logger?: Pick<Logger, 'warn'>): void {
+  const warn = (error: Error) => logger?.warn({ err: error }, 'a database connection was lost');
+  pool.on('error', warn);
+  pool.on('connect', (client) => client.on('error', () => {}));
+}

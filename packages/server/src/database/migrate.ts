@@ -1,0 +1,69 @@
+import { type Kysely, sql } from 'kysely';
+import { Migrator } from 'kysely/migration';
+import { migrations } from '../../../../migrations/index.ts';
+
+export interface MigrationStatus {
+  /** Names of the migrations that have run, in order. */
+  applied: string[];
+  /** Names of those that have not. */
+  pending: string[];
+}
+
+/**
+ * Brings the database up to date: all of `migrations/` that has not run yet, in one transaction.
+ *
+ * Any number of processes may do this at once. Kysely's Migrator holds a Postgres advisory lock for
+ * the length of that transaction; the others wait, and then find nothing left to do.
+ *
+ * @returns The names of the migrations that this call ran.
+ * @throws The error of the migration that failed; nothing of this run is then in the database.
+ *
+ * @example
+ * const ran = await migrate(db);
+ * if (ran.length > 0) logger.info({ ran }, 'migrated the database');
+ */
+export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
+  return db.connection().execute((connection) =>
+    withoutTimeouts(connection, async () => {
+      const { error, results } = await migrator(connection).migrateToLatest();
+      if (error) throw error;
+      return (results ?? []).map((result) => result.migrationName);
+    }),
+  );
+}
+
+/** Neither a long migration nor the wait for another process's may run into the usual limits. */
+async function withoutTimeouts<DB, T>(connection: Kysely<DB>, work: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ statement: string; idle: string }>`
+    select current_setting('statement_timeout') as statement,
+      current_setting('idle_in_transaction_session_timeout') as idle`.execute(connection);
+  await setTimeouts(connection, '0', '0');
+  try {
+    return await work();
+  } finally {
+    // On a connection that broke there is nothing to restore: the pool drops it.
+    await setTimeouts(connection, rows[0]?.statement, rows[0]?.idle).catch(() => {});
+  }
+}
+
+async function setTimeouts<DB>(db: Kysely<DB>, statement = '0', idle = '0'): Promise<void> {
+  await sql`select set_config('statement_timeout', ${statement}, false),
+    set_config('idle_in_transaction_session_timeout', ${idle}, false)`.execute(db);
+}
+
+/** Which migrations have run; asks the database once and takes no lock. */
+export async function migrationStatus<DB>(db: Kysely<DB>): Promise<MigrationStatus> {
+  const all = await migrator(db).getMigrations();
+  const names = (done: boolean) =>
+    all.filter((one) => Boolean(one.executedAt) === done).map((one) => one.name);
+  return { applied: names(true), pending: names(false) };
+}
+
+function migrator<DB>(db: Kysely<DB>): Migrator {
+  return new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: 'kysely_migration',
+    migrationLockTableName: 'kysely_migration_lock',
+  });
+}

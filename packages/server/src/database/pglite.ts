@@ -1,0 +1,129 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
+import { createPgConfig } from '@electric-sql/pglite/node-postgres';
+import { vector } from '@electric-sql/pglite-pgvector';
+import pg from 'pg';
+import { DataDirError, errorCode } from './errors.ts';
+import { lockFolder } from './lock.ts';
+import { typeParsers } from './typeParsers.ts';
+
+/** The `dataDir` of a database that lives in memory only: for tests. */
+export const IN_MEMORY = 'memory://';
+
+/** How long a query waits for the one connection. Longer than any request should take. */
+const CONNECTION_TIMEOUT_MS = 20_000;
+
+/** What both kinds of database are behind: a pool, and what closes everything under it. */
+export interface OpenPool {
+  pool: pg.Pool;
+  describe: string;
+  /** Closes what lies under the pool, after the pool itself has ended. */
+  closeStorage(): Promise<void>;
+}
+
+/**
+ * Opens the embedded database in `dataDir/database`, making it at the first start.
+ *
+ * @param dataDir The folder of everything the server keeps, or {@link IN_MEMORY}.
+ * @param loadDataDir A dump that an in-memory database starts from.
+ * @throws DatabaseInUseError when another process has it open.
+ * @throws DataDirError when the folder cannot be used.
+ */
+export async function openPGlite(dataDir: string, loadDataDir?: Blob): Promise<OpenPool> {
+  if (dataDir === IN_MEMORY) {
+    const pglite = await startPGlite({ loadDataDir });
+    return behindPool(pglite, 'PGlite in memory');
+  }
+  const root = resolve(dataDir);
+  const folder = join(root, 'database');
+  await makeFolder(root);
+  const release = lockFolder(join(root, 'database.lock'), folder);
+  try {
+    await initialise(folder);
+    const pglite = await startPGlite({ dataDir: folder });
+    return behindPool(pglite, `PGlite in ${folder}`, release);
+  } catch (cause) {
+    release();
+    throw new DataDirError(folder, 'the embedded database in it does not open', { cause });
+  }
+}
+
+async function makeFolder(folder: string): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+  } catch (cause) {
+    throw new DataDirError(folder, reasonOf(cause), { cause });
+  }
+}
+
+function reasonOf(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'EACCES':
+    case 'EPERM':
+      return 'permission denied';
+    case 'EEXIST':
+    case 'ENOTDIR':
+      return 'a file is in its place';
+    case 'EROFS':
+      return 'the file system is read-only';
+    case 'ENOSPC':
+      return 'the disk is full';
+    default:
+      return errorCode(error) ?? 'unknown error';
+  }
+}
+
+/**
+ * Makes the database folder in one step: a first start that is killed half-way leaves only the
+ * unfinished folder beside it, which the next start throws away.
+ */
+async function initialise(folder: string): Promise<void> {
+  if (await exists(folder)) return;
+  const unfinished = `${folder}.unfinished`;
+  await rm(unfinished, { recursive: true, force: true });
+  const pglite = await startPGlite({ dataDir: unfinished });
+  await pglite.close();
+  await rename(unfinished, folder);
+}
+
+async function exists(path: string): Promise<boolean> {
+  try {
+    await stat(path);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** A started PGlite that can make the `vector` extension. */
+export async function startPGlite(options: PGliteOptions): Promise<PGlite> {
+  const pglite = new PGlite({ ...options, extensions: { vector } });
+  // Waiting here, not in the pool, keeps a slow first start out of the connection timeout.
+  await pglite.waitReady;
+  return pglite;
+}
+
+/**
+ * A pool of one over a PGlite.
+ *
+ * @param release Called after PGlite was closed.
+ */
+export function behindPool(pglite: PGlite, describe: string, release = () => {}): OpenPool {
+  const pool = new pg.Pool({
+    ...createPgConfig(pglite),
+    types: typeParsers,
+    max: 1,
+    idleTimeoutMillis: 0,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    // There is one session under all clients: a client that broke inside a transaction left it open.
+    onConnect: async (client) => {
+      await client.query('rollback');
+    },
+  });
+  const closeStorage = async () => {
+    await pglite.close();
+    release();
+  };
+  return { pool, describe, closeStorage };
+}

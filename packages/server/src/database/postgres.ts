@@ -1,0 +1,87 @@
+import pg from 'pg';
+import { DatabaseUnreachableError, errorCode } from './errors.ts';
+import type { OpenPool } from './pglite.ts';
+import { typeParsers } from './typeParsers.ts';
+
+const CONNECTION_TIMEOUT_MS = 10_000;
+/** A query of a request that runs longer than this helps nobody any more. Migrations lift it. */
+const STATEMENT_TIMEOUT_MS = 30_000;
+const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
+/** The oldest Postgres that `migrations/` is tested on. */
+const OLDEST_SERVER = 15;
+
+/**
+ * Opens a pool to the Postgres that `databaseUrl` names, and makes sure that it answers.
+ *
+ * @throws DatabaseUnreachableError with a sentence that names the server, never the password.
+ */
+export async function openPostgres(databaseUrl: string): Promise<OpenPool> {
+  const target = parseUrl(databaseUrl);
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    types: typeParsers,
+    max: 10,
+    keepAlive: true,
+    idleTimeoutMillis: 30_000,
+    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    // By a query and not as start-up parameters, which poolers such as PgBouncer refuse.
+    onConnect: async (client) => {
+      await client.query(
+        `set statement_timeout = ${STATEMENT_TIMEOUT_MS}; set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_TIMEOUT_MS}`,
+      );
+    },
+  });
+  try {
+    await checkVersion(pool, target);
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return { pool, describe: `Postgres at ${target}`, closeStorage: async () => {} };
+}
+
+/** `host:port/database` of an address, without user and password. */
+function parseUrl(databaseUrl: string): string {
+  try {
+    const { hostname, port, pathname } = new URL(databaseUrl);
+    return `${hostname || 'localhost'}:${port || 5432}${pathname}`;
+  } catch {
+    // The parser's own error is not passed on: it quotes the address, password and all.
+    throw new DatabaseUnreachableError(
+      'DATABASE_URL is not an address of the form postgres://user:password@host:5432/database.',
+    );
+  }
+}
+
+async function checkVersion(pool: pg.Pool, target: string): Promise<void> {
+  const version = await serverVersion(pool).catch((cause: unknown) => {
+    throw new DatabaseUnreachableError(
+      `The database at ${target} cannot be reached (${reasonOf(cause)}): check DATABASE_URL and that the database runs.`,
+      { cause },
+    );
+  });
+  if (version >= OLDEST_SERVER) return;
+  throw new DatabaseUnreachableError(
+    `The database at ${target} is Postgres ${version}: version ${OLDEST_SERVER} or newer is needed.`,
+  );
+}
+
+async function serverVersion(pool: pg.Pool): Promise<number> {
+  const { rows } = await pool.query<{ version: number }>(
+    "select current_setting('server_version_num')::int / 10000 as version",
+  );
+  return rows[0]?.version ?? 0;
+}
+
+/** What went wrong, in words; the texts of node-postgres and Postgres hold no password. */
+function reasonOf(error: unknown): string {
+  switch (errorCode(error)) {
+    case 'ECONNREFUSED':
+      return 'connection refused';
+    case 'ENOTFOUND':
+    case 'EAI_AGAIN':
+      return 'unknown host';
+    default:
+      return error instanceof Error && error.message ? error.message : 'no reason given';
+  }
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, describe } from '@jest/globals';
+import pg from 'pg';
+import { type Connection, connect, overPool } from '../database/connect.ts';
+import { migrate } from '../database/migrate.ts';
+import { IN_MEMORY, openPGlite } from '../database/pglite.ts';
+import { fromSetup } from './environment.ts';
+import { readTemplate } from './template.ts';
+
+export interface TestDatabaseOptions {
+  /** `false` for an empty database, without `migrations/`. */
+  migrated?: boolean;
+}
+
+/** Both kinds of database that every test of SQL runs on. */
+export const KINDS = ['pglite', 'postgres'] as const;
+
+/**
+ * Runs a suite on both databases: PGlite in memory, and real Postgres. Each run of the suite has a
+ * fresh migrated database of its own.
+ *
+ * @param suite Gets a function that gives the database; call it inside tests and hooks only.
+ *
+ * @example
+ * describeOnEachDatabase('profile store', (database) => {
+ *   it('keeps what a reader agreed to', async () => {
+ *     const { db } = database();
+ *     …
+ *   });
+ * });
+ */
+export function describeOnEachDatabase(
+  name: string,
+  suite: (database: () => TestDatabase) => void,
+  options: TestDatabaseOptions = {},
+): void {
+  describe.each(KINDS)(`${name} on %s`, (kind) => {
+    let database: TestDatabase | undefined;
+    beforeAll(async () => {
+      database = await createTestDatabase(kind, options);
+    }, 60_000);
+    afterAll(async () => database?.close(), 60_000);
+    suite(() => {
+      if (!database) throw new Error('the database is there inside tests and hooks only');
+      return database;
+    });
+  });
+}
+
+/** A database of a test; `close` removes it. */
+export interface TestDatabase extends Connection {
+  /** Address for further connections to the same database; PGlite has none. */
+  url?: string;
+}
+
+/**
+ * A fresh database, migrated unless told otherwise. `close` it at the end.
+ *
+ * @example
+ * const database = await createTestDatabase('pglite');
+ */
+export async function createTestDatabase(
+  kind: Connection['kind'],
+  { migrated = true }: TestDatabaseOptions = {},
+): Promise<TestDatabase> {
+  return kind === 'pglite' ? createPGlite(migrated) : createPostgres(migrated);
+}
+
+async function createPGlite(migrated: boolean): Promise<TestDatabase> {
+  const template = fromSetup(migrated ? 'migratedTemplate' : 'emptyTemplate');
+  return overPool('pglite', await openPGlite(IN_MEMORY, await readTemplate(template)));
+}
+
+async function createPostgres(migrated: boolean): Promise<TestDatabase> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  await onServer(`create database ${name}`);
+  const address = new URL(fromSetup('postgresUrl'));
+  address.pathname = `/${name}`;
+  const connection = await connect({ databaseUrl: address.href, dataDir: '' });
+  if (migrated) await migrate(connection.db);
+  const close = async () => {
+    await connection.close();
+    // `force`: a test that cut connections on purpose may have left some behind.
+    await onServer(`drop database if exists ${name} with (force)`);
+  };
+  return { ...connection, url: address.href, close };
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: fromSetup('postgresUrl') });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
