@@ -4,6 +4,7 @@ import type { Config } from '../config.ts';
 import type { Logger } from '../http/logger.ts';
 import { closeEnvelope, type Mail } from './envelope.ts';
 import { mailLoop } from './loop.ts';
+import { hasOutboxPages } from './outbox/onlyOnLoopback.ts';
 import { payloadKey } from './payload.ts';
 import { mailQueue, type NewMail, type QueueStatus } from './queue.ts';
 import { mailSender } from './sender.ts';
@@ -43,8 +44,11 @@ export interface Mailer {
   send<Name extends TemplateName>(mail: Mail<Name>): Promise<void>;
   /** Starts delivering. Mails sent before wait in the queue. */
   start(): void;
-  /** Finishes what is being stored and delivered, and ends. */
-  stop(): Promise<void>;
+  /**
+   * Finishes what is being stored and delivered, and ends. A delivery that is not over after `grace`
+   * milliseconds is broken off and stays in the queue.
+   */
+  stop(grace?: number): Promise<void>;
   /** Delivers everything that is due now; for tests, also without {@link Mailer.start}. */
   drain(): Promise<void>;
   /** How the queue stands, for the operator's page and the metrics. */
@@ -61,10 +65,15 @@ export interface MailerDeps extends WorkerOptions {
   pollInterval?: number;
 }
 
+/** Milliseconds that a stop waits for deliveries. */
+const STOP_GRACE = 10_000;
 /** Milliseconds after which {@link Mailer.send} lets its caller go on. */
 const SEND_WAIT = 2_000;
 /** Milliseconds between the attempts to store a mail while the database is away. */
 const STORE_RETRIES = [500, 2_000, 8_000];
+
+const NOBODY_GETS_MAIL =
+  'SMTP_URL is not set: mails become files in the outbox folder, and no reader gets a code or link';
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms));
 
@@ -82,7 +91,8 @@ export function createMailer(deps: MailerDeps): Mailer {
   const transport = config.smtpUrl
     ? smtpTransport(config.smtpUrl, sender)
     : outboxTransport(outboxDirectory(config), sender);
-  const work = mailWorker({ ...deps, queue, transport, key });
+  const stopping = new AbortController();
+  const work = mailWorker({ ...deps, queue, transport, key, stopped: stopping.signal });
   const loop = mailLoop({ work, queue, logger, pollInterval: deps.pollInterval });
   const storing = new Set<Promise<void>>();
 
@@ -118,10 +128,15 @@ export function createMailer(deps: MailerDeps): Mailer {
       storing.add(task);
       await Promise.race([task, unrefSleep(SEND_WAIT)]);
     },
-    start: loop.start,
-    async stop() {
+    start() {
+      if (!config.smtpUrl && !hasOutboxPages(config)) logger.warn(NOBODY_GETS_MAIL);
+      loop.start();
+    },
+    async stop(grace = STOP_GRACE) {
+      const timer = setTimeout(() => stopping.abort(), grace);
       await stored();
       await loop.stop();
+      clearTimeout(timer);
       transport.close();
     },
     async drain() {

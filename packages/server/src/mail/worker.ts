@@ -20,6 +20,8 @@ interface WorkerDeps extends WorkerOptions {
   transport: MailTransport;
   key: Uint8Array;
   logger: Logger;
+  /** Breaks off the deliveries that are under way; they are tried again later. */
+  stopped: AbortSignal;
 }
 
 /**
@@ -28,7 +30,7 @@ interface WorkerDeps extends WorkerOptions {
  *   queue cannot be written
  */
 export function mailWorker(deps: WorkerDeps): (row: ClaimedMail) => Promise<void> {
-  const { queue, transport, key, logger } = deps;
+  const { queue, transport, key, logger, stopped } = deps;
   const { maxAttempts = MAX_ATTEMPTS, backoff = backoffSeconds } = deps;
 
   async function giveUp(row: ClaimedMail, error: string): Promise<void> {
@@ -55,7 +57,8 @@ export function mailWorker(deps: WorkerDeps): (row: ClaimedMail) => Promise<void
   async function deliver(row: ClaimedMail, mail: OutgoingMail): Promise<void> {
     let details: Record<string, unknown>;
     try {
-      details = await transport.deliver(mail, AbortSignal.timeout(DELIVERY_TIMEOUT));
+      const late = AbortSignal.timeout(DELIVERY_TIMEOUT);
+      details = await transport.deliver(mail, AbortSignal.any([late, stopped]));
     } catch (error) {
       return await failed(row, error);
     }
