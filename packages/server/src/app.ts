@@ -14,6 +14,7 @@ import { pathGuard } from './http/pathGuard.ts';
 import { requestId } from './http/requestId.ts';
 import { requestLog } from './http/requestLog.ts';
 import { apiHeaders } from './http/securityHeaders.ts';
+import { ragRoutes } from './rag/routes.ts';
 import { type Site, serveSite } from './site/serveSite.ts';
 
 /** Everything that the application works with; it opens and closes none of it. */
@@ -45,7 +46,8 @@ export function createApp(deps: AppDeps): Express {
   app.use(['/api', '/auth'], pathGuard());
   app.use('/api', apiHeaders(config), apiCors(config));
   app.use('/api/auth', authRoutes(deps));
-  app.use('/api/v1', jsonBody());
+  // Before the body parser: a manifest is larger than any other body.
+  app.use('/api/v1', ragRoutes(deps), jsonBody());
   app.use('/api', notFound);
   app.use(healthRoutes({ db: deps.db, lifecycle }));
   if (site) app.use(serveSite(config, site));

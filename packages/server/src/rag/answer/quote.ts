@@ -1,0 +1,50 @@
+import type { ManifestCode } from '../../contract/index.ts';
+import type { FoundSection } from '../search/search.ts';
+import { bestPassage, termsIn, type Wanted, weightOf } from './passage.ts';
+
+/** What is quoted of one section, verbatim. At least one of the two is there. */
+export interface Quote {
+  section: FoundSection;
+  /** Neighbouring sentences; empty if the section is code only. */
+  passage: string;
+  code: ManifestCode | undefined;
+}
+
+const LIMITS = { sentences: 3, characters: 480 };
+/** A longer block is a program to read on its page, not an answer. */
+const CODE_LINES = 40;
+const CODE_CHARACTERS = 2_000;
+
+/** Questions that a command, a setting or an example answers, in the languages of the widget. */
+const ASKS_FOR_CODE =
+  /\b(how|commands?|config\w*|set ?up|install\w*|run|examples?|snippet|syntax|code|usage|use|enable|disable|options?|settings?|wie|befehl|beispiel|einrichten|einstell\w*|comment|commande|exemple|installer|cómo|ejemplo|instalar|como|exemplo)\b/iu;
+
+function isShort({ text }: ManifestCode): boolean {
+  return text.length <= CODE_CHARACTERS && text.split('\n').length <= CODE_LINES;
+}
+
+/** The block with the most of the question in it, the first of equals. */
+function bestBlock(blocks: ManifestCode[], wanted: Wanted): ManifestCode | undefined {
+  const weight = (block: ManifestCode) =>
+    weightOf(termsIn(`${block.title ?? ''}\n${block.text}`, wanted), wanted);
+  return blocks
+    .filter(isShort)
+    .map((block) => ({ block, weight: weight(block) }))
+    .reduce<{ block: ManifestCode; weight: number } | undefined>(
+      (best, one) => (best && best.weight >= one.weight ? best : one),
+      undefined,
+    )?.block;
+}
+
+/** Quotes a section for a question; undefined if there is nothing short enough to quote. */
+export function quoteOf(
+  section: FoundSection,
+  question: string,
+  wanted: Wanted,
+): Quote | undefined {
+  const passage = bestPassage(section.text, wanted, LIMITS);
+  const block = bestBlock(section.code, wanted);
+  const announced = passage === '' || passage.endsWith(':');
+  const code = announced || ASKS_FOR_CODE.test(question) ? block : undefined;
+  return passage || code ? { section, passage, code } : undefined;
+}

@@ -1,0 +1,38 @@
+import express, { type RequestHandler, Router } from 'express';
+import type { AppDeps } from '../../app.ts';
+import { methodNotAllowed } from '../../http/errorHandler.ts';
+import { ApiError } from '../../http/errors.ts';
+import { ingestManifest } from './ingestManifest.ts';
+import { readManifest } from './readManifest.ts';
+import { requireIngestToken } from './requireIngestToken.ts';
+
+/** Largest manifest in bytes, unpacked. */
+export const MANIFEST_LIMIT = 64 * 1024 * 1024;
+
+/** Reads the body as bytes, unpacking gzip; what unpacks to more than the limit is cut off early. */
+function manifestBody(limit: number): RequestHandler {
+  const read = express.raw({ type: () => true, limit });
+  return (req, res, next) => {
+    if (req.is('application/json') === false) throw new ApiError('unsupported_media_type');
+    read(req, res, next);
+  };
+}
+
+function bytesOf(body: unknown): Uint8Array {
+  if (body instanceof Uint8Array) return body;
+  throw new ApiError('malformed_json', { detail: 'The request has no body: send the manifest.' });
+}
+
+/** `PUT /index`: replaces what the index holds for the site and locale of a manifest. */
+export function ingestRoutes({ config, db, logger }: Pick<AppDeps, 'config' | 'db' | 'logger'>) {
+  const router = Router();
+  router
+    .route('/index')
+    .put(requireIngestToken(config.ingestToken), manifestBody(MANIFEST_LIMIT), async (req, res) => {
+      const result = await ingestManifest(db, readManifest(bytesOf(req.body)));
+      logger.info({ ingest: result }, 'took a content manifest');
+      res.json(result);
+    })
+    .all(methodNotAllowed('PUT'));
+  return router;
+}
