@@ -10,7 +10,12 @@ export interface ConnectConfig {
   databaseUrl?: string;
   /** The folder of the embedded database, or `memory://` for one that is gone at the end. */
   dataDir: string;
+  /** How long a query waits for a connection. */
+  connectionTimeoutMs?: number;
 }
+
+/** Longer than any transaction should take. */
+const CONNECTION_TIMEOUT_MS = 10_000;
 
 export interface Connection {
   /** The one query builder; Better Auth shares it. */
@@ -29,7 +34,7 @@ export interface Connection {
  *
  * **The embedded database has one connection.** Inside `db.transaction().execute(async (trx) => …)`
  * use `trx` and nothing else: a query on `db` waits for the connection that the transaction holds,
- * until the connection timeout (20 s) fails it. The same goes for Better Auth's database hooks,
+ * until the connection timeout fails it. The same goes for Better Auth's database hooks,
  * which run inside its transaction. Never hold a client across awaits of anything but the database.
  *
  * @throws DatabaseInUseError | DataDirError | DatabaseUnreachableError, each with one plain sentence.
@@ -41,9 +46,10 @@ export async function connect(
   config: ConnectConfig,
   logger?: Pick<Logger, 'warn'>,
 ): Promise<Connection> {
-  return config.databaseUrl
-    ? overPool('postgres', await openPostgres(config.databaseUrl), logger)
-    : overPool('pglite', await openPGlite(config.dataDir), logger);
+  const { databaseUrl, dataDir, connectionTimeoutMs = CONNECTION_TIMEOUT_MS } = config;
+  return databaseUrl
+    ? overPool('postgres', await openPostgres(databaseUrl, { connectionTimeoutMs }), logger)
+    : overPool('pglite', await openPGlite(dataDir, { connectionTimeoutMs }), logger);
 }
 
 /** A {@link Connection} over an opened pool. */

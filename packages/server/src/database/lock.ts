@@ -39,5 +39,7 @@ export function lockFolder(lockFile: string, folder: string): () => void {
 }
 
 function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && error.errcode === BUSY;
+  return (
+    typeof error === 'object' && error !== null && 'errcode' in error && error.errcode === BUSY
+  );
 }

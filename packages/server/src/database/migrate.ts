@@ -1,6 +1,10 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../../migrations/index.ts';
+import { DatabaseError } from './errors.ts';
+
+/** Kysely's own names, under which its other tools look. */
+const TABLE = 'kysely_migration';
 
 export interface MigrationStatus {
   /** Names of the migrations that have run, in order. */
@@ -17,6 +21,7 @@ export interface MigrationStatus {
  *
  * @returns The names of the migrations that this call ran.
  * @throws The error of the migration that failed; nothing of this run is then in the database.
+ * @throws DatabaseError when a newer version of the server has migrated the database.
  *
  * @example
  * const ran = await migrate(db);
@@ -26,9 +31,19 @@ export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
   return db.connection().execute((connection) =>
     withoutTimeouts(connection, async () => {
       const { error, results } = await migrator(connection).migrateToLatest();
-      if (error) throw error;
+      if (error) throw (await newerDatabase(connection)) ?? error;
       return (results ?? []).map((result) => result.migrationName);
     }),
+  );
+}
+
+/** What to say when the database was migrated by a newer server than this. */
+async function newerDatabase<DB>(db: Kysely<DB>): Promise<DatabaseError | undefined> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
+  const unknown = rows.map(({ name }) => name).filter((name) => !(name in migrations));
+  if (unknown.length === 0) return undefined;
+  return new DatabaseError(
+    `The database was migrated by a newer version of the server (${unknown.join(', ')}): start that version, or a newer one.`,
   );
 }
 
@@ -63,7 +78,7 @@ function migrator<DB>(db: Kysely<DB>): Migrator {
   return new Migrator({
     db,
     provider: { getMigrations: async () => migrations },
-    migrationTableName: 'kysely_migration',
-    migrationLockTableName: 'kysely_migration_lock',
+    migrationTableName: TABLE,
+    migrationLockTableName: `${TABLE}_lock`,
   });
 }

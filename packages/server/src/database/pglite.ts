@@ -11,8 +11,10 @@ import { typeParsers } from './typeParsers.ts';
 /** The `dataDir` of a database that lives in memory only: for tests. */
 export const IN_MEMORY = 'memory://';
 
-/** How long a query waits for the one connection. Longer than any request should take. */
-const CONNECTION_TIMEOUT_MS = 20_000;
+export interface PoolOptions {
+  /** How long a query waits for a connection; for ever without it. */
+  connectionTimeoutMs?: number;
+}
 
 /** What both kinds of database are behind: a pool, and what closes everything under it. */
 export interface OpenPool {
@@ -26,14 +28,17 @@ export interface OpenPool {
  * Opens the embedded database in `dataDir/database`, making it at the first start.
  *
  * @param dataDir The folder of everything the server keeps, or {@link IN_MEMORY}.
- * @param loadDataDir A dump that an in-memory database starts from.
+ * @param options.loadDataDir A dump that an in-memory database starts from.
  * @throws DatabaseInUseError when another process has it open.
  * @throws DataDirError when the folder cannot be used.
  */
-export async function openPGlite(dataDir: string, loadDataDir?: Blob): Promise<OpenPool> {
+export async function openPGlite(
+  dataDir: string,
+  options: PoolOptions & { loadDataDir?: Blob } = {},
+): Promise<OpenPool> {
   if (dataDir === IN_MEMORY) {
-    const pglite = await startPGlite({ loadDataDir });
-    return behindPool(pglite, 'PGlite in memory');
+    const pglite = await startPGlite({ loadDataDir: options.loadDataDir });
+    return behindPool(pglite, 'PGlite in memory', options);
   }
   const root = resolve(dataDir);
   const folder = join(root, 'database');
@@ -42,10 +47,12 @@ export async function openPGlite(dataDir: string, loadDataDir?: Blob): Promise<O
   try {
     await initialise(folder);
     const pglite = await startPGlite({ dataDir: folder });
-    return behindPool(pglite, `PGlite in ${folder}`, release);
+    return behindPool(pglite, `PGlite in ${folder}`, options, release);
   } catch (cause) {
     release();
-    throw new DataDirError(folder, 'the embedded database in it does not open', { cause });
+    if (cause instanceof DataDirError) throw cause;
+    const reason = REASONS[errorCode(cause) ?? ''] ?? 'the database in it does not open';
+    throw new DataDirError(folder, reason, { cause });
   }
 }
 
@@ -57,21 +64,18 @@ async function makeFolder(folder: string): Promise<void> {
   }
 }
 
+const REASONS: Record<string, string> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EEXIST: 'a file is in its place',
+  ENOTDIR: 'a part of its path is a file',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+};
+
 function reasonOf(error: unknown): string {
-  switch (errorCode(error)) {
-    case 'EACCES':
-    case 'EPERM':
-      return 'permission denied';
-    case 'EEXIST':
-    case 'ENOTDIR':
-      return 'a file is in its place';
-    case 'EROFS':
-      return 'the file system is read-only';
-    case 'ENOSPC':
-      return 'the disk is full';
-    default:
-      return errorCode(error) ?? 'unknown error';
-  }
+  const code = errorCode(error) ?? 'unknown error';
+  return REASONS[code] ?? code;
 }
 
 /**
@@ -79,7 +83,7 @@ function reasonOf(error: unknown): string {
  * unfinished folder beside it, which the next start throws away.
  */
 async function initialise(folder: string): Promise<void> {
-  if (await exists(folder)) return;
+  if (await isFolder(folder)) return;
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   const pglite = await startPGlite({ dataDir: unfinished });
@@ -87,13 +91,14 @@ async function initialise(folder: string): Promise<void> {
   await rename(unfinished, folder);
 }
 
-async function exists(path: string): Promise<boolean> {
-  try {
-    await stat(path);
-    return true;
-  } catch {
-    return false;
-  }
+/** Whether the folder is there; throws when something else has its name. */
+async function isFolder(path: string): Promise<boolean> {
+  const found = await stat(path).catch((cause: unknown) => {
+    if (errorCode(cause) === 'ENOENT') return undefined;
+    throw new DataDirError(path, reasonOf(cause), { cause });
+  });
+  if (found && !found.isDirectory()) throw new DataDirError(path, 'a file is in its place');
+  return found !== undefined;
 }
 
 /** A started PGlite that can make the `vector` extension. */
@@ -109,13 +114,18 @@ export async function startPGlite(options: PGliteOptions): Promise<PGlite> {
  *
  * @param release Called after PGlite was closed.
  */
-export function behindPool(pglite: PGlite, describe: string, release = () => {}): OpenPool {
+export function behindPool(
+  pglite: PGlite,
+  describe: string,
+  { connectionTimeoutMs }: PoolOptions = {},
+  release = () => {},
+): OpenPool {
   const pool = new pg.Pool({
     ...createPgConfig(pglite),
     types: typeParsers,
     max: 1,
     idleTimeoutMillis: 0,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    connectionTimeoutMillis: connectionTimeoutMs,
     // There is one session under all clients: a client that broke inside a transaction left it open.
     onConnect: async (client) => {
       await client.query('rollback');

@@ -1,9 +1,8 @@
 import pg from 'pg';
 import { DatabaseUnreachableError, errorCode } from './errors.ts';
-import type { OpenPool } from './pglite.ts';
+import type { OpenPool, PoolOptions } from './pglite.ts';
 import { typeParsers } from './typeParsers.ts';
 
-const CONNECTION_TIMEOUT_MS = 10_000;
 /** A query of a request that runs longer than this helps nobody any more. Migrations lift it. */
 const STATEMENT_TIMEOUT_MS = 30_000;
 const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
@@ -15,7 +14,10 @@ const OLDEST_SERVER = 15;
  *
  * @throws DatabaseUnreachableError with a sentence that names the server, never the password.
  */
-export async function openPostgres(databaseUrl: string): Promise<OpenPool> {
+export async function openPostgres(
+  databaseUrl: string,
+  { connectionTimeoutMs }: PoolOptions,
+): Promise<OpenPool> {
   const target = parseUrl(databaseUrl);
   const pool = new pg.Pool({
     connectionString: databaseUrl,
@@ -23,7 +25,7 @@ export async function openPostgres(databaseUrl: string): Promise<OpenPool> {
     max: 10,
     keepAlive: true,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: CONNECTION_TIMEOUT_MS,
+    connectionTimeoutMillis: connectionTimeoutMs,
     // By a query and not as start-up parameters, which poolers such as PgBouncer refuse.
     onConnect: async (client) => {
       await client.query(

@@ -68,7 +68,11 @@ export async function createTestDatabase(
 
 async function createPGlite(migrated: boolean): Promise<TestDatabase> {
   const template = fromSetup(migrated ? 'migratedTemplate' : 'emptyTemplate');
-  return overPool('pglite', await openPGlite(IN_MEMORY, await readTemplate(template)));
+  const loadDataDir = await readTemplate(template);
+  return overPool(
+    'pglite',
+    await openPGlite(IN_MEMORY, { loadDataDir, connectionTimeoutMs: 10_000 }),
+  );
 }
 
 async function createPostgres(migrated: boolean): Promise<TestDatabase> {

@@ -1,0 +1,14 @@
+// Opens the embedded database in the folder that it is given, says so and holds it.
+import { connect } from '../../connect.ts';
+import { migrate } from '../../migrate.ts';
+
+const [, , dataDir = ''] = process.argv;
+try {
+  const { db } = await connect({ dataDir });
+  await migrate(db);
+  process.stdout.write('open\n');
+  setInterval(() => {}, 60_000);
+} catch (error) {
+  process.stdout.write(`${error}\n`);
+  process.exit(1);
+}
