@@ -7,10 +7,7 @@ import type { ReactNode } from 'react';
 
 export default function Home(): ReactNode {
   return (
-    <Layout
-      title="Sign-in and a cited assistant for any Docusaurus site"
-      description="Add accounts and an assistant that answers from your own pages, with sources, to any Docusaurus site. One plugin, one small server, both self-hosted."
-    >
+    <Layout description="Add accounts and an assistant that answers from your own pages, with sources, to any Docusaurus site. One plugin, one small server, both self-hosted.">
       <Hero />
       <main>
         <Benefits />

@@ -9,14 +9,14 @@ const QUESTIONS = [
   'Can I ask without an account?',
   'Which variable connects Postgres?',
   'Why does sign-in answer INVALID_ORIGIN?',
-  'What is stored when I ask a question?',
+  'What is stored about a question?',
   'How do I change the colours of the assistant?',
 ];
 
-/** Example questions. They are buttons, so that the content manifest leaves their text out. */
+/** Example questions, in an `aside`: the content manifest leaves those out, or it would answer itself. */
 export default function AskSection(): ReactNode {
   return (
-    <section className={styles.section} aria-labelledby="ask">
+    <aside className={styles.section} aria-labelledby="ask">
       <div className={styles.ask}>
         <Heading as="h2" id="ask">
           Ask this site
@@ -39,6 +39,6 @@ export default function AskSection(): ReactNode {
           ))}
         </ul>
       </div>
-    </section>
+    </aside>
   );
 }
