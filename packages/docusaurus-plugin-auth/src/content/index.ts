@@ -19,8 +19,10 @@ async function readRoute(
   { siteConfig, outDir, baseUrl, i18n }: WriteContentParams,
   route: ContentRoute,
 ): Promise<ManifestPage | undefined> {
-  const permalink = route.path.startsWith(baseUrl) ? route.path.slice(baseUrl.length) : route.path;
-  const html = await readOutputHTMLFile(permalink, outDir, siteConfig.trailingSlash);
+  const permalink = route.path.slice(baseUrl.length);
+  // The page at the base URL is `index.html` even on a site without trailing slashes.
+  const trailingSlash = permalink ? siteConfig.trailingSlash : undefined;
+  const html = await readOutputHTMLFile(permalink, outDir, trailingSlash);
   return readPage({
     html: html.toString('utf8'),
     route,

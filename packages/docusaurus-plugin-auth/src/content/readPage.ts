@@ -28,6 +28,11 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** A path as the address bar has it: spaces and letters beyond ASCII in percent encoding. */
+function encodedPath(path: string): string {
+  return new URL(path, 'http://localhost').pathname;
+}
+
 function meta($: CheerioAPI, name: string): string | undefined {
   return $(`meta[name="${name}"]`).attr('content')?.trim() || undefined;
 }
@@ -71,7 +76,7 @@ export function readPage({
   const version = meta($, 'docusaurus_version');
   const description = clipOptional(meta($, 'description'), LIMITS.description);
   const page = {
-    url: route.path,
+    url: encodedPath(route.path),
     title,
     ...(description && { description }),
     locale: meta($, 'docusaurus_locale') ?? locale,

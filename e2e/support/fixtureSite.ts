@@ -1,0 +1,142 @@
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { createServer, type Server, type ServerResponse } from 'node:http';
+import path from 'node:path';
+import { afterAll, beforeAll, jest } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { type Manifest, manifestSchema } from '../../packages/server/src/contract/index.ts';
+import { DOCUSAURUS, ROOT } from '../../scripts/shared/paths.ts';
+import { runNode } from '../../scripts/shared/run.ts';
+import { launchBrowser, newReader, type Reader } from './launch.ts';
+
+/** Longest time in milliseconds for a build on a slow machine, and for one test after it. */
+const BUILD_TIMEOUT = 300_000;
+const TEST_TIMEOUT = 60_000;
+
+const FIXTURES = path.join(ROOT, 'e2e/fixtures');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.xml': 'application/xml',
+};
+
+/** A built site of `e2e/fixtures`. */
+export interface FixtureSite {
+  /** What the build printed. */
+  log: string;
+  /** A file of the output, such as `auth/sign-in.html`; undefined when it is not there. */
+  read: (file: string) => string | undefined;
+  /** The manifest of a locale, as the server understands it. */
+  manifest: (locale: string) => Manifest;
+  /** Opens a new browser profile in front of the served site. */
+  visit: () => Promise<Reader>;
+}
+
+/**
+ * Builds a fixture site with the plugin as it stands in `lib/`.
+ *
+ * @throws {Error} with what the build printed, when it fails
+ */
+async function buildFixture(name: string): Promise<Omit<FixtureSite, 'visit'>> {
+  const dir = path.join(FIXTURES, name);
+  const output = path.join(dir, 'build');
+  const content = path.join(dir, '.docusaurus/docusaurus-plugin-auth/default/content');
+  for (const old of ['build', '.docusaurus'])
+    rmSync(path.join(dir, old), { recursive: true, force: true });
+  // What a cache of an earlier build would hide is what these tests look for.
+  const env = { ...process.env, NODE_ENV: 'production', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' };
+  const { code, output: log } = await runNode([DOCUSAURUS, 'build', dir], { env });
+  if (code !== 0) throw new Error(`Building ${name} failed:\n${log}`);
+  return {
+    log,
+    read: (file) => {
+      const full = path.join(output, file);
+      return existsSync(full) ? readFileSync(full, 'utf8') : undefined;
+    },
+    manifest: (locale) =>
+      manifestSchema.parse(JSON.parse(readFileSync(path.join(content, `${locale}.json`), 'utf8'))),
+  };
+}
+
+/** `/guides/descale/` -> `guides/descale/index.html`, `/next` -> `next.html`, in the output folder. */
+function fileOf(output: string, pathname: string): string | undefined {
+  const base = path.join(output, decodeURIComponent(pathname));
+  const candidates = [base, path.join(base, 'index.html'), `${base.replace(/\/$/, '')}.html`];
+  return candidates.find((file) => existsSync(file) && statSync(file).isFile());
+}
+
+function answer(response: ServerResponse, file: string | undefined): void {
+  if (!file) {
+    response.writeHead(404).end();
+    return;
+  }
+  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
+  response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+}
+
+/** Serves the output of a build under its base URL, as any static host would. */
+async function serve(output: string, baseUrl: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const inside = pathname.startsWith(baseUrl);
+    answer(response, inside ? fileOf(output, pathname.slice(baseUrl.length)) : undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
+
+function originOf(server: Server): string {
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('The server does not listen.');
+  return `http://127.0.0.1:${address.port}`;
+}
+
+/** A reader whom the auth server, wherever the site expects it, does not know. */
+async function visit(browser: Browser, origin: string): Promise<Reader> {
+  const reader = await newReader(browser, origin);
+  const headers = {
+    'access-control-allow-origin': origin,
+    'access-control-allow-credentials': 'true',
+  };
+  await reader.context.route('**/api/auth/get-session*', (route) =>
+    route.fulfill({ json: null, headers }),
+  );
+  return reader;
+}
+
+/**
+ * Builds and serves a fixture site for the tests of a file, and opens a browser.
+ *
+ * @returns a function that gives the site, inside a test
+ * @example
+ * const site = useFixture('base-url', '/docs/');
+ * test('…', () => expect(site().read('index.html')).toContain('…'));
+ */
+export function useFixture(name: string, baseUrl: string): () => FixtureSite {
+  let site: FixtureSite | undefined;
+  let server: Server | undefined;
+  let browser: Browser | undefined;
+  jest.setTimeout(TEST_TIMEOUT);
+
+  beforeAll(async () => {
+    const built = await buildFixture(name);
+    const served = await serve(path.join(FIXTURES, name, 'build'), baseUrl);
+    const opened = await launchBrowser();
+    server = served;
+    browser = opened;
+    site = { ...built, visit: () => visit(opened, originOf(served)) };
+  }, BUILD_TIMEOUT);
+
+  afterAll(async () => {
+    await browser?.close();
+    server?.closeAllConnections();
+    server?.close();
+  });
+
+  return () => {
+    if (!site) throw new Error(`${name} is not built.`);
+    return site;
+  };
+}
