@@ -14,6 +14,8 @@ import { pathGuard } from './http/pathGuard.ts';
 import { requestId } from './http/requestId.ts';
 import { requestLog } from './http/requestLog.ts';
 import { apiHeaders } from './http/securityHeaders.ts';
+import type { Mailer } from './mail/mailer.ts';
+import { outboxRoutes } from './mail/outboxRoutes.ts';
 import { ragRoutes } from './rag/routes.ts';
 import { type Site, serveSite } from './site/serveSite.ts';
 
@@ -22,6 +24,7 @@ export interface AppDeps {
   config: Config;
   db: Kysely<Database>;
   auth: AuthService;
+  mailer: Mailer;
   logger: Logger;
   /** The built site to serve; without it the application is an API only. */
   site?: Site;
@@ -34,7 +37,7 @@ export interface AppDeps {
  * checked before anybody reads it, and Better Auth stands before the body parsers.
  *
  * @example
- * createServer(createApp({ config, db, auth, logger })).listen(config.port);
+ * createServer(createApp({ config, db, auth, mailer, logger })).listen(config.port);
  */
 export function createApp(deps: AppDeps): Express {
   const { config, logger, site, lifecycle = { stopping: false } } = deps;
@@ -48,6 +51,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/auth', authRoutes(deps));
   // Before the body parser: a manifest is larger than any other body.
   app.use('/api/v1', ragRoutes(deps), jsonBody());
+  app.use('/api/v1', outboxRoutes(deps));
   app.use('/api', notFound);
   app.use(healthRoutes({ db: deps.db, lifecycle }));
   if (site) app.use(serveSite(config, site));
