@@ -1,4 +1,5 @@
 import type { BetterAuthOptions } from 'better-auth';
+import { isAPIError } from 'better-auth/api';
 import { admin } from 'better-auth/plugins/admin';
 import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
@@ -6,6 +7,7 @@ import type { Database } from '../database/types.ts';
 import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
 import { type Logger, maskEmails } from '../http/logger.ts';
 import { profileRules } from './profileRules.ts';
+import { authSchema } from './schema.ts';
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
@@ -46,6 +48,18 @@ function toLog(logger: Logger): BetterAuthOptions['logger'] {
 }
 
 /**
+ * Better Auth answers its own errors. Every other one (a database that is away) is handed on, so
+ * that the server logs it with its cause and answers with a problem document; Better Auth would
+ * print it to the console and answer with an empty body.
+ */
+function onError(logger: Logger): (error: unknown) => void {
+  return (error) => {
+    if (!isAPIError(error)) throw error;
+    if (error.statusCode >= 500) logger.error({ err: error }, 'Better Auth failed');
+  };
+}
+
+/**
  * Better Auth as this server runs it. Several of these are its own defaults, pinned because the
  * defaults change with `NODE_ENV`: under `test` it checks no origins and limits nothing.
  */
@@ -61,7 +75,10 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
     database: { db, type: 'postgres', transaction: true },
     logger: toLog(logger),
     telemetry: { enabled: false },
-    onAPIError: { errorURL: deps.errorUrl ?? `${config.publicUrl}/auth/error` },
+    onAPIError: {
+      errorURL: deps.errorUrl ?? `${config.publicUrl}/auth/error`,
+      onError: onError(logger),
+    },
     advanced: {
       cookiePrefix: 'docsauth',
       disableOriginCheck: false,
@@ -70,7 +87,9 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
       // The server compares the schema itself before it listens.
       database: { validateSchema: false },
     },
+    user: authSchema.user,
     rateLimit: {
+      ...authSchema.rateLimit,
       enabled: true,
       storage: 'database',
       window: 10,
@@ -78,9 +97,9 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
       customRules: { '/get-session': GET_SESSION_LIMIT, ...deps.rateLimits },
     },
     // No cookie cache: a revoked session would live on in it.
-    session: { expiresIn: 7 * DAY, updateAge: DAY, freshAge: 10 * MINUTE },
-    verification: { storeIdentifier: 'hashed' },
-    account: { encryptOAuthTokens: true },
+    session: { ...authSchema.session, expiresIn: 7 * DAY, updateAge: DAY, freshAge: 10 * MINUTE },
+    verification: { ...authSchema.verification, storeIdentifier: 'hashed' },
+    account: { ...authSchema.account, encryptOAuthTokens: true },
     emailAndPassword: {
       enabled: true,
       minPasswordLength: 12,
@@ -88,6 +107,6 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
       revokeSessionsOnPasswordReset: true,
     },
     hooks: { before: profileRules },
-    plugins: [admin()],
+    plugins: [admin({ schema: authSchema.admin })],
   };
 }

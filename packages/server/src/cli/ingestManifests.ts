@@ -1,0 +1,45 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Kysely } from 'kysely';
+import type { IngestResult, Manifest } from '../contract/index.ts';
+import type { Database } from '../database/types.ts';
+import { ApiError } from '../http/errors.ts';
+import { ingestManifest, readManifest } from '../rag/ingest/index.ts';
+import { StartError } from './failure.ts';
+
+const REMEDY = 'run "docusaurus build" again, or unset MANIFEST_DIR';
+
+async function manifestFiles(folder: string): Promise<string[]> {
+  const names = await readdir(folder).catch((cause: Error) => {
+    throw new StartError(`There are no manifests in ${folder}: ${REMEDY}.`, { cause });
+  });
+  return names.filter((name) => name.endsWith('.json')).toSorted();
+}
+
+async function load(file: string): Promise<Manifest> {
+  try {
+    return readManifest(await readFile(file));
+  } catch (cause) {
+    if (!(cause instanceof ApiError)) throw cause;
+    const [first] = cause.errors ?? [];
+    const reason = first ? `${first.field}: ${first.message}` : cause.message.replace(/\.$/, '');
+    throw new StartError(`The manifest ${file} is not usable (${reason}): ${REMEDY}.`, { cause });
+  }
+}
+
+/**
+ * Brings the index up to what the build of the site wrote, a manifest for each locale. What has not
+ * changed costs nothing.
+ *
+ * @throws {StartError} naming the file that is not usable; the index stays as it was
+ */
+export async function ingestManifests(
+  db: Kysely<Database>,
+  folder: string,
+): Promise<IngestResult[]> {
+  const manifests: Manifest[] = [];
+  for (const name of await manifestFiles(folder)) manifests.push(await load(join(folder, name)));
+  const results: IngestResult[] = [];
+  for (const manifest of manifests) results.push(await ingestManifest(db, manifest));
+  return results;
+}

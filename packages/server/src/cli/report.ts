@@ -1,0 +1,44 @@
+import type { IngestResult } from '../contract/index.ts';
+
+/** What a start did, for the person who started it. */
+export interface StartReport {
+  /** Where readers find it. */
+  url: string;
+  /** Where it listens, when that is another address. */
+  listening?: string;
+  /** The database in words. */
+  database: string;
+  /** Names of the migrations that ran at this start. */
+  migrations: string[];
+  site?: string;
+  ingested: IngestResult[];
+  /** File of the secret that was made at this start. */
+  secretFile?: string;
+}
+
+const count = (number: number, what: string) => `${number} ${what}${number === 1 ? '' : 's'}`;
+
+function indexLine({ locales, pages, sections, added, removed }: IngestResult): string {
+  const changes = added + removed ? `${added} new, ${removed} gone` : 'unchanged';
+  const size = `${count(pages, 'page')}, ${count(sections, 'section')}`;
+  return `index     ${locales.join(', ')}: ${size} (${changes})`;
+}
+
+function databaseLine({ database, migrations }: StartReport): string {
+  const done = migrations.length ? `, brought up to date (${migrations.join(', ')})` : '';
+  return `database  ${database}${done}`;
+}
+
+/** The report in lines: the address first. */
+export function reportLines(report: StartReport): string[] {
+  return [
+    `Docusaurus Auth runs at ${report.url}`,
+    report.listening && `listening ${report.listening}`,
+    report.site && `site      ${report.site}`,
+    databaseLine(report),
+    ...report.ingested.map(indexLine),
+    report.secretFile && `secret    made and kept in ${report.secretFile}`,
+  ]
+    .filter((line) => typeof line === 'string')
+    .map((line, index) => (index === 0 ? line : `  ${line}`));
+}

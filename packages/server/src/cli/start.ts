@@ -1,0 +1,149 @@
+import { createServer, type Server } from 'node:http';
+import { createApp } from '../app.ts';
+import { createAuth } from '../auth/auth.ts';
+import type { AuthService } from '../auth/authService.ts';
+import type { RateLimit } from '../auth/options.ts';
+import { authSecret } from '../auth/secret.ts';
+import type { Config } from '../config.ts';
+import { type Connection, connect } from '../database/connect.ts';
+import { assertNoDrift } from '../database/drift.ts';
+import { migrate } from '../database/migrate.ts';
+import { createLogger, type Logger } from '../http/logger.ts';
+import { createMailer, type Mailer } from '../mail/mailer.ts';
+import { readBaseUrl } from '../site/layout.ts';
+import type { Site } from '../site/serveSite.ts';
+import { StartError } from './failure.ts';
+import { ingestManifests } from './ingestManifests.ts';
+import { checkAddress, listen } from './listen.ts';
+import type { StartReport } from './report.ts';
+import { drain, GRACE } from './stop.ts';
+
+export interface StartOptions {
+  logger?: Logger;
+  /** Limits of sign-in and sign-up by path, over those of production. For tests. */
+  rateLimits?: Record<string, RateLimit>;
+  /** How long a stop waits for requests and streams under way, in milliseconds. */
+  grace?: number;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  server: Server;
+  report: StartReport;
+  /** Stops accepting, finishes what is under way and closes the database. */
+  stop: () => Promise<void>;
+}
+
+async function findSite({ siteDir }: Config): Promise<Site | undefined> {
+  if (!siteDir) return undefined;
+  const baseUrl = await readBaseUrl(siteDir).catch((cause: Error) => {
+    throw new StartError(cause.message, { cause });
+  });
+  return { dir: siteDir, baseUrl };
+}
+
+interface Prepared {
+  auth: AuthService;
+  mailer: Mailer;
+  site: Site | undefined;
+  report: StartReport;
+}
+
+/** Everything between an open database and the first request. */
+async function prepare(
+  config: Config,
+  connection: Connection,
+  options: StartOptions & { logger: Logger },
+): Promise<Prepared> {
+  const { db } = connection;
+  const site = await findSite(config);
+  const { secret, made } = await authSecret(config);
+  const errorUrl = new URL(`${site?.baseUrl ?? '/'}auth/error`, config.publicUrl).href;
+  const mailer = createMailer({ config, secret, db, logger: options.logger });
+  const auth = createAuth({ ...options, config, db, secret, errorUrl });
+  const migrations = await migrate(db);
+  await assertNoDrift(db, auth.options);
+  const ingested = config.manifestDir ? await ingestManifests(db, config.manifestDir) : [];
+  const report: StartReport = {
+    url: `${config.publicUrl}${site?.baseUrl ?? ''}`,
+    listening: `http://${config.host}:${config.port}`,
+    database: connection.describe(),
+    migrations,
+    site: site?.dir,
+    ingested,
+    secretFile: made,
+  };
+  return { auth, mailer, site, report };
+}
+
+/**
+ * Starts the server: opens and migrates the database, compares its schema, indexes the manifests and
+ * listens.
+ *
+ * @example
+ * const { report, stop } = await startServer(loadConfig(process.env));
+ * @throws an error whose message is one plain sentence, see `startFailure`
+ */
+export async function startServer(
+  config: Config,
+  options: StartOptions = {},
+): Promise<RunningServer> {
+  const { logger = createLogger(config), grace = GRACE } = options;
+  await checkAddress(config);
+  const connection = await connect(config, logger);
+  try {
+    const { auth, mailer, site, report } = await prepare(config, connection, {
+      ...options,
+      logger,
+    });
+    const lifecycle = { stopping: false };
+    const server = createServer(
+      createApp({ config, db: connection.db, auth, mailer, logger, site, lifecycle }),
+    );
+    await listen(server, config);
+    mailer.start();
+    logger.info({ ...report }, 'listening');
+    return {
+      server,
+      report,
+      stop: stopper({ server, mailer, connection, logger, lifecycle, grace }),
+    };
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
+}
+
+interface Running {
+  server: Server;
+  mailer: Mailer;
+  connection: Connection;
+  logger: Logger;
+  lifecycle: { stopping: boolean };
+  grace: number;
+}
+
+/** A function that stops what runs; called again it waits for the same end. */
+function stopper({
+  server,
+  mailer,
+  connection,
+  logger,
+  lifecycle,
+  grace,
+}: Running): () => Promise<void> {
+  let stopped: Promise<void> | undefined;
+  const stop = async () => {
+    lifecycle.stopping = true;
+    logger.info('stopping');
+    const complete = await drain(server, grace);
+    if (!complete) logger.warn({ grace }, 'requests were cut off');
+    await mailer.stop(grace);
+    await connection.close();
+    logger.info('stopped');
+  };
+  return () => {
+    stopped ??= stop();
+    return stopped;
+  };
+}

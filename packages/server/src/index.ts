@@ -1,0 +1,12 @@
+export { type AppDeps, createApp } from './app.ts';
+export { createAuth } from './auth/auth.ts';
+export type { AuthService, SessionUser } from './auth/authService.ts';
+export type { AuthDeps, RateLimit } from './auth/options.ts';
+export { authSecret } from './auth/secret.ts';
+export { type RunningServer, type StartOptions, startServer } from './cli/start.ts';
+export { type Config, ConfigError, loadConfig } from './config.ts';
+export { type ConnectConfig, type Connection, connect } from './database/connect.ts';
+export { migrate } from './database/migrate.ts';
+export type { Database } from './database/types.ts';
+export { createLogger, type Logger } from './http/logger.ts';
+export { type Site, serveSite } from './site/serveSite.ts';

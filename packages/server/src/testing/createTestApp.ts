@@ -1,0 +1,58 @@
+import type { Express } from 'express';
+import type { Kysely } from 'kysely';
+import { type AppDeps, createApp } from '../app.ts';
+import { createAuth } from '../auth/auth.ts';
+import type { RateLimit } from '../auth/options.ts';
+import { type Config, loadConfig } from '../config.ts';
+import type { Database } from '../database/types.ts';
+import { createLogger } from '../http/logger.ts';
+import { createMailer } from '../mail/mailer.ts';
+
+/** The ingest token of every test application. */
+export const TEST_INGEST_TOKEN = 'an-ingest-token-for-tests';
+
+const SECRET = 'k3J9-x0Qz_7Vt2Lw8Rb5Yn1Mc4Hd6Fs!';
+
+/** Far more sign-ups from one address than production allows: every test has the same address. */
+const GENEROUS: RateLimit = { window: 10, max: 10_000 };
+const WIDE = { '/sign-in/*': GENEROUS, '/sign-up/*': GENEROUS };
+
+export interface TestAppOptions {
+  /** Variables of the environment. */
+  env?: Record<string, string>;
+  /** Limits by path instead of wide ones; `{}` leaves those of production. */
+  rateLimits?: Record<string, RateLimit>;
+  /** Parts to replace. */
+  deps?: Partial<AppDeps>;
+}
+
+/** The assembled application, and what a test wants to look at. */
+export interface TestApp {
+  app: Express;
+  deps: AppDeps;
+  config: Config;
+  /** The origin that readers see: what a browser sends as `Origin`. */
+  origin: string;
+  /** Every line of the log, at all levels. */
+  log: string[];
+}
+
+/**
+ * The whole application over a database that the test has opened and migrated, as production
+ * assembles it: nothing is mocked, and only the limits of sign-in and sign-up are wide.
+ *
+ * @example
+ * const { app, origin } = createTestApp(database.db);
+ * await request(app).post('/api/auth/sign-in/email').set('Origin', origin).send({ email, password });
+ */
+export function createTestApp(db: Kysely<Database>, options: TestAppOptions = {}): TestApp {
+  const config = loadConfig({ INGEST_TOKEN: TEST_INGEST_TOKEN, ...options.env });
+  const log: string[] = [];
+  const logger = createLogger({ logLevel: 'trace' }, { write: (line) => void log.push(line) });
+  const { rateLimits = WIDE } = options;
+  // Not started: `deps.mailer.drain()` delivers, into `outbox/` of the test's own `DATA_DIR`.
+  const mailer = createMailer({ config, secret: SECRET, db, logger });
+  const auth = createAuth({ config, db, logger, secret: SECRET, rateLimits });
+  const deps: AppDeps = { config, db, auth, mailer, logger, ...options.deps };
+  return { app: createApp(deps), deps, config, origin: config.publicUrl, log };
+}
