@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, utimesSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -135,4 +135,37 @@ test('a script that does not exist is named, with exit code 1', () => {
   ]);
   expect(status).toBe(1);
   expect(stderr.toString()).toContain('"no-such-script"');
+});
+
+/** Whether a process runs. */
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  while (!condition()) await sleep(50);
+}
+
+test('what a script started ends when the shell that npm puts between is killed', async () => {
+  const folder = temporaryFolder({
+    'child.mjs': `import { writeFileSync } from 'node:fs';
+      writeFileSync(new URL('./pid', import.meta.url), String(process.pid));
+      setInterval(() => {}, 1000);`,
+    'parent.mjs': `import { runScript } from ${JSON.stringify(path.join(ROOT, 'scripts/bootstrap/run.mjs'))};
+      const child = new URL('./child.mjs', import.meta.url).pathname;
+      await runScript(${JSON.stringify(ROOT)}, process.execPath, child, []);`,
+  });
+  const shell = spawn('sh', ['-c', `"${process.execPath}" "${folder}/parent.mjs"; true`], {
+    env: { ...process.env, NODE_OPTIONS: '', npm_lifecycle_event: 'start' },
+    stdio: 'ignore',
+  });
+  await until(() => existsSync(path.join(folder, 'pid')));
+  const pid = Number(readFileSync(path.join(folder, 'pid'), 'utf8'));
+  expect(runs(pid)).toBe(true);
+  shell.kill('SIGKILL');
+  await until(() => !runs(pid));
 });

@@ -31,15 +31,35 @@ export function runScript(root, node, script, args) {
     stdio: 'inherit',
   });
   forwardSignals(child);
+  const watch = stopWithNpm(child);
   return new Promise((resolve) => {
     child.once('error', (error) => {
       console.error(`The pinned Node does not start: ${error.message}.`);
       resolve(1);
     });
     child.once('close', (code, signal) => {
+      clearInterval(watch);
       resolve(code ?? 128 + (signal ? os.constants.signals[signal] : 0));
     });
   });
+}
+
+/**
+ * npm puts a shell between itself and us. A signal to npm ends that shell, and we would stay behind,
+ * with the port taken: so a child ends when the shell does.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {NodeJS.Timeout | undefined} the watch, to be cleared in the end
+ */
+function stopWithNpm(child) {
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return undefined;
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(watch);
+    child.kill('SIGTERM');
+  }, 500);
+  return watch;
 }
 
 /**
