@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { makeFolder } from '../makeFolder.ts';
 
 const BYTES = 32;
 
@@ -43,7 +44,7 @@ export async function authSecret(
 ): Promise<{ secret: string; made?: string }> {
   if (config.authSecret) return { secret: config.authSecret };
   const file = join(config.dataDir, 'auth-secret');
-  await mkdir(config.dataDir, { recursive: true });
+  await makeFolder(config.dataDir);
   const { secret, made } = await readOrMake(file);
   if (Buffer.byteLength(secret) < BYTES) {
     throw new Error(`${file} holds no usable secret: remove the file, or set BETTER_AUTH_SECRET.`);

@@ -14,6 +14,7 @@ const FILE_FAILURES: Record<string, string> = {
   ENOSPC: 'the disk is full',
   ENOTDIR: 'a part of the path is a file',
   EEXIST: 'a file is in its place',
+  ENOENT: 'the system takes no folder there',
 };
 
 /** A failed file operation as a sentence, when `error` is one. */

@@ -1,9 +1,10 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { rename, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { vector } from '@electric-sql/pglite-pgvector';
 import pg from 'pg';
+import { makeFolder as makeFolders } from '../makeFolder.ts';
 import { DataDirError, errorCode } from './errors.ts';
 import { lockFolder } from './lock.ts';
 import { typeParsers } from './typeParsers.ts';
@@ -58,7 +59,7 @@ export async function openPGlite(
 
 async function makeFolder(folder: string): Promise<void> {
   try {
-    await mkdir(folder, { recursive: true });
+    await makeFolders(folder);
   } catch (cause) {
     throw new DataDirError(folder, reasonOf(cause), { cause });
   }
@@ -71,6 +72,7 @@ const REASONS: Record<string, string> = {
   ENOTDIR: 'a part of its path is a file',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',
+  ENOENT: 'the system takes no folder there',
 };
 
 function reasonOf(error: unknown): string {
