@@ -54,8 +54,8 @@ declare module '@theme/AuthPage' {
 }
 
 declare module '@theme/AuthForm' {
-  import type { ReactNode } from 'react';
   import type { ClientErrorCode } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
 
   export interface AuthFormField {
     readonly name: string;
@@ -79,8 +79,8 @@ declare module '@theme/AuthForm' {
 }
 
 declare module '@theme/AuthForm/Field' {
-  import type { ReactNode } from 'react';
   import type { AuthFormField } from '@theme/AuthForm';
+  import type { ReactNode } from 'react';
 
   export interface Props extends Omit<AuthFormField, 'validate'> {
     readonly id: string;
@@ -111,16 +111,16 @@ declare module '@theme/AuthForm/errorText' {
 }
 
 declare module '@theme/AccountNavbarItem/Desktop' {
-  import type { ReactNode } from 'react';
   import type { Props as ItemProps } from '@theme/AccountNavbarItem';
+  import type { ReactNode } from 'react';
 
   export interface Props extends Omit<ItemProps, 'mobile'> {}
   export default function AccountNavbarItemDesktop(props: Props): ReactNode;
 }
 
 declare module '@theme/AccountNavbarItem/Mobile' {
-  import type { ReactNode } from 'react';
   import type { Props as ItemProps } from '@theme/AccountNavbarItem';
+  import type { ReactNode } from 'react';
 
   export interface Props extends Omit<ItemProps, 'mobile'> {}
   export default function AccountNavbarItemMobile(props: Props): ReactNode;
@@ -174,8 +174,8 @@ declare module '@theme/ChatWidget/Composer' {
 }
 
 declare module '@theme/ChatWidget/Exchange' {
-  import type { ReactNode } from 'react';
   import type { Exchange } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
 
   export interface Props {
     readonly exchange: Exchange;
@@ -186,8 +186,8 @@ declare module '@theme/ChatWidget/Exchange' {
 }
 
 declare module '@theme/ChatWidget/Answer' {
-  import type { ReactNode } from 'react';
   import type { QueryResponse } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
 
   export interface Props {
     readonly answer: QueryResponse;
@@ -220,8 +220,8 @@ declare module '@theme/ChatWidget/SourceLink' {
 }
 
 declare module '@theme/ChatWidget/Sources' {
-  import type { ReactNode } from 'react';
   import type { QueryResponse } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
 
   export interface Props {
     readonly answer: QueryResponse;
@@ -236,8 +236,8 @@ declare module '@theme/ChatWidget/errorText' {
 }
 
 declare module '@theme/ChatWidget/SiteCodeBlock' {
-  import type { ReactNode } from 'react';
   import type { Props as CodeProps } from '@theme/ChatWidget/Code';
+  import type { ReactNode } from 'react';
 
   export interface Props extends CodeProps {}
   export default function SiteCodeBlock(props: Props): ReactNode;

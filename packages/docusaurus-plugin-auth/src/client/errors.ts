@@ -38,6 +38,7 @@ export const ACCOUNT_ERROR_CODES = [
   'invalid_name',
   'email_taken',
   'email_not_verified',
+  'password_missing',
   'password_too_short',
   'password_too_long',
   'password_compromised',
@@ -54,28 +55,30 @@ export type ClientErrorCode =
   | (typeof ACCOUNT_ERROR_CODES)[number];
 
 /** Better Auth's codes, by the code that they are to a reader. */
-const BETTER_AUTH_CODES: Readonly<Record<string, ClientErrorCode>> = {
-  INVALID_EMAIL_OR_PASSWORD: 'invalid_credentials',
-  INVALID_PASSWORD: 'invalid_credentials',
-  USER_NOT_FOUND: 'invalid_credentials',
-  CREDENTIAL_ACCOUNT_NOT_FOUND: 'invalid_credentials',
-  INVALID_EMAIL: 'invalid_email',
-  USER_ALREADY_EXISTS: 'email_taken',
-  USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email_taken',
-  EMAIL_NOT_VERIFIED: 'email_not_verified',
-  PASSWORD_TOO_SHORT: 'password_too_short',
-  PASSWORD_TOO_LONG: 'password_too_long',
-  PASSWORD_COMPROMISED: 'password_compromised',
-  BANNED_USER: 'account_banned',
-  SESSION_EXPIRED: 'session_expired',
-  SESSION_NOT_FRESH: 'session_expired',
-  INVALID_ORIGIN: 'untrusted_origin',
-  MISSING_OR_NULL_ORIGIN: 'untrusted_origin',
-  CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'untrusted_origin',
-  EMAIL_PASSWORD_SIGN_UP_DISABLED: 'sign_up_closed',
-  EMAIL_PASSWORD_DISABLED: 'sign_up_closed',
-  VALIDATION_ERROR: 'invalid_request',
-};
+const BETTER_AUTH_CODES: ReadonlyMap<unknown, ClientErrorCode> = new Map(
+  Object.entries<ClientErrorCode>({
+    INVALID_EMAIL_OR_PASSWORD: 'invalid_credentials',
+    INVALID_PASSWORD: 'invalid_credentials',
+    USER_NOT_FOUND: 'invalid_credentials',
+    CREDENTIAL_ACCOUNT_NOT_FOUND: 'invalid_credentials',
+    INVALID_EMAIL: 'invalid_email',
+    USER_ALREADY_EXISTS: 'email_taken',
+    USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email_taken',
+    EMAIL_NOT_VERIFIED: 'email_not_verified',
+    PASSWORD_TOO_SHORT: 'password_too_short',
+    PASSWORD_TOO_LONG: 'password_too_long',
+    PASSWORD_COMPROMISED: 'password_compromised',
+    BANNED_USER: 'account_banned',
+    SESSION_EXPIRED: 'session_expired',
+    SESSION_NOT_FRESH: 'session_expired',
+    INVALID_ORIGIN: 'untrusted_origin',
+    MISSING_OR_NULL_ORIGIN: 'untrusted_origin',
+    CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'untrusted_origin',
+    EMAIL_PASSWORD_SIGN_UP_DISABLED: 'sign_up_closed',
+    EMAIL_PASSWORD_DISABLED: 'sign_up_closed',
+    VALIDATION_ERROR: 'invalid_request',
+  }),
+);
 
 const KNOWN: ReadonlySet<string> = new Set([
   ...API_ERROR_CODES,
@@ -108,8 +111,7 @@ function codeOfStatus(status: number): ClientErrorCode {
  */
 export function toErrorCode(code: unknown, status: number): ClientErrorCode {
   if (isClientErrorCode(code)) return code;
-  const known = typeof code === 'string' ? BETTER_AUTH_CODES[code] : undefined;
-  return known ?? codeOfStatus(status);
+  return BETTER_AUTH_CODES.get(code) ?? codeOfStatus(status);
 }
 
 interface ClientErrorDetails {

@@ -25,13 +25,14 @@ export function parseAnswer(markdown: string): Root {
 }
 
 /**
- * Splits a text at its citation marks: texts as they are, marks as numbers.
+ * Splits a text at its citation marks, which become numbers. The space before a mark goes, so that
+ * no mark stands alone at the start of a line.
  *
  * @example
- * splitCitations('Set PORT [1][2].'); // ['Set PORT ', 1, 2, '.']
+ * splitCitations('Set PORT [1][2].'); // ['Set PORT', 1, 2, '.']
  */
 export function splitCitations(text: string): (string | number)[] {
-  const parts = text.split(/\[(\d{1,3})\]/);
+  const parts = text.split(/\s?\[(\d{1,3})\]/);
   return parts
     .map((part, index) => (index % 2 ? Number(part) : part))
     .filter((part) => part !== '');

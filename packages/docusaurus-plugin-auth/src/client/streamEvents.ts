@@ -35,22 +35,23 @@ function listOf<T>(data: unknown, isItem: (item: unknown) => item is T): data is
 }
 
 /** Which events carry what. An event of a type that stands here but not in this form is malformed. */
-const FORMS: { [T in StreamEvent['type']]: (event: Record<string, unknown>) => boolean } = {
-  start: (event) => typeof event.messageId === 'string',
-  'data-sources': (event) => listOf(event.data, isSource),
-  'text-start': () => true,
-  'text-delta': (event) => typeof event.delta === 'string',
-  'text-end': () => true,
-  'data-citations': (event) => listOf(event.data, isCitation),
-  'data-answer': (event) => isAnswerData(event.data),
-  error: (event) => typeof event.errorText === 'string',
-  finish: () => true,
-};
+const FORMS: ReadonlyMap<string, (event: Record<string, unknown>) => boolean> = new Map(
+  Object.entries({
+    start: (event) => typeof event.messageId === 'string',
+    'data-sources': (event) => listOf(event.data, isSource),
+    'text-start': () => true,
+    'text-delta': (event) => typeof event.delta === 'string',
+    'text-end': () => true,
+    'data-citations': (event) => listOf(event.data, isCitation),
+    'data-answer': (event) => isAnswerData(event.data),
+    error: (event) => typeof event.errorText === 'string',
+    finish: () => true,
+  } satisfies { [T in StreamEvent['type']]: (event: Record<string, unknown>) => boolean }),
+);
 
 function isStreamEvent(event: unknown): event is StreamEvent {
   if (!isRecord(event) || typeof event.type !== 'string') return false;
-  const form = new Map(Object.entries(FORMS)).get(event.type);
-  return form?.(event) ?? false;
+  return FORMS.get(event.type)?.(event) ?? false;
 }
 
 /**
@@ -66,8 +67,7 @@ export function parseStreamEvent(data: string): StreamEvent | null {
     throw new ClientError('malformed_response', { cause });
   }
   if (isStreamEvent(event)) return event;
-  const unknownType =
-    isRecord(event) && typeof event.type === 'string' && !Object.hasOwn(FORMS, event.type);
+  const unknownType = isRecord(event) && typeof event.type === 'string' && !FORMS.has(event.type);
   if (unknownType) return null;
   throw new ClientError('malformed_response');
 }

@@ -34,6 +34,12 @@ const TEXTS: Partial<Record<ClientErrorCode, () => string>> = {
         'This e-mail address has not been confirmed yet. Look for our message in your inbox.',
       description: 'Shown when signing in before the address was confirmed',
     }),
+  password_missing: () =>
+    translate({
+      id: 'plugin-auth.error.passwordMissing',
+      message: 'Enter your password.',
+      description: 'Shown when signing in without a password',
+    }),
   password_too_short: () =>
     translate({
       id: 'plugin-auth.error.passwordTooShort',

@@ -1,6 +1,7 @@
+import { useLocation } from '@docusaurus/router';
 import { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { openChat, useChatPanel } from 'docusaurus-plugin-auth/client';
+import { openChat, pluginConfig, useChatPanel } from 'docusaurus-plugin-auth/client';
 import { type ComponentType, type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -21,6 +22,13 @@ function usePanel(wanted: boolean): { Panel?: ComponentType; failed: boolean } {
   return { Panel, failed: failed && wanted };
 }
 
+/** On a small screen the button would cover parts of a form, and nobody asks there. */
+function useOnAuthPage(): boolean {
+  const { pathname } = useLocation();
+  const bare = (path: string) => path.replace(/\/$/, '');
+  return Object.values(pluginConfig.routes).some((route) => bare(route) === bare(pathname));
+}
+
 /**
  * The button on every page that opens the chat. It is all that a page loads: the panel and what it
  * needs come with the first click.
@@ -31,6 +39,7 @@ export default function ChatWidget(): ReactNode {
   const launcher = useRef<HTMLButtonElement>(null);
   const opener = useRef<Element | null>(null);
   const shown = open && Panel !== undefined;
+  const onAuthPage = useOnAuthPage();
 
   // Back to where the reader came from: the button of a page, or else the launcher.
   useEffect(() => {
@@ -51,7 +60,7 @@ export default function ChatWidget(): ReactNode {
         ref={launcher}
         type="button"
         className={styles.launcher}
-        hidden={shown}
+        hidden={shown || onAuthPage}
         aria-haspopup="dialog"
         aria-busy={open && !failed}
         onClick={() => openChat()}

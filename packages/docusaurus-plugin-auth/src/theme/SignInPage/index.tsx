@@ -36,8 +36,7 @@ const FIELDS = (): readonly AuthFormField[] => [
       message: 'Password',
       description: 'Label of the password field',
     }),
-    // An empty password is as wrong as any other.
-    validate: (value) => (value ? undefined : 'invalid_credentials'),
+    validate: (value) => (value ? undefined : 'password_missing'),
   },
 ];
 

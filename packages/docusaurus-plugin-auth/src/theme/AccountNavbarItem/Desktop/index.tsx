@@ -40,7 +40,8 @@ function AccountMenu({ name, email }: { name: string; email: string }): ReactNod
       <button
         ref={button}
         type="button"
-        className={clsx('navbar__link', styles.button)}
+        // Not `navbar__link`: Infima lets no pointer through to one without an address.
+        className={styles.button}
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >

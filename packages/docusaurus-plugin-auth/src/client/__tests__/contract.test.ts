@@ -1,0 +1,38 @@
+import { expect, test } from '@jest/globals';
+import type * as server from '../../../../server/src/contract/index.ts';
+import { QUESTION_MAX } from '../../../../server/src/contract/rag';
+import * as client from '../types';
+
+type Equal<A, B> =
+  (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
+type Resolved<T> = T extends (infer Item)[]
+  ? Resolved<Item>[]
+  : T extends object
+    ? { [Key in keyof T]: Resolved<T[Key]> }
+    : T;
+type Same<A, B> = Equal<Resolved<A>, Resolved<B>>;
+
+// The compiler is what tests here: a shape that differs makes `true` unassignable.
+const same: {
+  QueryRequest: Same<client.QueryRequest, server.QueryRequest>;
+  QueryResponse: Same<client.QueryResponse, server.QueryResponse>;
+  SelectRequest: Same<client.SelectRequest, server.SelectRequest>;
+  SelectResponse: Same<client.SelectResponse, server.SelectResponse>;
+  StreamEvent: Same<client.StreamEvent, server.StreamEvent>;
+  FieldError: Same<client.FieldError, server.FieldError>;
+} = {
+  QueryRequest: true,
+  QueryResponse: true,
+  SelectRequest: true,
+  SelectResponse: true,
+  StreamEvent: true,
+  FieldError: true,
+};
+
+test('the shapes that the browser restates are those of the server', () => {
+  expect(Object.values(same)).not.toContain(false);
+});
+
+test('the browser takes questions as long as the server does', () => {
+  expect(client.QUESTION_MAX).toBe(QUESTION_MAX);
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from '@jest/globals';
+import type { AskOptions } from '../chat';
+import { createConversation } from '../conversationStore';
+import { ClientError } from '../errors';
+import { EMPTY_ANSWER } from '../streamEvents';
+import type { QueryRequest, QueryResponse } from '../types';
+
+const done: QueryResponse = { ...EMPTY_ANSWER, id: 'm1', answer: 'Yes.', confidence: 'high' };
+const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
+
+/** A server whose answers the test gives by hand. */
+function setUp() {
+  const calls: {
+    request: QueryRequest;
+    options: AskOptions;
+    answer: (response: QueryResponse) => void;
+    fail: (cause: unknown) => void;
+  }[] = [];
+  const conversation = createConversation({
+    gather: 1,
+    page: () => ({ url: '/docs/a', locale: 'en' }),
+    ask: (request, options) =>
+      new Promise((answer, fail) => {
+        options.signal?.addEventListener('abort', () => fail(options.signal?.reason));
+        calls.push({ request, options, answer, fail });
+      }),
+  });
+  const last = () => conversation.get().at(-1);
+  return { conversation, calls, last };
+}
+
+describe('a conversation', () => {
+  it('sends the question with the page that the reader is on', () => {
+    const { conversation, calls } = setUp();
+    expect(conversation.submit('  Why? ')).toBe(true);
+    expect(calls[0]?.request).toEqual({
+      question: 'Why?',
+      page: { url: '/docs/a', locale: 'en' },
+    });
+  });
+
+  it('asks nothing when there is nothing to ask or an answer is on its way', () => {
+    const { conversation, calls } = setUp();
+    expect(conversation.submit('   ')).toBe(false);
+    conversation.submit('One?');
+    expect(conversation.submit('Two?')).toBe(false);
+    expect(calls).toHaveLength(1);
+  });
+
+  it('shows the answer while it arrives, and whole at its end', async () => {
+    const { conversation, calls, last } = setUp();
+    conversation.submit('Why?');
+    expect(last()?.status).toBe('waiting');
+    calls[0]?.options.onEvent?.({ type: 'text-delta', id: 't', delta: 'Ye' });
+    await settled();
+    expect(last()).toMatchObject({ status: 'streaming', answer: { answer: 'Ye' } });
+    calls[0]?.answer(done);
+    await settled();
+    expect(last()).toMatchObject({ status: 'done', answer: done });
+  });
+
+  it('keeps what has arrived when the reader stops it, and takes the next question', async () => {
+    const { conversation, calls, last } = setUp();
+    conversation.submit('Why?');
+    calls[0]?.options.onEvent?.({ type: 'text-delta', id: 't', delta: 'Ye' });
+    conversation.stop();
+    await settled();
+    expect(last()).toMatchObject({ status: 'stopped', answer: { answer: 'Ye' } });
+    expect(conversation.submit('And now?')).toBe(true);
+  });
+
+  it('asks again in the same place after a failure', async () => {
+    const { conversation, calls, last } = setUp();
+    conversation.submit('Why?');
+    calls[0]?.fail(new ClientError('rate_limited', { retryAfter: 9 }));
+    await settled();
+    expect(last()).toMatchObject({ status: 'failed', error: 'rate_limited', retryAfter: 9 });
+    conversation.retry(last()?.key ?? 0);
+    expect(last()).toMatchObject({ status: 'waiting', question: 'Why?', error: undefined });
+    calls[1]?.answer(done);
+    await settled();
+    expect(conversation.get()).toHaveLength(1);
+    expect(last()?.status).toBe('done');
+  });
+
+  it('forgets everything, also the answer that was on its way', async () => {
+    const { conversation, calls } = setUp();
+    conversation.submit('Why?');
+    conversation.clear();
+    expect(calls[0]?.options.signal?.aborted).toBe(true);
+    await settled();
+    expect(conversation.get()).toEqual([]);
+    expect(conversation.submit('Why not?')).toBe(true);
+  });
+});
