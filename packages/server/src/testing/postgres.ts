@@ -48,6 +48,8 @@ async function startEmbedded(): Promise<Pick<TestPostgres, 'url' | 'stop'>> {
     user: 'postgres',
     password: 'postgres',
     createPostgresUser: userInfo().uid === 0,
+    // A run that is stopped by a signal, on which the library stops Postgres, leaves no data.
+    persistent: false,
     initdbFlags: ['--no-sync', '--encoding=UTF8'],
     postgresFlags: SETTINGS.flatMap((setting) => ['-c', setting]),
     onLog: (line) => log.push(line),

@@ -7,7 +7,8 @@ try {
   const { db } = await connect({ dataDir });
   await migrate(db);
   process.stdout.write('open\n');
-  setInterval(() => {}, 60_000);
+  // Until the test that started it is gone, whatever became of that.
+  process.stdin.on('end', () => process.exit()).resume();
 } catch (error) {
   process.stdout.write(`${error}\n`);
   process.exit(1);
