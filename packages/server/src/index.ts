@@ -9,4 +9,5 @@ export { type ConnectConfig, type Connection, connect } from './database/connect
 export { migrate } from './database/migrate.ts';
 export type { Database } from './database/types.ts';
 export { createLogger, type Logger } from './http/logger.ts';
+export { createMailer, type Mail, type Mailer, type MailerDeps } from './mail/mailer.ts';
 export { type Site, serveSite } from './site/serveSite.ts';

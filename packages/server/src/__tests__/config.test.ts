@@ -71,6 +71,29 @@ describe('loadConfig', () => {
     expect(loadConfig({ NODE_ENV: 'production' }).authSecret).toBeUndefined();
   });
 
+  test.each(['mail.example.com', 'http://u:hunter2@mail.example.com', 'smtp://u:hunter2@'])(
+    'refuses %s as a mail server, without repeating it',
+    (url) => {
+      const problems = problemsOf({ SMTP_URL: url, MAIL_FROM: 'docs@example.com' });
+      expect(problems).toEqual([expect.stringContaining('SMTP_URL: must be')]);
+      expect(problems.join()).not.toContain('hunter2');
+    },
+  );
+
+  test('takes one sender with or without a name, and needs one with a mail server', () => {
+    const env = { SMTP_URL: 'smtp://mail.example.com' };
+    expect(problemsOf(env)).toEqual([expect.stringContaining('MAIL_FROM: required')]);
+    for (const from of ['docs@example.com', 'Acme Docs <docs@example.com>']) {
+      expect(loadConfig({ ...env, MAIL_FROM: from }).mailFrom).toBe(from);
+    }
+    for (const from of ['Acme Docs', 'a@example.com, b@example.com', 'docs@']) {
+      expect([from, problemsOf({ ...env, MAIL_FROM: from })]).toEqual([
+        from,
+        [expect.stringContaining('MAIL_FROM: must be')],
+      ]);
+    }
+  });
+
   test('counts the secret in bytes, not in characters', () => {
     expect(problemsOf({ BETTER_AUTH_SECRET: 's'.repeat(31) })).toHaveLength(1);
     expect(loadConfig({ BETTER_AUTH_SECRET: 'ß'.repeat(16) }).authSecret).toBe('ß'.repeat(16));

@@ -8,6 +8,8 @@ export interface StartReport {
   listening?: string;
   /** The database in words. */
   database: string;
+  /** Folder that mails go into while no mail server is set. */
+  outbox?: string;
   /** Names of the migrations that ran at this start. */
   migrations: string[];
   site?: string;
@@ -37,6 +39,7 @@ export function reportLines(report: StartReport): string[] {
     report.site && `site      ${report.site}`,
     databaseLine(report),
     ...report.ingested.map(indexLine),
+    report.outbox && `mail      kept as files in ${report.outbox} (SMTP_URL is not set)`,
     report.secretFile && `secret    made and kept in ${report.secretFile}`,
   ]
     .filter((line) => typeof line === 'string')

@@ -9,7 +9,7 @@ import { type Connection, connect } from '../database/connect.ts';
 import { assertNoDrift } from '../database/drift.ts';
 import { migrate } from '../database/migrate.ts';
 import { createLogger, type Logger } from '../http/logger.ts';
-import { createMailer, type Mailer } from '../mail/mailer.ts';
+import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { readBaseUrl } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
 import { StartError } from './failure.ts';
@@ -71,6 +71,7 @@ async function prepare(
     migrations,
     site: site?.dir,
     ingested,
+    outbox: config.smtpUrl ? undefined : outboxDirectory(config),
     secretFile: made,
   };
   return { auth, mailer, site, report };
