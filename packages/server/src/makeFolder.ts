@@ -1,8 +1,6 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-
-const isCode = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && error.code === code;
+import { errorCode } from './database/errors.ts';
 
 const exists = (path: string) => stat(path).then(Boolean, () => false);
 
@@ -17,9 +15,9 @@ export async function makeFolder(folder: string): Promise<void> {
   try {
     await mkdir(folder);
   } catch (error) {
-    const isThere = isCode(error, 'EEXIST') && (await stat(folder)).isDirectory();
+    const isThere = errorCode(error) === 'EEXIST' && (await stat(folder)).isDirectory();
     if (isThere) return;
-    if (!isCode(error, 'ENOENT') || (await exists(dirname(folder)))) throw error;
+    if (errorCode(error) !== 'ENOENT' || (await exists(dirname(folder)))) throw error;
     await makeFolder(dirname(folder));
     await makeFolder(folder);
   }

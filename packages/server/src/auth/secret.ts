@@ -2,12 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { link, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Config } from '../config.ts';
+import { errorCode } from '../database/errors.ts';
 import { makeFolder } from '../makeFolder.ts';
 
 const BYTES = 32;
-
-const isError = (error: unknown, code: string) =>
-  error instanceof Error && 'code' in error && error.code === code;
 
 /** Makes the file unless another process was first; whoever reads it finds all of it. */
 async function makeSecret(file: string): Promise<void> {
@@ -16,7 +14,7 @@ async function makeSecret(file: string): Promise<void> {
   try {
     await link(draft, file);
   } catch (error) {
-    if (!isError(error, 'EEXIST')) throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   } finally {
     await rm(draft);
   }
@@ -27,7 +25,7 @@ async function readOrMake(file: string): Promise<{ secret: string; made: boolean
   try {
     return { secret: (await readFile(file, 'utf8')).trim(), made: false };
   } catch (error) {
-    if (!isError(error, 'ENOENT')) throw error;
+    if (errorCode(error) !== 'ENOENT') throw error;
     await makeSecret(file);
     return { secret: (await readFile(file, 'utf8')).trim(), made: true };
   }

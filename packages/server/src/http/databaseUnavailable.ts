@@ -20,17 +20,29 @@ const POSTGRES_CODES = /^(08...|53...|57P0[1-4])$/;
 const MESSAGES =
   /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error|cannot use a pool after calling end|PGlite is closed|PGlite is closing/i;
 
+/** What `pg`, Node and Postgres say about an error. */
+interface Failure {
+  message?: unknown;
+  code?: unknown;
+  severity?: unknown;
+  cause?: unknown;
+  errors?: unknown;
+}
+
+const isFailure = (error: unknown): error is Failure => typeof error === 'object' && error !== null;
+
 /** Postgres ends the connection after an error of this kind, or never let it begin. */
-const isFatal = (error: Error) =>
-  'severity' in error && (error.severity === 'FATAL' || error.severity === 'PANIC');
+const isFatal = ({ severity }: Failure) => severity === 'FATAL' || severity === 'PANIC';
 
 /** `true` if `error` says that the database cannot be used now, rather than that a query is wrong. */
 export function isDatabaseUnavailable(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  if (!isFailure(error)) return false;
+  const code = String(error.code);
   if (SYSTEM_CODES.has(code) || POSTGRES_CODES.test(code) || isFatal(error)) return true;
-  if (MESSAGES.test(error.message)) return true;
+  if (MESSAGES.test(String(error.message))) return true;
   // Node tries every address of a name and throws all their errors together.
-  if (error instanceof AggregateError) return error.errors.some(isDatabaseUnavailable);
-  return isDatabaseUnavailable(error.cause);
+  const { errors, cause } = error;
+  return (
+    (Array.isArray(errors) && errors.some(isDatabaseUnavailable)) || isDatabaseUnavailable(cause)
+  );
 }
