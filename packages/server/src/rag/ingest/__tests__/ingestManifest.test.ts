@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Manifest, ManifestPage } from '../../../contract/index.ts';
+import { connect } from '../../../database/connect.ts';
 import { createTestDatabase, describeOnEachDatabase } from '../../../testing/databases.ts';
 import { makeManifest, makePage, makeSection, toolManifest } from '../../__tests__/makeManifest.ts';
 import { createSearch, type SearchRequest } from '../../search/search.ts';
@@ -252,6 +253,33 @@ describeOnEachDatabase('ingestManifest', (database) => {
     expect(await find('samovar')).toEqual(['/a']);
     expect(await find("drop table'; --")).toEqual(['/a']);
   });
+});
+
+describe('ingests of several processes', () => {
+  it('leave the state of the one that published last, and nothing half done', async () => {
+    const database = await createTestDatabase('postgres');
+    const words = ['alpha', 'bravo', 'charlie', 'delta'];
+    // A connection of its own has a queue of its own, as in another process.
+    const others = await Promise.all(
+      words.map(() => connect({ dataDir: '', databaseUrl: database.url })),
+    );
+    const results = await Promise.all(
+      words.map((word, i) =>
+        ingestManifest(others[i]?.db ?? database.db, edited(toolManifest(), word)),
+      ),
+    );
+    expect(results.map((result) => result.generation).toSorted()).toEqual([1, 2, 3, 4]);
+    const winner = words[results.findIndex((result) => result.generation === 4)];
+    const search = createSearch(database.db);
+    for (const word of words) {
+      const { pages } = await search({ query: word, ...LIMITS });
+      expect(pages).toHaveLength(word === winner ? 1 : 0);
+    }
+    const texts = await database.db.selectFrom('rag_section').select('ordinal').execute();
+    expect(texts).toHaveLength(7);
+    for (const other of others) await other.close();
+    await database.close();
+  }, 60_000);
 });
 
 describe('the ranking', () => {
