@@ -1,34 +1,45 @@
-import type { CheerioAPI } from 'cheerio';
-import type { Element } from 'domhandler';
+import { type AnyNode, type Element, hasChildren, isTag, isText } from 'domhandler';
 import type { ManifestCode } from '../contract';
+import { classesOf, closest, findFirst, hasModuleClass } from './dom';
+import { isCodeTitle } from './isDropped';
 import { clip, LIMITS } from './limits';
+import { lineOf } from './readText';
 
-const LANGUAGE = /(?:^|\s)language-(\S+)/;
+const LANGUAGE = /^language-(.+)/;
 
-/** The code block component around a `pre`; its class names end in a hash of the build. */
-export const CODE_BLOCK = '.theme-code-block, [class*="codeBlockContainer"]';
-export const CODE_TITLE = '[class*="codeBlockTitle"]';
+function isCodeBlock(element: Element): boolean {
+  const classes = classesOf(element);
+  return classes.includes('theme-code-block') || hasModuleClass(element, 'codeBlockContainer');
+}
 
-function languageOf($: CheerioAPI, pre: Element): string | undefined {
-  const places = [$(pre), $(pre).find('code').first(), $(pre).closest(CODE_BLOCK)];
-  return places
-    .map((place) => LANGUAGE.exec(place.attr('class') ?? '')?.[1])
-    .find((name) => name && name !== 'undefined');
+/** Highlighted code breaks its lines with `<br>`. */
+function codeText(node: AnyNode): string {
+  if (isText(node)) return node.data;
+  if (isTag(node) && node.name === 'br') return '\n';
+  if (isTag(node) && node.name === 'button') return '';
+  return hasChildren(node) ? node.children.map(codeText).join('') : '';
+}
+
+function languageOf(pre: Element, block: Element | undefined): string | undefined {
+  const code = findFirst(pre, ({ name }) => name === 'code');
+  const classes = [pre, code, block].flatMap((element) => (element ? classesOf(element) : []));
+  const languages = classes.map((name) => LANGUAGE.exec(name)?.[1]);
+  return languages.find((language) => language && language !== 'undefined');
 }
 
 /**
- * A block of code with the language of its fence; undefined when it is empty. Highlighted code
- * breaks its lines with `<br>`.
+ * A block of code with the language and title of its fence; undefined when it is empty.
+ *
+ * @param tabLabel title of a block without one: in tabs, the label is all that tells "npm" from
+ *   "Yarn"
  */
-export function readCode(
-  $: CheerioAPI,
-  pre: Element,
-  title: string | undefined,
-): ManifestCode | undefined {
-  $(pre).find('br').replaceWith('\n');
-  const text = clip($(pre).text().replace(/\s+$/, ''), LIMITS.code);
+export function readCode(pre: Element, tabLabel: string | undefined): ManifestCode | undefined {
+  const text = clip(codeText(pre).replace(/\s+$/, ''), LIMITS.code);
   if (!text.trim()) return undefined;
-  const language = languageOf($, pre);
+  const block = closest(pre, isCodeBlock);
+  const titleLine = block && findFirst(block, isCodeTitle);
+  const title = (titleLine && lineOf(titleLine)) || tabLabel;
+  const language = languageOf(pre, block);
   return {
     ...(language && { language: clip(language, LIMITS.codeLanguage) }),
     ...(title && { title: clip(title, LIMITS.codeTitle) }),

@@ -1,12 +1,13 @@
 import { expect, test } from '@jest/globals';
-import { load } from 'cheerio';
 import { manifestSectionSchema } from '../../../../server/src/contract/manifest.ts';
 import { splitSections } from '../splitSections';
+import { surveyPage } from '../surveyPage';
 
 // Markup that no page of the fixture sites has; their pages are in readPage.test.ts.
 function split(html: string) {
-  const $ = load(`<main>${html}</main>`);
-  return splitSections($, $('main'), 'Title');
+  const { content } = surveyPage(`<main>${html}</main>`);
+  if (!content) throw new Error('There is no main element.');
+  return splitSections(content, 'Title');
 }
 
 test('the source of a formula is read once', () => {
