@@ -67,7 +67,9 @@ function withList(text: string, sentences: Sentence[], window: Window, limits: P
   const start = sentences[from]?.start ?? 0;
   if (!text.slice(0, sentences[to]?.end).endsWith(':')) return to;
   for (let line = 0; line < LIST_LINES && to + 1 < sentences.length; line++) {
-    if ((sentences[to + 1]?.end ?? 0) - start > limits.characters) break;
+    const end = sentences[to + 1]?.end ?? 0;
+    // Another announcement is no item: both announce code.
+    if (end - start > limits.characters || text.slice(0, end).endsWith(':')) break;
     to++;
   }
   return to;

@@ -36,6 +36,20 @@ function bestBlock(blocks: ManifestCode[], wanted: Wanted): ManifestCode | undef
     )?.block;
 }
 
+/**
+ * The block that a passage ending in a colon announces: the last one if the text ends there. Where as
+ * many lines announce something as there are blocks, they belong together in their order.
+ */
+function announcedBlock({ text, code }: FoundSection, passage: string): ManifestCode | undefined {
+  const last = code.at(-1);
+  if (text.trimEnd().endsWith(passage) && last && isShort(last)) return last;
+  const announcing = text.split('\n').filter((line) => line.trimEnd().endsWith(':'));
+  if (announcing.length !== code.length) return undefined;
+  const lastLine = passage.split('\n').at(-1) ?? '';
+  const block = code[announcing.findIndex((line) => line.includes(lastLine))];
+  return block && isShort(block) ? block : undefined;
+}
+
 /** Quotes a section for a question; undefined if there is nothing short enough to quote. */
 export function quoteOf(
   section: FoundSection,
@@ -43,8 +57,9 @@ export function quoteOf(
   wanted: Wanted,
 ): Quote | undefined {
   const passage = bestPassage(section.text, wanted, LIMITS);
-  const block = bestBlock(section.code, wanted);
   const announced = passage === '' || passage.endsWith(':');
+  const own = passage.endsWith(':') ? announcedBlock(section, passage) : undefined;
+  const block = own ?? bestBlock(section.code, wanted);
   const code = announced || ASKS_FOR_CODE.test(question) ? block : undefined;
   return passage || code ? { section, passage, code } : undefined;
 }

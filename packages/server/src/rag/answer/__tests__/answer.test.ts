@@ -113,6 +113,22 @@ describe('answerQuestion', () => {
     expect(citations).toMatchObject([{ quote: text }]);
   });
 
+  it('gives the code that the quoted sentence announces', async () => {
+    const text = 'Fill the samovar:\nBoil the samovar quickly:\nClean it:';
+    const code = ['fill', 'boil', 'clean'].map((command) => ({ text: `${command} samovar` }));
+    const page = makePage({ url: '/a', title: 'Samovar', sections: [makeSection({ text, code })] });
+    const { answer } = await ask('How to boil a samovar quickly', makeManifest([page]));
+    expect(answer).toBe('Boil the samovar quickly: [1]\n\n```\nboil samovar\n```');
+  });
+
+  it('gives the last code when the text ends by announcing it', async () => {
+    const code = [{ text: 'samovar first' }, { text: 'samovar last' }];
+    const section = makeSection({ text: 'Or build the samovar:', code });
+    const page = makePage({ url: '/a', title: 'Samovar', sections: [section] });
+    const { answer } = await ask('samovar', makeManifest([page]));
+    expect(answer).toContain('samovar last');
+  });
+
   it('announces a list together with its items', async () => {
     const text = 'Unrelated words first.\nA samovar needs:\nwater\nfire\ntea';
     const page = makePage({ url: '/a', title: 'Samovar', sections: [makeSection({ text })] });
