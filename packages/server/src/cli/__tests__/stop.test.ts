@@ -28,7 +28,7 @@ function read(port: number, agent?: Agent): Promise<string> {
 
 const slowly: (milliseconds: number) => RequestListener = (milliseconds) => async (_req, res) => {
   res.write('first, ');
-  await sleep(milliseconds);
+  await sleep(milliseconds, undefined, { ref: false });
   res.end('last');
 };
 
