@@ -1,7 +1,6 @@
 import type { Element } from 'domhandler';
-import { parse } from 'parse5';
-import { adapter } from 'parse5-htmlparser2-tree-adapter';
 import { classesOf, textOf, walk } from './dom';
+import { parseHtml } from './parseHtml';
 import { lineOf } from './readText';
 
 /** The parts of a built page that its reading starts from. */
@@ -49,11 +48,7 @@ function noteBody(found: Found, element: Element): void {
   if (classes.includes('theme-unlisted-banner')) survey.unlisted = true;
 }
 
-/**
- * Looks over the HTML of one page. It is minified: attributes without quotes, and end tags left out
- * wherever the standard allows. Only a parser that follows the standard reads it right; the faster
- * htmlparser2 runs the rows of a table together.
- */
+/** Looks over the HTML of one page. */
 export function surveyPage(html: string): PageSurvey {
   const survey: PageSurvey = {
     tabTitle: '',
@@ -64,7 +59,7 @@ export function surveyPage(html: string): PageSurvey {
     content: undefined,
   };
   const found: Found = { survey };
-  walk(parse(html, { treeAdapter: adapter }), (element) => {
+  walk(parseHtml(html), (element) => {
     noteHead(found, element);
     noteBody(found, element);
     return !['svg', 'pre', 'nav', 'script'].includes(element.name);
