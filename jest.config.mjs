@@ -38,14 +38,14 @@ export default {
       ...nodeTests,
       displayName: 'fixtures',
       testMatch: ['<rootDir>/e2e/fixtures/*.test.ts'],
-      testTimeout: 240_000,
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {
       // Journeys through the built website and a real server, in a real browser.
       ...nodeTests,
       displayName: 'e2e',
       testMatch: ['<rootDir>/e2e/*.test.ts'],
-      testTimeout: 120_000,
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
   ],
 };

@@ -6,6 +6,7 @@ import { startServer, type TestServer } from './support/startServer.ts';
 
 const QUESTION = 'How do I choose another port?';
 const SOURCE = '/docs/getting-started/operators#how-to-choose-another-port';
+const CITATION = /^Source \d+: How to choose another port$/;
 const READER = {
   name: 'Ada Lovelace',
   email: 'ada@example.com',
@@ -53,7 +54,7 @@ async function signOut(page: Page): Promise<void> {
 
 test('a reader asks, follows the source, signs up, stays signed in and signs out', async () => {
   const { page, leave } = await newReader(browser, server.url);
-  await page.goto('/docs/introduction');
+  await page.goto('/docs/');
 
   const answering = page.waitForResponse('**/api/v1/query');
   const exchange = await ask(page, QUESTION);
@@ -62,10 +63,7 @@ test('a reader asks, follows the source, signs up, stays signed in and signs out
   expect(await exchange.textContent()).toContain('PORT=4000 npm start');
   await exchange.getByText('Quoted from the docs').waitFor();
 
-  await exchange
-    .getByRole('link', { name: 'Source 1: How to choose another port' })
-    .first()
-    .click();
+  await exchange.getByRole('link', { name: CITATION }).first().click();
   await page.waitForURL(`**${SOURCE}`);
   expect(await headingInView(page)).toBe('How to choose another port');
 
@@ -99,7 +97,7 @@ test('a reader whose session cookie is broken is answered all the same', async (
   for (const name of ['better-auth.session_token', 'better-auth.session_data']) {
     await context.addCookies([{ name, value: 'broken.%00', url: server.url }]);
   }
-  await page.goto('/docs/introduction');
+  await page.goto('/docs/');
   const exchange = await ask(page, QUESTION);
   expect(await exchange.textContent()).toContain('PORT=4000 npm start');
   await leave();
@@ -107,12 +105,9 @@ test('a reader whose session cookie is broken is answered all the same', async (
 
 test('on a phone the chat covers the page and gives it back at the source', async () => {
   const { page, leave } = await newReader(browser, server.url, devices['Pixel 7']);
-  await page.goto('/docs/introduction');
+  await page.goto('/docs/');
   const exchange = await ask(page, QUESTION);
-  await exchange
-    .getByRole('link', { name: /^Source 1/ })
-    .first()
-    .click();
+  await exchange.getByRole('link', { name: CITATION }).first().click();
   await page.waitForURL(`**${SOURCE}`);
   await chat(page).dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Toggle navigation bar' }).click();

@@ -55,10 +55,13 @@ export async function newReader(
 ): Promise<Reader> {
   const { origin } = new URL(siteUrl);
   const context = await browser.newContext({ baseURL: siteUrl, ...options });
+  // Shorter than a test may take, so that a failure names what it waited for.
+  context.setDefaultTimeout(20_000);
   const problems: string[] = [];
   await keepToOrigin(context, origin, problems);
   context.on('console', (message) => {
-    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+    if (message.type() === 'error')
+      problems.push(`console: ${message.text()} (${message.location().url})`);
   });
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
   const page = await context.newPage();
