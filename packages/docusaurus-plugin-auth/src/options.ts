@@ -22,6 +22,7 @@ const routeBasePath = z
   .string()
   .regex(/^[\w\-./~]*$/, 'must be a path such as "auth" or "account/auth"')
   .refine((path) => !path.split('/').includes('..'), 'must not contain ".."')
+  .default('auth')
   .transform((path) => path.replace(/^\/+|\/+$/g, ''));
 
 const chatOptions = z.strictObject({
@@ -53,9 +54,9 @@ export const optionsSchema = z.strictObject({
     .describe(
       'Address of the auth server. Leave it out when the server answers `/api` at the same address as the site.',
     ),
-  routeBasePath: routeBasePath
-    .default('auth')
-    .describe('Where the sign-in and sign-up pages live, relative to the base URL of the site.'),
+  routeBasePath: routeBasePath.describe(
+    'Where the sign-in and sign-up pages live, relative to the base URL of the site.',
+  ),
   navbar: z
     .boolean()
     .default(true)
