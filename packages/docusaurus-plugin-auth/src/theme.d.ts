@@ -242,3 +242,23 @@ declare module '@theme/ChatWidget/SiteCodeBlock' {
   export interface Props extends CodeProps {}
   export default function SiteCodeBlock(props: Props): ReactNode;
 }
+
+declare module '@theme/AccountNavbarItem/Menu' {
+  import type { SessionUser } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly user: SessionUser;
+    /** Called when the reader is signed out. */
+    readonly onSignedOut?: () => void;
+  }
+  export default function AccountMenu(props: Props): ReactNode;
+}
+
+declare module '@theme/AccountNavbarItem/MobileMenu' {
+  import type { Props as MenuProps } from '@theme/AccountNavbarItem/Menu';
+  import type { ReactNode } from 'react';
+
+  export interface Props extends MenuProps {}
+  export default function AccountMobileMenu(props: Props): ReactNode;
+}

@@ -1,6 +1,5 @@
 import type { SignInRequest, SignUpRequest } from './authClient';
 import { errorFromFailure } from './errors';
-import { session } from './session';
 import type { SessionUser } from './types';
 
 export type { SignInRequest, SignUpRequest } from './authClient';
@@ -14,7 +13,11 @@ export interface SignUpResult {
 /** The chunk may fail to load just as a request may. */
 async function loadClient() {
   try {
-    return await import('./authClient');
+    const [client, { sessionSync }] = await Promise.all([
+      import('./authClient'),
+      import('./sessionSync'),
+    ]);
+    return { client, sessionSync };
   } catch (cause) {
     throw errorFromFailure(cause);
   }
@@ -27,9 +30,9 @@ async function loadClient() {
  * await signInEmail({ email: 'ada@example.com', password: 'a long passphrase' });
  */
 export async function signInEmail(request: SignInRequest): Promise<SessionUser> {
-  const client = await loadClient();
+  const { client, sessionSync } = await loadClient();
   const user = await client.signInEmail(request);
-  session.adopt(user);
+  sessionSync.adopt(user);
   return user;
 }
 
@@ -38,16 +41,9 @@ export async function signInEmail(request: SignInRequest): Promise<SessionUser> 
  * @throws {ClientError} e.g. with the code `email_taken`
  */
 export async function signUpEmail(request: SignUpRequest): Promise<SignUpResult> {
-  const client = await loadClient();
+  const { client, sessionSync } = await loadClient();
   const { user, signedIn } = await client.signUpEmail(request);
   if (!signedIn) return { status: 'confirm-email', user };
-  session.adopt(user);
+  sessionSync.adopt(user);
   return { status: 'signed-in', user };
-}
-
-/** Ends the session in this browser, in every tab. */
-export async function signOut(): Promise<void> {
-  const client = await loadClient();
-  await client.signOut();
-  session.adopt(null);
 }

@@ -3,7 +3,6 @@ export {
   type SignUpRequest,
   type SignUpResult,
   signInEmail,
-  signOut,
   signUpEmail,
 } from './accounts';
 export { type AskOptions, ask, select } from './chat';
@@ -27,6 +26,8 @@ export {
   type ClientErrorCode,
 } from './errors';
 export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markdown';
-export { RETURN_PARAM, returnPathOf, safeReturnPath, withReturn } from './returnPath';
+export { returnPathOf, safeReturnPath } from './returnPath';
 export { refreshSession, useSession } from './session';
+export { signOut } from './signOut';
 export * from './types';
+export { RETURN_PARAM, withReturn } from './withReturn';

@@ -1,5 +1,4 @@
-/** The query parameter of the auth pages that says where the reader came from. */
-export const RETURN_PARAM = 'return';
+import { RETURN_PARAM } from './withReturn';
 
 /** Only serves to read paths: the host never leaves this file. */
 const PLACEHOLDER = 'https://site.invalid';
@@ -26,25 +25,4 @@ export function safeReturnPath(value: string | null | undefined): string | null 
 /** The return path in a query string such as `?return=%2Fdocs`. */
 export function returnPathOf(search: string): string | null {
   return safeReturnPath(new URLSearchParams(search).get(RETURN_PARAM));
-}
-
-/**
- * A link to an auth page that leads back to where the reader is. On an auth page the return path
- * that it was opened with is handed on, so that nobody is led back to a form.
- *
- * @example
- * withReturn('/auth/sign-in', { pathname: '/docs', search: '', hash: '#a' }, ['/auth/sign-in']);
- * // '/auth/sign-in?return=%2Fdocs%23a'
- */
-export function withReturn(
-  route: string,
-  location: { pathname: string; search: string; hash: string },
-  authRoutes: readonly string[],
-): string {
-  const bare = (path: string) => path.replace(/\/$/, '');
-  const onAuthPage = authRoutes.some((path) => bare(path) === bare(location.pathname));
-  const target = onAuthPage
-    ? returnPathOf(location.search)
-    : `${location.pathname}${location.search}${location.hash}`;
-  return target ? `${route}?${RETURN_PARAM}=${encodeURIComponent(target)}` : route;
 }

@@ -1,32 +1,59 @@
 import { useSyncExternalStore } from 'react';
-import { hint } from './hint';
-import { createSessionStore } from './sessionStore';
+import { pluginConfig } from './config';
+import { createStore } from './store';
 import type { SessionState } from './types';
 
-/** The one session of this page: navbar, pages and chat read it, and no provider is needed. */
-export const session = createSessionStore({
-  fetchUser: async () => (await import('./authClient')).fetchUser(),
-  hint,
-  now: Date.now,
-});
+// Every page loads this file: what only readers who have an account need is in `sessionSync.ts`.
 
-function whenIdle(task: () => void): void {
+const LOADING: SessionState = { status: 'loading', user: null };
+
+/** The one session of this page: navbar, pages and chat read it, and no provider is needed. */
+export const sessionState = createStore(LOADING);
+
+/**
+ * A note in local storage that somebody has signed in here with this browser. It says nothing about
+ * who: its value is only a mark that changes, so that other tabs notice. Readers without it send no
+ * request about a session.
+ */
+export const HINT_KEY = `docusaurus-auth.signed-in${pluginConfig.serverUrl}`;
+
+export function hintExists(): boolean {
+  try {
+    return localStorage.getItem(HINT_KEY) !== null;
+  } catch {
+    // Blocked by the reader: then cookies are blocked just the same.
+    return false;
+  }
+}
+
+const loadSync = async () => (await import('./sessionSync')).sessionSync;
+
+/** Reads the session from the server again, e.g. after the reader changed their name. */
+export async function refreshSession(): Promise<void> {
+  try {
+    await (await loadSync()).refresh();
+  } catch {
+    // The code could not be loaded, just as the server could not have been asked.
+    sessionState.set({ status: 'unavailable', user: null });
+  }
+}
+
+function start(): void {
+  if (!hintExists()) sessionState.set({ status: 'signed-out', user: null });
   // Safari has no requestIdleCallback.
-  if (typeof requestIdleCallback === 'function') requestIdleCallback(task, { timeout: 2_000 });
-  else setTimeout(task, 200);
+  else (window.requestIdleCallback ?? setTimeout)(refreshSession);
+  window.addEventListener('storage', async ({ key, newValue }) => {
+    if (key === HINT_KEY) (await loadSync()).follow(newValue !== null);
+  });
 }
 
 let started = false;
 
 /** Starts with the first component that asks, so never while the site is rendered to HTML. */
 function subscribe(listener: () => void): () => void {
-  if (!started) {
-    started = true;
-    session.start(whenIdle);
-    hint.watch(session.follow);
-    window.addEventListener('focus', session.revisit);
-  }
-  return session.subscribe(listener);
+  if (!started) start();
+  started = true;
+  return sessionState.subscribe(listener);
 }
 
 /**
@@ -37,10 +64,5 @@ function subscribe(listener: () => void): () => void {
  * if (status === 'signed-in') return <p>Hello {user.name}</p>;
  */
 export function useSession(): SessionState {
-  return useSyncExternalStore(subscribe, session.get, session.getServerState);
-}
-
-/** Reads the session from the server again, e.g. after the reader changed their name. */
-export function refreshSession(): Promise<void> {
-  return session.refresh();
+  return useSyncExternalStore(subscribe, sessionState.get, () => LOADING);
 }

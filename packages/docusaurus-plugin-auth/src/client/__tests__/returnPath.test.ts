@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { returnPathOf, safeReturnPath, withReturn } from '../returnPath';
+import { returnPathOf, safeReturnPath } from '../returnPath';
+import { withReturn } from '../withReturn';
 
 describe('the return path', () => {
   it.each(['/', '/docs/intro', '/docs/intro?a=1&b=2#top', '/fr/docs/%C3%A9t%C3%A9'])(

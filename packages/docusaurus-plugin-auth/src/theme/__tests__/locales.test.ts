@@ -44,8 +44,10 @@ describe('the bundled texts', () => {
     );
   });
 
-  it('are there in English, German and French', () => {
-    expect(locales).toEqual(expect.arrayContaining(['de', 'en', 'fr']));
+  it('are there in German and French, and in English by the source alone', () => {
+    // Docusaurus ships the file of a locale to every reader: for English it would repeat the code.
+    expect(locales).toEqual(expect.arrayContaining(['de', 'fr']));
+    expect(locales).not.toContain('en');
   });
 
   it.each(locales)('are complete in %s, with the same placeholders', (locale) => {
@@ -57,9 +59,8 @@ describe('the bundled texts', () => {
     }
   });
 
-  it('are in English what the source says, so that no locale shows another wording', () => {
-    expect(read('en')).toEqual(Object.fromEntries(ids.map((id) => [id, base[id]])));
+  it('of the base say what the source says', () => {
     const source = sources().join('\n').replace(/\s+/g, ' ');
-    expect(source).toContain(base['plugin-auth.chat.emptyText']);
+    for (const id of ids) expect(source).toContain(base[id]);
   });
 });

@@ -1,79 +1,35 @@
 import type { Props } from '@theme/AccountNavbarItem/Desktop';
 import SignInLink from '@theme/AccountNavbarItem/SignInLink';
-import SignOutButton from '@theme/AccountNavbarItem/SignOutButton';
 import clsx from 'clsx';
 import { useSession } from 'docusaurus-plugin-auth/client';
-import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import styles from './styles.module.css';
 
-/** The first letter of a name, whole even where it takes two code units. */
-function initial(name: string): string {
-  return (Array.from(name.trim())[0] ?? '?').toLocaleUpperCase();
-}
-
-/** A button with the reader's name that opens a short list of what they can do. */
-function AccountMenu({ name, email }: { name: string; email: string }): ReactNode {
-  const [open, setOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-
-  function onKeyDown({ key }: KeyboardEvent): void {
-    if (key !== 'Escape' || !open) return;
-    setOpen(false);
-    button.current?.focus();
-  }
-
-  function onBlur({ currentTarget, relatedTarget }: FocusEvent): void {
-    if (!currentTarget.contains(relatedTarget)) setOpen(false);
-  }
-
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its button and list do
-    <div
-      className={clsx(
-        'navbar__item dropdown dropdown--right',
-        styles.item,
-        open && 'dropdown--show',
-      )}
-      onKeyDown={onKeyDown}
-      onBlur={onBlur}
-    >
-      <button
-        ref={button}
-        type="button"
-        // Not `navbar__link`: Infima lets no pointer through to one without an address.
-        className={styles.button}
-        aria-expanded={open}
-        onClick={() => setOpen(!open)}
-      >
-        <span className={styles.avatar} aria-hidden="true">
-          {initial(name)}
-        </span>
-        <span className={styles.name}>{name}</span>
-      </button>
-      {open && (
-        <ul className={clsx('dropdown__menu', styles.menu)}>
-          <li className={styles.email}>{email}</li>
-          <li>
-            <SignOutButton className={clsx('dropdown__link', styles.action)} />
-          </li>
-        </ul>
-      )}
-    </div>
-  );
-}
+// Only readers who are signed in load it.
+const AccountMenu = lazy(() => import('@theme/AccountNavbarItem/Menu'));
 
 /** The account item of wide screens. */
 export default function AccountNavbarItemDesktop({ className }: Props): ReactNode {
   const { status, user } = useSession();
-  if (user) return <AccountMenu name={user.name} email={user.email} />;
-  // While nobody knows, the link keeps its place without being seen.
+  const box = useRef<HTMLDivElement>(null);
+  // The menu is gone after signing out: the focus goes to what stands in its place.
+  const focusLink = () => requestAnimationFrame(() => box.current?.querySelector('a')?.focus());
   return (
-    <SignInLink
-      className={clsx(
-        'navbar__item navbar__link',
-        className,
-        status === 'loading' && styles.hidden,
+    <div ref={box} className={styles.box}>
+      {user ? (
+        <Suspense fallback={<span className="navbar__item">{user.name}</span>}>
+          <AccountMenu user={user} onSignedOut={focusLink} />
+        </Suspense>
+      ) : (
+        // While nobody knows, the link keeps its place without being seen.
+        <SignInLink
+          className={clsx(
+            'navbar__item navbar__link',
+            className,
+            status === 'loading' && styles.hidden,
+          )}
+        />
       )}
-    />
+    </div>
   );
 }

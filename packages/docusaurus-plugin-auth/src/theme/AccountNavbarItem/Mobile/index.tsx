@@ -1,27 +1,24 @@
 import type { Props } from '@theme/AccountNavbarItem/Mobile';
 import SignInLink from '@theme/AccountNavbarItem/SignInLink';
-import SignOutButton from '@theme/AccountNavbarItem/SignOutButton';
-import clsx from 'clsx';
 import { useSession } from 'docusaurus-plugin-auth/client';
-import type { ReactNode } from 'react';
-import styles from './styles.module.css';
+import { lazy, type ReactNode, Suspense } from 'react';
+
+// Only readers who are signed in load it.
+const MobileMenu = lazy(() => import('@theme/AccountNavbarItem/MobileMenu'));
 
 /** The account item in the drawer of small screens, where every item is one of a list. */
 export default function AccountNavbarItemMobile({ onClick }: Props): ReactNode {
   const { user } = useSession();
-  if (!user) {
+  if (user) {
     return (
-      <li className="menu__list-item">
-        <SignInLink className="menu__link" onClick={onClick} />
-      </li>
+      <Suspense fallback={<li className="menu__list-item">{user.name}</li>}>
+        <MobileMenu user={user} onSignedOut={onClick} />
+      </Suspense>
     );
   }
   return (
-    <>
-      <li className={clsx('menu__list-item', styles.reader)}>{user.name}</li>
-      <li className="menu__list-item">
-        <SignOutButton className={clsx('menu__link', styles.action)} onDone={onClick} />
-      </li>
-    </>
+    <li className="menu__list-item">
+      <SignInLink className="menu__link" onClick={onClick} />
+    </li>
   );
 }

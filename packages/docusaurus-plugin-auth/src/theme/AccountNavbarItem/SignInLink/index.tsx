@@ -14,10 +14,7 @@ export default function SignInLink(props: Props): ReactNode {
   const here = loading ? { ...location, search: '', hash: '' } : location;
   return (
     <Link {...props} to={withReturn(signIn, here, [signIn, signUp])} autoAddBaseUrl={false}>
-      <Translate
-        id="plugin-auth.navbar.signIn"
-        description="Link to the sign-in page in the navbar"
-      >
+      <Translate id="plugin-auth.navbar.signIn" description="Link in the navbar">
         Sign in
       </Translate>
     </Link>

@@ -5,7 +5,7 @@ import { chatErrorText } from '@theme/ChatWidget/errorText';
 import ChatIcon from '@theme/ChatWidget/Icon';
 import ChatSources from '@theme/ChatWidget/Sources';
 import { conversation, type Exchange, type QueryResponse } from 'docusaurus-plugin-auth/client';
-import type { ReactNode } from 'react';
+import type { MouseEvent, ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** Where the words come from: a reader must not take a quotation for an opinion, or the reverse. */
@@ -102,6 +102,12 @@ function Waiting(): ReactNode {
   );
 }
 
+/** The button goes with what failed: the focus stays in the conversation. */
+function retry({ currentTarget }: MouseEvent, { key }: Exchange): void {
+  currentTarget.closest<HTMLElement>('[tabindex="0"]')?.focus();
+  conversation.retry(key);
+}
+
 function Failure({ exchange, last }: Props): ReactNode {
   return (
     <div className={styles.failure}>
@@ -111,7 +117,7 @@ function Failure({ exchange, last }: Props): ReactNode {
         <button
           type="button"
           className="button button--secondary button--sm"
-          onClick={() => conversation.retry(exchange.key)}
+          onClick={(event) => retry(event, exchange)}
         >
           <Translate id="plugin-auth.chat.retry" description="Button that asks a question again">
             Try again
@@ -132,11 +138,7 @@ function Stopped({ exchange, last }: Props): ReactNode {
         You stopped this answer.
       </Translate>{' '}
       {last && (
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => conversation.retry(exchange.key)}
-        >
+        <button type="button" className={styles.link} onClick={(event) => retry(event, exchange)}>
           <Translate
             id="plugin-auth.chat.again"
             description="Button that asks a stopped question again"

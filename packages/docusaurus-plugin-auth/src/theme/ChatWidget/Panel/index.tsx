@@ -18,6 +18,7 @@ import {
   type ReactNode,
   useEffect,
   useId,
+  useLayoutEffect,
   useRef,
   useSyncExternalStore,
 } from 'react';
@@ -95,6 +96,21 @@ function Empty(): ReactNode {
   );
 }
 
+/** Closing leads back to where the reader came from: a button of the page, or the launcher. */
+function useFocusReturn(): void {
+  useLayoutEffect(() => {
+    const opener = document.activeElement;
+    return () => {
+      // After the launcher, which was hidden by the panel, is there again.
+      requestAnimationFrame(() => {
+        const launcher = document.querySelector('.plugin-auth-launcher');
+        const target = opener?.isConnected && opener !== document.body ? opener : launcher;
+        if (target instanceof HTMLElement) target.focus();
+      });
+    };
+  }, []);
+}
+
 /** Keeps the newest question at the top of the view; its answer then grows below it. */
 function useNewestInView(count: number) {
   const log = useRef<HTMLDivElement>(null);
@@ -112,7 +128,14 @@ function useNewestInView(count: number) {
   return log;
 }
 
-function Header({ titleId, canRestart }: { titleId: string; canRestart: boolean }): ReactNode {
+function Header({
+  titleId,
+  onRestart,
+}: {
+  titleId: string;
+  /** Absent while there is nothing to clear. */
+  onRestart?: () => void;
+}): ReactNode {
   return (
     <header className={styles.header}>
       <h2 id={titleId} className={styles.title}>
@@ -122,8 +145,8 @@ function Header({ titleId, canRestart }: { titleId: string; canRestart: boolean 
           </Translate>
         )}
       </h2>
-      {canRestart && (
-        <button type="button" className={styles.restart} onClick={() => conversation.clear()}>
+      {onRestart && (
+        <button type="button" className={styles.restart} onClick={onRestart}>
           <ChatIcon name="restart" />
           <Translate
             id="plugin-auth.chat.restart"
@@ -163,6 +186,8 @@ export default function ChatPanel(): ReactNode {
   const last = exchanges.at(-1);
   const log = useNewestInView(exchanges.length);
 
+  useFocusReturn();
+
   useEffect(() => {
     const element = dialog.current;
     if (narrow) element?.showModal();
@@ -175,6 +200,11 @@ export default function ChatPanel(): ReactNode {
     const waiting = question === undefined ? undefined : takeQuestion();
     if (waiting) conversation.submit(waiting);
   }, [question]);
+
+  function restart(): void {
+    conversation.clear();
+    input.current?.focus();
+  }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
@@ -194,7 +224,7 @@ export default function ChatPanel(): ReactNode {
         closeChat();
       }}
     >
-      <Header titleId={titleId} canRestart={exchanges.length > 0} />
+      <Header titleId={titleId} onRestart={exchanges.length > 0 ? restart : undefined} />
       {/* What scrolls must do so by keyboard too. */}
       <div ref={log} className={styles.log} tabIndex={exchanges.length > 0 ? 0 : undefined}>
         {exchanges.length === 0 && <Empty />}

@@ -1,6 +1,7 @@
 import { describe, expect, it, jest } from '@jest/globals';
-import { createSessionStore, STALE_AFTER } from '../sessionStore';
-import type { SessionUser } from '../types';
+import { createSessionSync, STALE_AFTER } from '../createSessionSync';
+import { createStore } from '../store';
+import type { SessionState, SessionUser } from '../types';
 
 const ada: SessionUser = { id: '1', name: 'Ada', email: 'ada@example.com' };
 
@@ -14,67 +15,49 @@ function setUp({ hinted = false, answer = async (): Promise<SessionUser | null> 
   const clear = jest.fn(() => {
     hint = false;
   });
-  const session = createSessionStore({
+  const state = createStore<SessionState>({ status: 'loading', user: null });
+  const session = createSessionSync({
+    state,
     fetchUser,
     hint: { exists: () => hint, renew, clear },
     now: () => clock.now,
   });
-  return { session, fetchUser, renew, clear, clock, hinted: () => hint };
+  return { session, state, fetchUser, renew, clear, clock, hinted: () => hint };
 }
 
-/** Runs idle work at once and waits until it is done. */
-async function start({ session }: ReturnType<typeof setUp>) {
-  session.start((task) => task());
-  await new Promise((resolve) => setImmediate(resolve));
-}
-
-describe('the session store', () => {
-  it('asks the server nothing for a reader who never signed in here', async () => {
+describe('the session of a page', () => {
+  it('asks the server nothing when a reader comes back who never signed in here', () => {
     const env = setUp();
-    await start(env);
     env.session.revisit();
     expect(env.fetchUser).not.toHaveBeenCalled();
-    expect(env.session.get()).toEqual({ status: 'signed-out', user: null });
   });
 
-  it('asks once, when the page is idle, for a reader with the hint', async () => {
+  it('shows who the server says is signed in', async () => {
     const env = setUp({ hinted: true });
-    const idle: (() => void)[] = [];
-    env.session.start((task) => idle.push(task));
-    expect(env.fetchUser).not.toHaveBeenCalled();
-    expect(env.session.get().status).toBe('loading');
-    idle[0]?.();
     await env.session.refresh();
-    expect(env.fetchUser).toHaveBeenCalledTimes(1);
-    expect(env.session.get()).toEqual({ status: 'signed-in', user: ada });
-  });
-
-  it('renders as loading on the server, whatever the browser knows by then', async () => {
-    const env = setUp({ hinted: true });
-    await start(env);
-    expect(env.session.getServerState().status).toBe('loading');
+    expect(env.state.get()).toEqual({ status: 'signed-in', user: ada });
   });
 
   it('forgets the hint when the session has ended', async () => {
     const env = setUp({ hinted: true, answer: async () => null });
-    await start(env);
-    expect(env.session.get().status).toBe('signed-out');
+    await env.session.refresh();
+    expect(env.state.get().status).toBe('signed-out');
     expect(env.hinted()).toBe(false);
   });
 
   it('keeps the hint and says unavailable when the server cannot be asked', async () => {
     const env = setUp({ hinted: true, answer: () => Promise.reject(new Error('down')) });
-    await start(env);
-    expect(env.session.get()).toEqual({ status: 'unavailable', user: null });
+    await env.session.refresh();
+    expect(env.state.get()).toEqual({ status: 'unavailable', user: null });
     expect(env.hinted()).toBe(true);
   });
 
   it('still shows who was signed in when a later refresh fails', async () => {
     const env = setUp({ hinted: true });
-    await start(env);
+    await env.session.refresh();
     env.fetchUser.mockRejectedValueOnce(new Error('down'));
     await env.session.refresh();
-    expect(env.session.get().user).toEqual(ada);
+    expect(env.state.get().user).toEqual(ada);
   });
 
   it('shares one request between callers at the same time', async () => {
@@ -85,7 +68,7 @@ describe('the session store', () => {
 
   it('reads again when the reader comes back after five minutes, and not before', async () => {
     const env = setUp({ hinted: true });
-    await start(env);
+    await env.session.refresh();
     env.clock.now = STALE_AFTER;
     env.session.revisit();
     expect(env.fetchUser).toHaveBeenCalledTimes(1);
@@ -107,7 +90,7 @@ describe('the session store', () => {
     env.session.adopt(null);
     answer(ada);
     await refreshed;
-    expect(env.session.get().status).toBe('signed-out');
+    expect(env.state.get().status).toBe('signed-out');
     expect(env.hinted()).toBe(false);
   });
 
@@ -123,17 +106,17 @@ describe('the session store', () => {
     const env = setUp();
     env.session.follow(true);
     await env.session.refresh();
-    expect(env.session.get().user).toEqual(ada);
+    expect(env.state.get().user).toEqual(ada);
     expect(env.fetchUser).toHaveBeenCalledTimes(1);
     env.session.follow(false);
-    expect(env.session.get().status).toBe('signed-out');
+    expect(env.state.get().status).toBe('signed-out');
     expect(env.fetchUser).toHaveBeenCalledTimes(1);
   });
 
   it('tells its subscribers of every change until they leave', async () => {
     const env = setUp();
     const listener = jest.fn();
-    const leave = env.session.subscribe(listener);
+    const leave = env.state.subscribe(listener);
     env.session.adopt(ada);
     leave();
     env.session.adopt(null);

@@ -1,0 +1,35 @@
+import { fetchUser } from './authClient';
+import { createSessionSync } from './createSessionSync';
+import { HINT_KEY, hintExists, sessionState } from './session';
+
+// Only imported lazily: it brings Better Auth's client with it, which a page that nobody signs in
+// on does not load.
+
+const hint = {
+  exists: hintExists,
+  /** A new value each time, so that the other tabs hear of it. */
+  renew(): void {
+    try {
+      localStorage.setItem(HINT_KEY, Date.now().toString(36));
+    } catch {
+      // Full or blocked: the next page load will then take the reader for signed out.
+    }
+  },
+  clear(): void {
+    try {
+      localStorage.removeItem(HINT_KEY);
+    } catch {
+      // Blocked: then there is no hint either.
+    }
+  },
+};
+
+/** The one session of this page, and the server's. */
+export const sessionSync = createSessionSync({
+  state: sessionState,
+  fetchUser,
+  hint,
+  now: Date.now,
+});
+
+window.addEventListener('focus', sessionSync.revisit);

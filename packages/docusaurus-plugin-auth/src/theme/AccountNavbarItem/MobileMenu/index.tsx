@@ -1,0 +1,17 @@
+import type { Props } from '@theme/AccountNavbarItem/MobileMenu';
+import SignOutButton from '@theme/AccountNavbarItem/SignOutButton';
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
+import styles from './styles.module.css';
+
+/** The reader's name and what they can do, as items of the drawer's list. */
+export default function AccountMobileMenu({ user, onSignedOut }: Props): ReactNode {
+  return (
+    <>
+      <li className={clsx('menu__list-item', styles.reader)}>{user.name}</li>
+      <li className="menu__list-item">
+        <SignOutButton className={clsx('menu__link', styles.action)} onDone={onSignedOut} />
+      </li>
+    </>
+  );
+}
