@@ -2,6 +2,7 @@ import type { Migration } from 'kysely/migration';
 import * as auth from './0001_auth.ts';
 import * as index from './0002_index.ts';
 import * as mail from './0003_mail.ts';
+import * as accounts from './0004_accounts.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -11,4 +12,5 @@ export const migrations: Record<string, Migration> = {
   '0001_auth': auth,
   '0002_index': index,
   '0003_mail': mail,
+  '0004_accounts': accounts,
 };

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type OidcProvider, readOidcProviders } from './auth/oidcConfig.ts';
 import {
   exactOrigin,
   fallback,
@@ -9,13 +10,17 @@ import {
   postgresUrl,
   proxyTrust,
   secret,
+  siteAddress,
   smtpServer,
 } from './configValues.ts';
 
 /** Levels of the structured log, from everything to nothing. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
 
-/** Every variable that the server reads. `.env.example` describes the same ones, in this order. */
+/** How the tokens for other backends may be signed. */
+export const JWT_ALGORITHMS = ['RS256', 'ES256', 'EdDSA'] as const;
+
+/** Every variable that the server reads, but for those of OpenID Connect providers. `.env.example` describes the same ones, in this order. */
 export const environmentSchema = z.object({
   NODE_ENV: optional(z.string()),
   PORT: fallback(z.coerce.number('must be a number').int().min(1).max(65_535), '3000'),
@@ -28,11 +33,25 @@ export const environmentSchema = z.object({
   BETTER_AUTH_SECRET: optional(secret(32)),
   BETTER_AUTH_URL: optional(exactOrigin),
   BETTER_AUTH_TRUSTED_ORIGINS: fallback(listOf(exactOrigin), ''),
+  SITE_URL: optional(siteAddress),
+  GOOGLE_CLIENT_ID: optional(z.string().trim()),
+  GOOGLE_CLIENT_SECRET: optional(z.string().trim()),
+  GITHUB_CLIENT_ID: optional(z.string().trim()),
+  GITHUB_CLIENT_SECRET: optional(z.string().trim()),
+  JWT_ALGORITHM: fallback(z.enum(JWT_ALGORITHMS), 'RS256'),
+  JWT_AUDIENCE: optional(z.string().trim()),
+  PASSWORD_LEAK_CHECK: fallback(z.enum(['on', 'off']), 'off'),
   SMTP_URL: optional(smtpServer),
   MAIL_FROM: optional(mailSender),
   INGEST_TOKEN: optional(secret(16)),
   TRUST_PROXY: fallback(proxyTrust, 'false'),
 });
+
+/** What a provider knows this server by. */
+export interface OAuthClient {
+  clientId: string;
+  clientSecret: string;
+}
 
 /** What the server runs with. Every value is checked and every path absolute. */
 export interface Config {
@@ -56,6 +75,19 @@ export interface Config {
   publicUrl: string;
   /** Origins that may send credentials: the server's own first. */
   trustedOrigins: string[];
+  /** Address of the docs site, with its base URL; without it the site is at the root of `publicUrl`. */
+  siteUrl: string | undefined;
+  google: OAuthClient | undefined;
+  github: OAuthClient | undefined;
+  /** Further providers of OpenID Connect. */
+  oidcProviders: OidcProvider[];
+  jwt: {
+    algorithm: (typeof JWT_ALGORITHMS)[number];
+    /** Who the tokens are for. */
+    audience: string;
+  };
+  /** Ask haveibeenpwned.com whether a new password is known to be leaked. */
+  passwordLeakCheck: boolean;
   /** The server that sends mail; without it mails become files in `outbox/` of `dataDir`. */
   smtpUrl: string | undefined;
   /** Sender of the mails; its name is what they call the site. */
@@ -89,13 +121,28 @@ function ownOrigins(publicUrl: string): string[] {
   return [publicUrl, ...names.map((name) => `${url.protocol}//${name}${port}`)];
 }
 
+type Environment = z.output<typeof environmentSchema>;
+
+/** A provider is known by two values: one alone is a mistake. */
+function halves(env: Environment, name: 'GOOGLE' | 'GITHUB'): string[] {
+  const names = [`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`] as const;
+  const missing = names.filter((key) => !env[key]);
+  return missing.length === 1 ? [`${missing[0]}: required with its other half`] : [];
+}
+
+function oauthClient(clientId?: string, clientSecret?: string): OAuthClient | undefined {
+  return clientId && clientSecret ? { clientId, clientSecret } : undefined;
+}
+
 /** Says what is wrong with variables that are each fine, but not together. */
-function conflicts(config: Config): string[] {
+function conflicts(config: Config, env: Environment): string[] {
   const guarded = config.production && !isLoopback(new URL(config.publicUrl).hostname);
   return [
     guarded &&
       !config.authSecret &&
       'BETTER_AUTH_SECRET: required in production; make one with "openssl rand -base64 32" and keep it',
+    ...halves(env, 'GOOGLE'),
+    ...halves(env, 'GITHUB'),
     config.smtpUrl &&
       !config.mailFrom &&
       'MAIL_FROM: required with SMTP_URL; mail servers refuse a sender that they do not know',
@@ -117,14 +164,17 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
       result.error.issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     );
   }
-  const config = toConfig(result.data);
-  const problems = conflicts(config);
+  const oidc = readOidcProviders(env);
+  const config = toConfig(result.data, oidc.providers);
+  const problems = [...conflicts(config, result.data), ...oidc.problems];
   if (problems.length > 0) throw new ConfigError(problems);
   return config;
 }
 
-function toConfig(env: z.output<typeof environmentSchema>): Config {
+function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
   const publicUrl = env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`;
+  const siteOrigin = env.SITE_URL ? [new URL(env.SITE_URL).origin] : [];
+  const others = env.BETTER_AUTH_TRUSTED_ORIGINS;
   return {
     production: env.NODE_ENV === 'production',
     port: env.PORT,
@@ -136,7 +186,13 @@ function toConfig(env: z.output<typeof environmentSchema>): Config {
     databaseUrl: env.DATABASE_URL,
     authSecret: env.BETTER_AUTH_SECRET,
     publicUrl,
-    trustedOrigins: [...new Set([...ownOrigins(publicUrl), ...env.BETTER_AUTH_TRUSTED_ORIGINS])],
+    trustedOrigins: [...new Set([...ownOrigins(publicUrl), ...siteOrigin, ...others])],
+    siteUrl: env.SITE_URL,
+    google: oauthClient(env.GOOGLE_CLIENT_ID, env.GOOGLE_CLIENT_SECRET),
+    github: oauthClient(env.GITHUB_CLIENT_ID, env.GITHUB_CLIENT_SECRET),
+    oidcProviders,
+    jwt: { algorithm: env.JWT_ALGORITHM, audience: env.JWT_AUDIENCE ?? publicUrl },
+    passwordLeakCheck: env.PASSWORD_LEAK_CHECK === 'on',
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,

@@ -45,6 +45,19 @@ export const exactOrigin = z
     return z.NEVER;
   });
 
+/** The address of a site, with the path under which it stands; ends in a slash. */
+export const siteAddress = z
+  .string()
+  .trim()
+  .transform((value, context) => {
+    const url = URL.canParse(value) ? new URL(value) : undefined;
+    if (url && /^https?:$/.test(url.protocol) && !url.username && !url.search && !url.hash) {
+      return url.href.endsWith('/') ? url.href : `${url.href}/`;
+    }
+    context.addIssue('must be an address like https://docs.example.com/ or …/docs/, with its path');
+    return z.NEVER;
+  });
+
 /** A list separated by commas. */
 export const listOf = <T extends z.ZodType<unknown, string>>(entry: T) =>
   z

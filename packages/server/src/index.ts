@@ -1,7 +1,7 @@
 export { type AppDeps, createApp } from './app.ts';
 export { createAuth } from './auth/auth.ts';
 export type { AuthService, SessionUser } from './auth/authService.ts';
-export type { AuthDeps, RateLimit } from './auth/options.ts';
+export type { AuthDeps, RateLimit } from './auth/deps.ts';
 export { authSecret } from './auth/secret.ts';
 export { type RunningServer, type StartOptions, startServer } from './cli/start.ts';
 export { type Config, ConfigError, loadConfig } from './config.ts';

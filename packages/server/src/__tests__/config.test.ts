@@ -30,6 +30,9 @@ describe('loadConfig', () => {
       authSecret: undefined,
       publicUrl: 'http://localhost:3000',
       trustedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],
+      oidcProviders: [],
+      jwt: { algorithm: 'RS256', audience: 'http://localhost:3000' },
+      passwordLeakCheck: false,
       ingestToken: undefined,
       trustProxy: false,
     });
@@ -117,6 +120,62 @@ describe('loadConfig', () => {
     expect(problemsOf({ BETTER_AUTH_TRUSTED_ORIGINS: origin })).toHaveLength(1);
   });
 
+  test('takes a site that stands elsewhere, ends its address in a slash and trusts its origin', () => {
+    const config = loadConfig({ SITE_URL: 'https://acme.example/docs' });
+    expect(config.siteUrl).toBe('https://acme.example/docs/');
+    expect(config.trustedOrigins).toContain('https://acme.example');
+    expect(problemsOf({ SITE_URL: 'acme.example/docs' })).toHaveLength(1);
+    expect(problemsOf({ SITE_URL: 'https://acme.example/?x=1' })).toHaveLength(1);
+  });
+
+  test.each(['GOOGLE', 'GITHUB'])('needs both values of %s or none', (name) => {
+    const id = { [`${name}_CLIENT_ID`]: 'id' };
+    expect(problemsOf(id)).toEqual([expect.stringContaining(`${name}_CLIENT_SECRET: required`)]);
+    const config = loadConfig({ ...id, [`${name}_CLIENT_SECRET`]: 'hush' });
+    expect(name === 'GOOGLE' ? config.google : config.github).toEqual({
+      clientId: 'id',
+      clientSecret: 'hush',
+    });
+  });
+
+  test('reads any number of OpenID Connect providers', () => {
+    const config = loadConfig({
+      OIDC_ACME_ISSUER: 'https://id.acme.example/',
+      OIDC_ACME_CLIENT_ID: 'docs',
+      OIDC_ACME_CLIENT_SECRET: 'hush',
+      OIDC_OTHER_ID_ISSUER: 'https://other.example/realms/x',
+      OIDC_OTHER_ID_CLIENT_ID: 'docs',
+      OIDC_OTHER_ID_CLIENT_SECRET: 'hush',
+      OIDC_OTHER_ID_LABEL: 'The other one',
+      OIDC_OTHER_ID_SCOPES: 'openid, email',
+    });
+    expect(config.oidcProviders).toEqual([
+      {
+        id: 'acme',
+        label: 'Acme',
+        issuer: 'https://id.acme.example',
+        clientId: 'docs',
+        clientSecret: 'hush',
+        scopes: ['openid', 'profile', 'email'],
+      },
+      expect.objectContaining({
+        id: 'other-id',
+        label: 'The other one',
+        scopes: ['openid', 'email'],
+      }),
+    ]);
+  });
+
+  test('names what an OpenID Connect provider lacks, and refuses names that are taken', () => {
+    expect(problemsOf({ OIDC_ACME_ISSUER: 'acme', OIDC_ACME_CLIENT_SECRET: 'hunter2' })).toEqual([
+      expect.stringContaining('OIDC_ACME_ISSUER: must be the issuer'),
+      expect.stringContaining('OIDC_ACME_CLIENT_ID: is required'),
+    ]);
+    expect(problemsOf({ OIDC_GITHUB_ISSUER: 'https://x.example' })).toEqual([
+      expect.stringContaining('OIDC_GITHUB_ISSUER: this name is taken'),
+    ]);
+  });
+
   test.each([
     ['0', false],
     ['false', false],
@@ -138,6 +197,16 @@ test('isLoopback knows the names of this machine and no lookalikes', () => {
 
 test('.env.example describes every variable that the server reads, and no other', () => {
   const text = readFileSync(resolve(REPOSITORY, '.env.example'), 'utf8');
-  const named = [...text.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1]);
-  expect(named).toEqual(Object.keys(environmentSchema.shape));
+  const named = [...text.matchAll(/^# ([A-Z_]+)=/gm)].map((match) => match[1] ?? '');
+  const oidc = named.filter((name) => name.startsWith('OIDC_'));
+  expect(oidc.map((name) => name.slice('OIDC_ACME_'.length))).toEqual([
+    'ISSUER',
+    'CLIENT_ID',
+    'CLIENT_SECRET',
+    'LABEL',
+    'SCOPES',
+  ]);
+  expect(named.filter((name) => !oidc.includes(name))).toEqual(
+    Object.keys(environmentSchema.shape),
+  );
 });

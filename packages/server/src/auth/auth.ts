@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import type { AuthService, SessionUser } from './authService.ts';
-import { type AuthDeps, authOptions } from './options.ts';
+import type { AuthDeps } from './deps.ts';
+import { authOptions } from './options.ts';
 
 /** The fields of a user row that the server works with. */
 function toSessionUser(user: Record<string, unknown>): SessionUser {
@@ -19,7 +20,7 @@ function toSessionUser(user: Record<string, unknown>): SessionUser {
  *
  * @example
  * const { secret } = await authSecret(config);
- * const auth = createAuth({ config, db, logger, secret });
+ * const auth = createAuth({ config, db, logger, mailer, secret });
  * const reader = await auth.currentUser(new Headers({ cookie }));
  */
 export function createAuth(deps: AuthDeps): AuthService {

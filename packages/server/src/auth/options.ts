@@ -1,34 +1,23 @@
-import type { BetterAuthOptions } from 'better-auth';
+import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { admin } from 'better-auth/plugins/admin';
-import type { Kysely } from 'kysely';
-import type { Config } from '../config.ts';
-import type { Database } from '../database/types.ts';
 import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
 import { type Logger, maskEmails } from '../http/logger.ts';
+import { mailSender } from '../mail/sender.ts';
+import type { AuthDeps, RateLimit } from './deps.ts';
+import { authPage } from './landing.ts';
+import { magicLinks } from './magicLink.ts';
+import { passkeys } from './passkeys.ts';
+import { passwords } from './pendingPassword.ts';
 import { profileRules } from './profileRules.ts';
+import { oidc, socialProviders } from './providers.ts';
 import { authSchema } from './schema.ts';
+import { tokens } from './tokens.ts';
+import { secondFactor } from './twoFactor/plugin.ts';
+import { beforeEmailVerification, codes, signUpVerification } from './verification.ts';
 
 const MINUTE = 60;
 const DAY = 24 * 60 * MINUTE;
-
-/** A limit per address and path: at most `max` requests in `window` seconds. */
-export interface RateLimit {
-  window: number;
-  max: number;
-}
-
-export interface AuthDeps {
-  config: Pick<Config, 'publicUrl' | 'trustedOrigins'>;
-  db: Kysely<Database>;
-  logger: Logger;
-  /** Key of sessions and tokens, see `authSecret()`. */
-  secret: string;
-  /** Page to which Better Auth sends a reader after a failed redirect; may hold no query. */
-  errorUrl?: string;
-  /** Limits by path below `/api/auth`, in addition to Better Auth's own and over them. */
-  rateLimits?: Record<string, RateLimit>;
-}
 
 /** A page of an office behind one address asks this often without harm; a 429 would look like a sign-out. */
 const GET_SESSION_LIMIT: RateLimit = { window: 10, max: 600 };
@@ -59,6 +48,24 @@ function onError(logger: Logger): (error: unknown) => void {
   };
 }
 
+/** Mail is written after the answer, so that its time tells nothing. Better Auth logs what fails. */
+const inBackground = (task: Promise<unknown>): void => void task;
+
+/** The plugins. The second factor comes first: what follows must not see a session that waits for it. */
+function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
+  const siteName = mailSender(deps.config.mailFrom, deps.config.publicUrl).name;
+  return [
+    secondFactor(siteName),
+    admin({ schema: authSchema.admin }),
+    codes(deps),
+    signUpVerification(deps),
+    magicLinks(deps),
+    ...passkeys(deps, siteName),
+    ...oidc(deps.config),
+    ...tokens(deps.config),
+  ];
+}
+
 /**
  * Better Auth as this server runs it. Several of these are its own defaults, pinned because the
  * defaults change with `NODE_ENV`: under `test` it checks no origins and limits nothing.
@@ -76,13 +83,14 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
     logger: toLog(logger),
     telemetry: { enabled: false },
     onAPIError: {
-      errorURL: deps.errorUrl ?? `${config.publicUrl}/auth/error`,
+      errorURL: authPage(deps, 'error'),
       onError: onError(logger),
     },
     advanced: {
       cookiePrefix: 'docsauth',
       disableOriginCheck: false,
       disableCSRFCheck: false,
+      backgroundTasks: { handler: inBackground },
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
       // The server compares the schema itself before it listens.
       database: { validateSchema: false },
@@ -102,11 +110,21 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
     account: { ...authSchema.account, encryptOAuthTokens: true },
     emailAndPassword: {
       enabled: true,
+      requireEmailVerification: true,
+      password: passwords,
       minPasswordLength: 12,
       maxPasswordLength: 128,
       revokeSessionsOnPasswordReset: true,
     },
+    emailVerification: {
+      // Our own hook sends the code: it also writes to addresses that have an account.
+      sendOnSignUp: false,
+      sendOnSignIn: true,
+      autoSignInAfterVerification: true,
+      beforeEmailVerification,
+    },
+    socialProviders: socialProviders(config),
     hooks: { before: profileRules },
-    plugins: [admin({ schema: authSchema.admin })],
+    plugins: authPlugins(deps),
   };
 }

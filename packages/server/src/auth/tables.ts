@@ -18,6 +18,8 @@ export interface UserTable {
   banned: Generated<boolean | null>;
   ban_reason: string | null;
   ban_expires: Date | null;
+  /** Signing in needs a second factor. */
+  two_factor_enabled: Generated<boolean | null>;
 }
 
 /** A sign-in on one device. */
@@ -70,11 +72,64 @@ export interface RateLimitTable {
   last_request: number;
 }
 
-/** The tables of Better Auth. */
+/** The second factor of a reader: what an authenticator app and the backup codes are checked against. */
+export interface TwoFactorTable {
+  id: string;
+  /** Encrypted. */
+  secret: string;
+  /** Encrypted. */
+  backup_codes: string;
+  user_id: string;
+  /** The reader has typed a first code: from then on it counts. */
+  verified: boolean | null;
+  failed_verification_count: number | null;
+  locked_until: Date | null;
+}
+
+/** A code of an authenticator app that was used: it is not taken a second time. */
+export interface TwoFactorUsedCodeTable {
+  user_id: string;
+  /** Seconds since 1970 divided by 30. */
+  step: number;
+}
+
+/** A passkey of a reader. */
+export interface PasskeyTable {
+  id: string;
+  name: string | null;
+  public_key: string;
+  user_id: string;
+  credential_id: string;
+  counter: number;
+  device_type: string;
+  backed_up: boolean;
+  transports: string | null;
+  created_at: Date | null;
+  /** The make of the device or password manager. */
+  aaguid: string | null;
+}
+
+/** A key that signs the tokens for other backends. */
+export interface JwksTable {
+  id: string;
+  public_key: string;
+  /** Encrypted. */
+  private_key: string;
+  created_at: Date;
+  expires_at: Date | null;
+  alg: string | null;
+  crv: string | null;
+}
+
+/** The tables of Better Auth, and one of ours beside them. */
 export interface AuthTables {
   user: UserTable;
   session: SessionTable;
   account: AccountTable;
   verification: VerificationTable;
   rate_limit: RateLimitTable;
+  two_factor: TwoFactorTable;
+  two_factor_used_code: TwoFactorUsedCodeTable;
+  passkey: PasskeyTable;
+  jwks: JwksTable;
 }

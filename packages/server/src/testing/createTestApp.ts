@@ -2,7 +2,7 @@ import type { Express } from 'express';
 import type { Kysely } from 'kysely';
 import { type AppDeps, createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
-import type { RateLimit } from '../auth/options.ts';
+import type { AuthDeps, RateLimit } from '../auth/deps.ts';
 import { type Config, loadConfig } from '../config.ts';
 import type { Database } from '../database/types.ts';
 import { createLogger } from '../http/logger.ts';
@@ -15,13 +15,27 @@ const SECRET = 'k3J9-x0Qz_7Vt2Lw8Rb5Yn1Mc4Hd6Fs!';
 
 /** Far more sign-ups from one address than production allows: every test has the same address. */
 const GENEROUS: RateLimit = { window: 10, max: 10_000 };
-const WIDE = { '/sign-in/*': GENEROUS, '/sign-up/*': GENEROUS };
+const WIDE = Object.fromEntries(
+  [
+    '/sign-in/*',
+    '/sign-up/*',
+    '/email-otp/*',
+    '/magic-link/*',
+    '/two-factor/*',
+    '/passkey/*',
+    '/request-password-reset',
+    '/reset-password',
+    '/change-password',
+  ].map((path) => [path, GENEROUS]),
+);
 
 export interface TestAppOptions {
   /** Variables of the environment. */
   env?: Record<string, string>;
   /** Limits by path instead of wide ones; `{}` leaves those of production. */
   rateLimits?: Record<string, RateLimit>;
+  /** Takes the mails of the accounts instead of the queue. */
+  mailer?: AuthDeps['mailer'];
   /** Parts to replace. */
   deps?: Partial<AppDeps>;
 }
@@ -52,7 +66,14 @@ export function createTestApp(db: Kysely<Database>, options: TestAppOptions = {}
   const { rateLimits = WIDE } = options;
   // Not started: `deps.mailer.drain()` delivers, into `outbox/` of the test's own `DATA_DIR`.
   const mailer = createMailer({ config, secret: SECRET, db, logger });
-  const auth = createAuth({ config, db, logger, secret: SECRET, rateLimits });
+  const auth = createAuth({
+    config,
+    db,
+    logger,
+    mailer: options.mailer ?? mailer,
+    secret: SECRET,
+    rateLimits,
+  });
   const deps: AppDeps = { config, db, auth, mailer, logger, ...options.deps };
   return { app: createApp(deps), deps, config, origin: config.publicUrl, log };
 }

@@ -7,7 +7,12 @@ import type { Column, ForeignKey, Index, Table } from './catalog.ts';
  * A default that is listed here is expected like everything else.
  */
 const OUR_DEFAULTS: Record<string, Record<string, string>> = {
-  user: { email_verified: 'false', role: "'user'::text", banned: 'false' },
+  user: {
+    email_verified: 'false',
+    role: "'user'::text",
+    banned: 'false',
+    two_factor_enabled: 'false',
+  },
 };
 
 /** Better Auth's field types as Postgres spells the columns that it makes for them. */

@@ -1,0 +1,63 @@
+import type { Request } from 'express';
+import type { Config } from '../../config.ts';
+import { ApiError } from '../../http/errors.ts';
+import type { AuthService } from '../authService.ts';
+import type { Reader } from './reader.ts';
+import { assertTrustedOrigin } from './trustedOrigin.ts';
+import type { VerifyToken } from './verifyToken.ts';
+
+/** Finds out who made a request; `null` if it carries nothing that would tell. */
+export type Identify = (req: Request) => Promise<Reader | null>;
+
+const BEARER = /^Bearer +(\S+) *$/i;
+
+/** The token of a request. Other schemes, such as a proxy's `Basic`, are not ours to read. */
+export function bearerToken(req: Request): string | undefined {
+  return BEARER.exec(req.get('authorization') ?? '')?.[1];
+}
+
+/**
+ * Identifies by a token only.
+ *
+ * @throws {ApiError} `unauthenticated` for a token that is not to be trusted
+ */
+export function identifyByToken(verify: VerifyToken): Identify {
+  return async (req) => {
+    const token = bearerToken(req);
+    if (token === undefined) return null;
+    const reader = await verify(token);
+    if (!reader) throw new ApiError('unauthenticated', { detail: 'The token is not valid.' });
+    return reader;
+  };
+}
+
+interface CookieDeps {
+  auth: Pick<AuthService, 'currentSession'>;
+  config: Pick<Config, 'trustedOrigins'>;
+}
+
+/** Any name that Better Auth gives the cookie, with or without its prefixes. */
+const SESSION_COOKIE = /(^|[;\s])[\w.-]*session_token=/;
+
+/**
+ * Identifies by the session cookie. A request without one asks the database nothing.
+ *
+ * @throws {ApiError} `untrusted_origin` when a foreign page may have sent a change
+ */
+export function identifyByCookie({ auth, config }: CookieDeps): Identify {
+  return async (req) => {
+    const cookie = req.headers.cookie ?? '';
+    if (!SESSION_COOKIE.test(cookie)) return null;
+    const session = await auth.currentSession(new Headers({ cookie }));
+    if (!session || session.banned) return null;
+    assertTrustedOrigin(req, config);
+    return { id: session.userId, role: session.role, sessionId: session.id, via: 'cookie' };
+  };
+}
+
+/** Identifies by the token where there is one, else by the cookie. */
+export function identifyByEither(verify: VerifyToken, deps: CookieDeps): Identify {
+  const byToken = identifyByToken(verify);
+  const byCookie = identifyByCookie(deps);
+  return (req) => (bearerToken(req) === undefined ? byCookie(req) : byToken(req));
+}
