@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, devices, type Page } from 'playwright-core';
 import { ask, chat } from './support/chat.ts';
 import { launchBrowser, newReader } from './support/launch.ts';
+import { confirmAddress } from './support/mail.ts';
 import { startServer, type TestServer } from './support/startServer.ts';
 
 const QUESTION = 'How do I choose another port?';
@@ -47,15 +48,22 @@ async function signUp(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Create account' }).click();
 }
 
+async function signIn(page: Page): Promise<void> {
+  await navbar(page).getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(READER.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(READER.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
 async function signOut(page: Page): Promise<void> {
   await navbar(page).getByRole('button', { name: READER.name }).click();
   await page.getByRole('button', { name: 'Sign out' }).click();
+  await navbar(page).getByRole('link', { name: 'Sign in' }).waitFor();
 }
 
-test('a reader asks, follows the source, signs up, stays signed in and signs out', async () => {
+test('a reader asks and follows the source to its heading', async () => {
   const { page, leave } = await newReader(browser, server.url);
   await page.goto('/docs/');
-
   const answering = page.waitForResponse('**/api/v1/query');
   const exchange = await ask(page, QUESTION);
   const stream = await answering;
@@ -66,17 +74,27 @@ test('a reader asks, follows the source, signs up, stays signed in and signs out
   await exchange.getByRole('link', { name: CITATION }).first().click();
   await page.waitForURL(`**${SOURCE}`);
   expect(await headingInView(page)).toBe('How to choose another port');
+  await leave();
+});
 
-  await signUp(page);
+test('a reader signs up, signs in where they were, stays signed in and signs out', async () => {
+  const { context, page, leave } = await newReader(browser, server.url);
   const account = navbar(page).getByRole('button', { name: READER.name });
+  await page.goto('/docs/');
+  await signUp(page);
+  await page.getByText('Your account is made.').waitFor();
+  await confirmAddress(page, READER.email);
+
+  await context.clearCookies();
+
+  await page.goto('/docs/getting-started/operators');
+  await signIn(page);
   await account.waitFor();
   expect(new URL(page.url()).pathname).toBe('/docs/getting-started/operators');
-
   await page.reload();
   await account.waitFor();
 
   await signOut(page);
-  await navbar(page).getByRole('link', { name: 'Sign in' }).waitFor();
   await page.reload();
   await navbar(page).getByRole('link', { name: 'Sign in' }).waitFor();
   expect(await account.count()).toBe(0);

@@ -15,6 +15,8 @@ export interface RunResult {
 export interface RunOptions extends Pick<SpawnOptions, 'cwd' | 'env'> {
   /** `capture` keeps the output for a failure to show; `inherit` lets it through. */
   output?: 'capture' | 'inherit';
+  /** After how many minutes it is killed: what hangs must not hang everything. */
+  minutes?: number;
 }
 
 /**
@@ -30,10 +32,16 @@ export function runNode(args: string[], options: RunOptions = {}): Promise<RunRe
 export function run(
   command: string,
   args: string[],
-  { cwd = ROOT, env = process.env, output = 'capture' }: RunOptions = {},
+  { cwd = ROOT, env = process.env, output = 'capture', minutes }: RunOptions = {},
 ): Promise<RunResult> {
   const stdio = output === 'inherit' ? 'inherit' : (['ignore', 'pipe', 'pipe'] as const);
-  const child = spawn(command, args, { cwd, env, stdio: stdio === 'inherit' ? stdio : [...stdio] });
+  const child = spawn(command, args, {
+    cwd,
+    env,
+    stdio: stdio === 'inherit' ? stdio : [...stdio],
+    timeout: minutes && minutes * 60_000,
+    killSignal: 'SIGKILL',
+  });
   const signals = forwardSignals(child);
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) {

@@ -5,6 +5,8 @@ import { runNode } from '../shared/run.ts';
 import { type JestReport, jestResult, type StepResult } from './tally.ts';
 
 const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js');
+/** Several times what the slowest run takes on two cores. */
+const MINUTES = 15;
 /** Node runs ES modules in jest only behind this flag. */
 const ESM = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 
@@ -21,6 +23,7 @@ export async function runJest(projects: string[], args: string[] = []): Promise<
   const { code } = await runNode([JEST, ...flags], {
     env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${ESM}`.trim() },
     output: 'inherit',
+    minutes: MINUTES,
   });
   return jestResult(readReport(file), code);
 }
