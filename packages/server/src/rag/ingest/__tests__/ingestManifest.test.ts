@@ -148,10 +148,12 @@ describeOnEachDatabase('ingestManifest', (database) => {
     const search = createSearch(database().db);
     await ingest(edited(toolManifest(), 'samovar0'));
     let done = false;
-    const ingests = (async () => {
+    const change = async () => {
       for (let i = 1; i < 10; i++) await ingest(edited(toolManifest(), `samovar${i}`));
+    };
+    const ingests = change().finally(() => {
       done = true;
-    })();
+    });
     let searches = 0;
     while (!done) {
       const query = Array.from({ length: 10 }, (_, i) => `samovar${i}`).join(' ');
