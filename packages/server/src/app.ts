@@ -1,5 +1,7 @@
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
+import { accountRoutes } from './account/routes.ts';
+import { authAliases } from './auth/aliases.ts';
 import type { AuthService } from './auth/authService.ts';
 import { authRoutes } from './auth/routes.ts';
 import type { Config } from './config.ts';
@@ -47,10 +49,11 @@ export function createApp(deps: AppDeps): Express {
 
   app.use(requestId(), clientIp(), requestLog(logger));
   app.use(['/api', '/auth'], pathGuard());
+  app.use(authAliases());
   app.use('/api', apiHeaders(config), apiCors(config));
   app.use('/api/auth', authRoutes(deps));
-  // Before the body parser: a manifest is larger than any other body.
-  app.use('/api/v1', ragRoutes(deps), jsonBody());
+  // Before the body parser: a manifest is larger than any other body, and a picture is no JSON.
+  app.use('/api/v1', ragRoutes(deps), accountRoutes(deps), jsonBody());
   app.use('/api/v1', outboxRoutes(deps));
   app.use('/api', notFound);
   app.use(healthRoutes({ db: deps.db, lifecycle }));

@@ -1,3 +1,5 @@
+import { BETTER_AUTH_CODES } from './betterAuthCodes';
+import { isRecord } from './isRecord';
 import type { FieldError } from './types';
 
 /** Codes of the server's own error table that can reach a reader. */
@@ -7,6 +9,7 @@ export const API_ERROR_CODES = [
   'invalid_path',
   'unauthenticated',
   'forbidden',
+  'untrusted_origin',
   'ingest_token_required',
   'not_found',
   'method_not_allowed',
@@ -15,6 +18,7 @@ export const API_ERROR_CODES = [
   'payload_too_large',
   'unsupported_media_type',
   'invalid_manifest',
+  'invalid_picture',
   'internal_error',
   'database_unavailable',
   'shutting_down',
@@ -31,7 +35,7 @@ export const BROWSER_ERROR_CODES = [
   'rate_limited',
 ] as const;
 
-/** Reasons for which signing in or up fails. */
+/** Reasons for which signing in or up, or a change of an account, fails. */
 export const ACCOUNT_ERROR_CODES = [
   'invalid_credentials',
   'invalid_email',
@@ -41,9 +45,34 @@ export const ACCOUNT_ERROR_CODES = [
   'password_missing',
   'password_too_short',
   'password_too_long',
+  'password_too_weak',
   'password_compromised',
+  'password_wrong',
+  'password_exists',
+  'code_missing',
+  'invalid_code',
+  'code_expired',
+  'too_many_codes',
+  'invalid_backup_code',
+  'invalid_token',
+  'challenge_expired',
+  'challenge_void',
+  'two_factor_required',
+  'two_factor_locked',
+  'two_factor_on',
+  'two_factor_off',
+  'passkey_cancelled',
+  'passkey_expired',
+  'passkey_exists',
+  'passkey_failed',
+  'passkey_unknown',
+  'passkey_unverified',
+  'provider_failed',
+  'linked_elsewhere',
+  'last_way_in',
   'account_banned',
   'session_expired',
+  'session_not_fresh',
   'untrusted_origin',
   'sign_up_closed',
 ] as const;
@@ -53,32 +82,6 @@ export type ClientErrorCode =
   | (typeof API_ERROR_CODES)[number]
   | (typeof BROWSER_ERROR_CODES)[number]
   | (typeof ACCOUNT_ERROR_CODES)[number];
-
-/** Better Auth's codes, by the code that they are to a reader. */
-const BETTER_AUTH_CODES: ReadonlyMap<unknown, ClientErrorCode> = new Map(
-  Object.entries<ClientErrorCode>({
-    INVALID_EMAIL_OR_PASSWORD: 'invalid_credentials',
-    INVALID_PASSWORD: 'invalid_credentials',
-    USER_NOT_FOUND: 'invalid_credentials',
-    CREDENTIAL_ACCOUNT_NOT_FOUND: 'invalid_credentials',
-    INVALID_EMAIL: 'invalid_email',
-    USER_ALREADY_EXISTS: 'email_taken',
-    USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL: 'email_taken',
-    EMAIL_NOT_VERIFIED: 'email_not_verified',
-    PASSWORD_TOO_SHORT: 'password_too_short',
-    PASSWORD_TOO_LONG: 'password_too_long',
-    PASSWORD_COMPROMISED: 'password_compromised',
-    BANNED_USER: 'account_banned',
-    SESSION_EXPIRED: 'session_expired',
-    SESSION_NOT_FRESH: 'session_expired',
-    INVALID_ORIGIN: 'untrusted_origin',
-    MISSING_OR_NULL_ORIGIN: 'untrusted_origin',
-    CROSS_SITE_NAVIGATION_LOGIN_BLOCKED: 'untrusted_origin',
-    EMAIL_PASSWORD_SIGN_UP_DISABLED: 'sign_up_closed',
-    EMAIL_PASSWORD_DISABLED: 'sign_up_closed',
-    VALIDATION_ERROR: 'invalid_request',
-  }),
-);
 
 const KNOWN: ReadonlySet<string> = new Set([
   ...API_ERROR_CODES,
@@ -139,10 +142,6 @@ export class ClientError extends Error {
     this.fields = details.fields ?? [];
     this.requestId = details.requestId;
   }
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
 }
 
 function isFieldError(value: unknown): value is FieldError {

@@ -10,12 +10,23 @@ export interface SessionUser {
   role: string;
 }
 
+/** A valid session, as far as it says who asks. */
+export interface CurrentSession {
+  id: string;
+  userId: string;
+  role: string;
+  /** The reader may not sign in any more, though this session is still there. */
+  banned: boolean;
+}
+
 /** What the rest of the server knows of Better Auth. */
 export interface AuthService {
   /** Answers a request to `/api/auth/*`. */
   handler(request: Request): Promise<Response>;
   /** The reader whose session cookie `headers` carry, or `null`. */
   currentUser(headers: Headers): Promise<SessionUser | null>;
+  /** The session whose cookie `headers` carry, or `null`; looking at it does not prolong it. */
+  currentSession(headers: Headers): Promise<CurrentSession | null>;
   /** What Better Auth was set up with: its expected schema follows from it. */
   options: BetterAuthOptions;
 }

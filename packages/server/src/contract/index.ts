@@ -1,3 +1,4 @@
+export * from './account.ts';
 export * from './mail.ts';
 export * from './manifest.ts';
 export * from './problem.ts';

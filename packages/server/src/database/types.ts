@@ -1,6 +1,7 @@
+import type { AccountTables } from '../account/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { RagTables } from '../rag/tables.ts';
 
 /** Every table, as Kysely sees it: each feature declares its own. */
-export interface Database extends AuthTables, MailTables, RagTables {}
+export interface Database extends AccountTables, AuthTables, MailTables, RagTables {}
