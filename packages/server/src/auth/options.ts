@@ -4,20 +4,30 @@ import { admin } from 'better-auth/plugins/admin';
 import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
 import { type Logger, maskEmails } from '../http/logger.ts';
 import { mailSender } from '../mail/sender.ts';
+import { deletion } from './deletion.ts';
 import type { AuthDeps, RateLimit } from './deps.ts';
+import { DISABLED_PATHS, disabledPatterns } from './disabledPaths.ts';
+import { FRESH_SECONDS, freshness } from './freshness.ts';
 import { authPage } from './landing.ts';
 import { magicLinks } from './magicLink.ts';
+import { afterUserUpdate, notices } from './notices.ts';
 import { passkeys } from './passkeys.ts';
+import { passwordReset } from './password/reset.ts';
+import { passwordRules } from './password/rules.ts';
+import { PASSWORD_LENGTH } from './password/strength.ts';
 import { passwords } from './pendingPassword.ts';
 import { profileRules } from './profileRules.ts';
 import { oidc, socialProviders } from './providers.ts';
 import { authSchema } from './schema.ts';
+import { syntheticUser } from './syntheticUser.ts';
 import { tokens } from './tokens.ts';
+import { codeOnce } from './twoFactor/codeOnce.ts';
 import { secondFactor } from './twoFactor/plugin.ts';
+import { refuseUnknownWays } from './twoFactor/safetyNet.ts';
 import { beforeEmailVerification, codes, signUpVerification } from './verification.ts';
 
-const MINUTE = 60;
-const DAY = 24 * 60 * MINUTE;
+/** Seconds. */
+const DAY = 86_400;
 
 /** A page of an office behind one address asks this often without harm; a 429 would look like a sign-out. */
 const GET_SESSION_LIMIT: RateLimit = { window: 10, max: 600 };
@@ -55,7 +65,11 @@ const inBackground = (task: Promise<unknown>): void => void task;
 function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
   const siteName = mailSender(deps.config.mailFrom, deps.config.publicUrl).name;
   return [
-    secondFactor(siteName),
+    disabledPatterns,
+    freshness,
+    passwordRules(deps, siteName),
+    codeOnce(deps),
+    secondFactor(deps, siteName),
     admin({ schema: authSchema.admin }),
     codes(deps),
     signUpVerification(deps),
@@ -63,6 +77,7 @@ function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
     ...passkeys(deps, siteName),
     ...oidc(deps.config),
     ...tokens(deps.config),
+    notices(deps),
   ];
 }
 
@@ -81,6 +96,7 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
     trustedOrigins: config.trustedOrigins,
     database: { db, type: 'postgres', transaction: true },
     logger: toLog(logger),
+    disabledPaths: DISABLED_PATHS,
     telemetry: { enabled: false },
     onAPIError: {
       errorURL: authPage(deps, 'error'),
@@ -95,7 +111,7 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
       // The server compares the schema itself before it listens.
       database: { validateSchema: false },
     },
-    user: authSchema.user,
+    user: { ...authSchema.user, deleteUser: deletion(deps) },
     rateLimit: {
       ...authSchema.rateLimit,
       enabled: true,
@@ -105,16 +121,21 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
       customRules: { '/get-session': GET_SESSION_LIMIT, ...deps.rateLimits },
     },
     // No cookie cache: a revoked session would live on in it.
-    session: { ...authSchema.session, expiresIn: 7 * DAY, updateAge: DAY, freshAge: 10 * MINUTE },
+    session: { ...authSchema.session, expiresIn: 7 * DAY, updateAge: DAY, freshAge: FRESH_SECONDS },
     verification: { ...authSchema.verification, storeIdentifier: 'hashed' },
-    account: { ...authSchema.account, encryptOAuthTokens: true },
+    account: {
+      ...authSchema.account,
+      encryptOAuthTokens: true,
+      // Both addresses must be proven, and be the same.
+      accountLinking: { enabled: true, trustedProviders: [], allowDifferentEmails: false },
+    },
     emailAndPassword: {
-      enabled: true,
+      ...passwordReset(deps),
       requireEmailVerification: true,
+      customSyntheticUser: syntheticUser,
       password: passwords,
-      minPasswordLength: 12,
-      maxPasswordLength: 128,
-      revokeSessionsOnPasswordReset: true,
+      minPasswordLength: PASSWORD_LENGTH.min,
+      maxPasswordLength: PASSWORD_LENGTH.max,
     },
     emailVerification: {
       // Our own hook sends the code: it also writes to addresses that have an account.
@@ -124,6 +145,10 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
       beforeEmailVerification,
     },
     socialProviders: socialProviders(config),
+    databaseHooks: {
+      session: { create: { before: refuseUnknownWays } },
+      user: { update: { after: afterUserUpdate(deps) } },
+    },
     hooks: { before: profileRules },
     plugins: authPlugins(deps),
   };

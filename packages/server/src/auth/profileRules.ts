@@ -31,6 +31,12 @@ const RULES: Record<string, z.ZodType> = {
     callbackURL: z.string().optional(),
     rememberMe: z.boolean().optional(),
   }),
+  '/email-otp/send-verification-otp': z.strictObject({
+    email,
+    type: z.enum(['sign-in', 'email-verification']),
+    // The address to which the reader wants to move: the mail names it.
+    newEmail: email.optional(),
+  }),
   '/update-user': z.strictObject({ name: name.optional(), image }),
 };
 
