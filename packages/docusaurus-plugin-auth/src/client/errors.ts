@@ -73,7 +73,6 @@ export const ACCOUNT_ERROR_CODES = [
   'account_banned',
   'session_expired',
   'session_not_fresh',
-  'untrusted_origin',
   'sign_up_closed',
 ] as const;
 
