@@ -4,6 +4,7 @@ import { accountRoutes } from './account/routes.ts';
 import { authAliases } from './auth/aliases.ts';
 import type { AuthService } from './auth/authService.ts';
 import { authRoutes } from './auth/routes.ts';
+import { signInRoutes } from './auth/signInRoutes.ts';
 import type { Config } from './config.ts';
 import type { Database } from './database/types.ts';
 import { jsonBody } from './http/bodies.ts';
@@ -53,7 +54,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api', apiHeaders(config), apiCors(config));
   app.use('/api/auth', authRoutes(deps));
   // Before the body parser: a manifest is larger than any other body, and a picture is no JSON.
-  app.use('/api/v1', ragRoutes(deps), accountRoutes(deps), jsonBody());
+  app.use('/api/v1', ragRoutes(deps), signInRoutes(deps), accountRoutes(deps), jsonBody());
   app.use('/api/v1', outboxRoutes(deps));
   app.use('/api', notFound);
   app.use(healthRoutes({ db: deps.db, lifecycle }));

@@ -3,3 +3,4 @@ export * from './mail.ts';
 export * from './manifest.ts';
 export * from './problem.ts';
 export * from './rag.ts';
+export * from './signIn.ts';

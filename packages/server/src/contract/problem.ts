@@ -22,6 +22,7 @@ export const ERRORS = {
   unsupported_media_type: { status: 415, title: 'The body must be sent as application/json' },
   invalid_manifest: { status: 422, title: 'The content manifest is not usable' },
   invalid_picture: { status: 422, title: 'This is not a picture of a kind that is taken' },
+  too_many_requests: { status: 429, title: 'Too many requests in a short time' },
   internal_error: { status: 500, title: 'Something went wrong on the server' },
   database_unavailable: { status: 503, title: 'The database cannot be reached' },
   shutting_down: { status: 503, title: 'The server is stopping' },

@@ -1,6 +1,7 @@
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary as common } from '@zxcvbn-ts/language-common';
 import { dictionary as english, translations } from '@zxcvbn-ts/language-en';
+import { STRENGTH_SUGGESTIONS, STRENGTH_WARNINGS, type Strength } from '../../contract/index.ts';
 
 /** Characters that a password has at least and at most. */
 export const PASSWORD_LENGTH = { min: 12, max: 128 };
@@ -8,36 +9,18 @@ export const PASSWORD_LENGTH = { min: 12, max: 128 };
 /** The lowest score that is taken, of 0 to 4: more than 10^8 guesses. */
 export const MIN_SCORE = 3;
 
-/** What is wrong with a password: keys that the page has a sentence for in each language. */
-export type StrengthWarning = keyof typeof translations.warnings | 'tooShort' | 'tooLong';
-export type StrengthSuggestion = keyof typeof translations.suggestions;
-
-export const WARNINGS: readonly StrengthWarning[] = [
-  ...keysOf(translations.warnings),
-  'tooShort',
-  'tooLong',
-];
-export const SUGGESTIONS: readonly StrengthSuggestion[] = keysOf(translations.suggestions);
-
-export interface Strength {
-  /** 0 (guessed at once) to 4. */
-  score: number;
-  acceptable: boolean;
-  warning?: StrengthWarning;
-  suggestions: StrengthSuggestion[];
-}
-
-function keysOf<Key extends string>(texts: Record<Key, string>): Key[] {
-  const isKey = (key: string): key is Key => Object.hasOwn(texts, key);
-  return Object.keys(texts).filter(isKey);
-}
-
 /** Texts that are their own keys, so that the estimator answers with keys. */
-function keysAsTexts<Key extends string>(texts: Record<Key, string>): Record<Key, string> {
-  const result = { ...texts };
-  for (const key of keysOf(texts)) result[key] = key;
-  return result;
+function keysAsTexts<Texts extends Record<string, string>>(texts: Texts): Texts {
+  return { ...texts, ...Object.fromEntries(Object.keys(texts).map((key) => [key, key])) };
 }
+
+/**
+ * The first characters decide: who has chosen these well is safe whatever follows. Time grows with
+ * the length and with the spellings tried (`p4ssw0rd`); with both bounded it stays in milliseconds,
+ * as it must where everybody else waits meanwhile.
+ */
+const LOOKED_AT = 48;
+const SUBSTITUTIONS = 4;
 
 /** Made at the first use: the dictionaries take a moment and a few megabytes. */
 let made: ZxcvbnFactory | undefined;
@@ -46,7 +29,8 @@ function estimator(): ZxcvbnFactory {
   made ??= new ZxcvbnFactory({
     dictionary: { ...common, ...english },
     graphs: adjacencyGraphs,
-    maxLength: PASSWORD_LENGTH.max,
+    maxLength: LOOKED_AT,
+    l33tMaxSubstitutions: SUBSTITUTIONS,
     translations: {
       ...translations,
       warnings: keysAsTexts(translations.warnings),
@@ -62,7 +46,7 @@ function guesses(known: string[]): string[] {
   return [...new Set(parts.map((part) => part.toLowerCase()).filter((part) => part.length > 2))];
 }
 
-function lengthProblem(password: string): StrengthWarning | undefined {
+function lengthProblem(password: string): Strength['warning'] {
   if (password.length < PASSWORD_LENGTH.min) return 'tooShort';
   return password.length > PASSWORD_LENGTH.max ? 'tooLong' : undefined;
 }
@@ -73,14 +57,14 @@ function lengthProblem(password: string): StrengthWarning | undefined {
  * @see https://www.usenix.org/conference/usenixsecurity16/technical-sessions/presentation/wheeler
  */
 export function passwordStrength(password: string, known: string[] = []): Strength {
-  const text = password.slice(0, PASSWORD_LENGTH.max);
+  const text = password.slice(0, LOOKED_AT);
   const { score, feedback } = estimator().check(text, guesses(known));
   const tooLongOrShort = lengthProblem(password);
-  const warning = WARNINGS.find((key) => key === feedback.warning) ?? tooLongOrShort;
+  const warning = STRENGTH_WARNINGS.find((key) => key === feedback.warning) ?? tooLongOrShort;
   return {
     score,
     acceptable: score >= MIN_SCORE && !tooLongOrShort,
     ...(warning && { warning }),
-    suggestions: SUGGESTIONS.filter((key) => feedback.suggestions.includes(key)),
+    suggestions: STRENGTH_SUGGESTIONS.filter((key) => feedback.suggestions.includes(key)),
   };
 }
