@@ -7,6 +7,13 @@ import type { PluginOptions } from './options';
 export interface AuthRoutes {
   signIn: string;
   signUp: string;
+  verifyEmail: string;
+  forgotPassword: string;
+  resetPassword: string;
+  magicLink: string;
+  twoFactor: string;
+  error: string;
+  account: string;
 }
 
 export interface SiteUrls {
@@ -29,8 +36,30 @@ export function authRoutes(
 ): AuthRoutes {
   const path = (name: string) =>
     applyTrailingSlash(normalizeUrl([site.baseUrl, routeBasePath, name]), site);
-  return { signIn: path('sign-in'), signUp: path('sign-up') };
+  // The server knows these names too, for the links in its mails.
+  return {
+    signIn: path('sign-in'),
+    signUp: path('sign-up'),
+    verifyEmail: path('verify-email'),
+    forgotPassword: path('forgot-password'),
+    resetPassword: path('reset-password'),
+    magicLink: path('magic-link'),
+    twoFactor: path('two-factor'),
+    error: path('error'),
+    account: path('account'),
+  };
 }
+
+const COMPONENTS: readonly [page: keyof AuthRoutes, component: string][] = [
+  ['signIn', '@theme/SignInPage'],
+  ['signUp', '@theme/SignUpPage'],
+  ['verifyEmail', '@theme/VerifyEmailPage'],
+  ['forgotPassword', '@theme/ForgotPasswordPage'],
+  ['resetPassword', '@theme/ResetPasswordPage'],
+  ['magicLink', '@theme/MagicLinkPage'],
+  ['twoFactor', '@theme/TwoFactorPage'],
+  ['error', '@theme/AuthErrorPage'],
+];
 
 /**
  * Adds the auth pages to the site, each a component that the site may swizzle. The pages carry a
@@ -40,6 +69,7 @@ export function addAuthRoutes(
   addRoute: PluginContentLoadedActions['addRoute'],
   routes: AuthRoutes,
 ): void {
-  addRoute({ path: routes.signIn, component: '@theme/SignInPage', exact: true });
-  addRoute({ path: routes.signUp, component: '@theme/SignUpPage', exact: true });
+  for (const [page, component] of COMPONENTS) {
+    addRoute({ path: routes[page], component, exact: true });
+  }
 }

@@ -18,6 +18,42 @@ declare module '@theme/SignUpPage' {
   export default function SignUpPage(): ReactNode;
 }
 
+declare module '@theme/VerifyEmailPage' {
+  import type { ReactNode } from 'react';
+
+  export default function VerifyEmailPage(): ReactNode;
+}
+
+declare module '@theme/ForgotPasswordPage' {
+  import type { ReactNode } from 'react';
+
+  export default function ForgotPasswordPage(): ReactNode;
+}
+
+declare module '@theme/ResetPasswordPage' {
+  import type { ReactNode } from 'react';
+
+  export default function ResetPasswordPage(): ReactNode;
+}
+
+declare module '@theme/MagicLinkPage' {
+  import type { ReactNode } from 'react';
+
+  export default function MagicLinkPage(): ReactNode;
+}
+
+declare module '@theme/TwoFactorPage' {
+  import type { ReactNode } from 'react';
+
+  export default function TwoFactorPage(): ReactNode;
+}
+
+declare module '@theme/AuthErrorPage' {
+  import type { ReactNode } from 'react';
+
+  export default function AuthErrorPage(): ReactNode;
+}
+
 declare module '@theme/AccountNavbarItem' {
   import type { ReactNode } from 'react';
 
@@ -55,7 +91,9 @@ declare module '@theme/AuthPage' {
 
 declare module '@theme/AuthForm' {
   import type { ClientErrorCode } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
+  import type { InputHTMLAttributes, ReactNode } from 'react';
+
+  export type AuthFormValues = Readonly<Record<string, string>>;
 
   export interface AuthFormField {
     readonly name: string;
@@ -63,17 +101,46 @@ declare module '@theme/AuthForm' {
     readonly label: string;
     /** What password managers go by, e.g. `current-password`. */
     readonly autoComplete: string;
+    readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
+    readonly defaultValue?: string;
+    readonly maxLength?: number;
     /** Said before the reader types. */
     readonly hint?: string;
+    /** Beside the label, e.g. a link. */
+    readonly action?: ReactNode;
+    /** Under the field and read out with it, e.g. the strength of a password. */
+    readonly below?: ReactNode;
+    /** A code: its characters stand apart. */
+    readonly code?: boolean;
+    /** Takes the focus when the form appears, because it is what the reader has just asked for. */
+    readonly focusOnMount?: boolean;
     /** The code of what is wrong with a value, if anything. */
     readonly validate?: (value: string) => ClientErrorCode | undefined;
+    /** Whether a value is whole, so that the form is sent without a press of its button. */
+    readonly complete?: (value: string) => boolean;
+    /** Is told every change. */
+    readonly onValue?: (value: string) => void;
+  }
+
+  /** Another button of the same form. */
+  export interface AuthFormAlternative {
+    readonly label: string;
+    readonly icon?: ReactNode;
+    /** The names of the fields that have to be filled in for it. */
+    readonly needs: readonly string[];
+    readonly onSelect: (values: AuthFormValues) => Promise<void>;
   }
 
   export interface Props {
     readonly fields: readonly AuthFormField[];
     readonly submitLabel: string;
     /** Gets the values by field name; what it throws is shown at its field or above the form. */
-    readonly onSubmit: (values: Readonly<Record<string, string>>) => Promise<void>;
+    readonly onSubmit: (values: AuthFormValues) => Promise<void>;
+    /** Between the fields and the button, e.g. a checkbox. */
+    readonly children?: ReactNode;
+    readonly alternatives?: readonly AuthFormAlternative[];
+    /** Between the button and the alternatives. */
+    readonly divider?: ReactNode;
   }
   export default function AuthForm(props: Props): ReactNode;
 }
@@ -82,12 +149,84 @@ declare module '@theme/AuthForm/Field' {
   import type { AuthFormField } from '@theme/AuthForm';
   import type { ReactNode } from 'react';
 
-  export interface Props extends Omit<AuthFormField, 'validate'> {
+  export interface Props extends Omit<AuthFormField, 'validate' | 'complete' | 'onValue'> {
     readonly id: string;
     readonly error?: string;
-    readonly onChange: () => void;
+    readonly onValue: (value: string) => void;
   }
   export default function Field(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthForm/SubmitButton' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly label: string;
+    /** The label of the button that is at work; empty while none is. */
+    readonly busy: string;
+    readonly icon?: ReactNode;
+    readonly secondary?: boolean;
+    /** Without it the button sends its form. */
+    readonly onClick?: () => void;
+  }
+  export default function SubmitButton(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthForm/Divider' {
+  import type { ReactNode } from 'react';
+
+  export default function Divider(): ReactNode;
+}
+
+declare module '@theme/AuthForm/PasswordStrength' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly password: string;
+    /** A password that is made of these is easy to guess. */
+    readonly email?: string;
+    readonly name?: string;
+  }
+  export default function PasswordStrength(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthForm/fields' {
+  import type { AuthFormField } from '@theme/AuthForm';
+
+  export function emailField(more?: Partial<AuthFormField>): AuthFormField;
+
+  export interface NewPassword {
+    /** What has been typed so far. */
+    readonly password: string;
+    readonly onValue: (password: string) => void;
+    readonly email?: string;
+    readonly name?: string;
+  }
+  export function newPasswordField(field: NewPassword): AuthFormField;
+}
+
+declare module '@theme/AuthForm/strengthText' {
+  import type { PasswordStrength } from 'docusaurus-plugin-auth/client';
+
+  export function strengthAdvice(strength: PasswordStrength): string;
+}
+
+declare module '@theme/AuthForm/useAuthForm' {
+  import type { AuthFormField, AuthFormValues } from '@theme/AuthForm';
+
+  export default function useAuthForm(): {
+    readonly errors: Readonly<Record<string, string>>;
+    readonly failure: string;
+    readonly attempt: number;
+    readonly busy: string;
+    readonly forgive: (name: string) => void;
+    readonly send: (
+      form: HTMLFormElement,
+      fields: readonly AuthFormField[],
+      label: string,
+      action: (values: AuthFormValues) => Promise<void>,
+    ) => Promise<void>;
+  };
 }
 
 declare module '@theme/AuthForm/ErrorSummary' {
@@ -107,7 +246,275 @@ declare module '@theme/AuthForm/ErrorSummary' {
 declare module '@theme/AuthForm/errorText' {
   import type { ClientErrorCode } from 'docusaurus-plugin-auth/client';
 
-  export function formErrorText(code: ClientErrorCode): string;
+  /** The sentences by code; each is told how many seconds are left to wait, if the server says. */
+  export type ErrorTexts = Partial<Record<ClientErrorCode, (retryAfter?: number) => string>>;
+
+  export function formErrorText(code: ClientErrorCode, retryAfter?: number): string;
+}
+
+declare module '@theme/AuthForm/errorTexts/access' {
+  import type { ErrorTexts } from '@theme/AuthForm/errorText';
+
+  const accessTexts: ErrorTexts;
+  export default accessTexts;
+}
+
+declare module '@theme/AuthForm/errorTexts/codes' {
+  import type { ErrorTexts } from '@theme/AuthForm/errorText';
+
+  const codesTexts: ErrorTexts;
+  export default codesTexts;
+}
+
+declare module '@theme/AuthForm/errorTexts/passkeys' {
+  import type { ErrorTexts } from '@theme/AuthForm/errorText';
+
+  const passkeysTexts: ErrorTexts;
+  export default passkeysTexts;
+}
+
+declare module '@theme/AuthForm/errorTexts/passwords' {
+  import type { ErrorTexts } from '@theme/AuthForm/errorText';
+
+  const passwordsTexts: ErrorTexts;
+  export default passwordsTexts;
+}
+
+declare module '@theme/AuthLink' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** Path with base URL and locale. */
+    readonly to: string;
+    readonly className?: string;
+    readonly children: ReactNode;
+  }
+  export default function AuthLink(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthNotice' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly kind?: 'success' | 'warning';
+    readonly children: ReactNode;
+    /** Where the way on leads. */
+    readonly to: string;
+    /** What the way on is called. */
+    readonly action: ReactNode;
+    /** Takes the focus: it is what came of something that the reader did. */
+    readonly focus?: boolean;
+  }
+  export default function AuthNotice(props: Props): ReactNode;
+}
+
+declare module '@theme/AlreadySignedIn' {
+  import type { SessionUser } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly user: SessionUser;
+    /** Where the way on leads. */
+    readonly target: string;
+  }
+  export default function AlreadySignedIn(props: Props): ReactNode;
+}
+
+declare module '@theme/LinkNotice' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** The link does not work any more; otherwise the page was opened without it. */
+    readonly used: boolean;
+    readonly to: string;
+    readonly action: ReactNode;
+  }
+  export default function LinkNotice(props: Props): ReactNode;
+}
+
+declare module '@theme/OutboxLink' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly email: string;
+    /** When the mail was caused, in milliseconds. */
+    readonly since: number;
+  }
+  export default function OutboxLink(props: Props): ReactNode;
+}
+
+declare module '@theme/ResendButton' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** When the last mail was caused, in milliseconds. */
+    readonly sentAt: number;
+    readonly onResend: () => Promise<void>;
+  }
+  export default function ResendButton(props: Props): ReactNode;
+}
+
+declare module '@theme/CodeForm' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** Where the code was mailed to. */
+    readonly email: string;
+    /** When it was mailed, in milliseconds. */
+    readonly sentAt: number;
+    readonly submitLabel: string;
+    /** Gets the code as it was typed; what it throws is shown at the field. */
+    readonly onCode: (code: string) => Promise<void>;
+    readonly onResend: () => Promise<void>;
+  }
+  export default function CodeForm(props: Props): ReactNode;
+}
+
+declare module '@theme/MailSent' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly email: string;
+    /** When it was mailed, in milliseconds. */
+    readonly sentAt: number;
+    readonly children: ReactNode;
+    readonly onResend: () => Promise<void>;
+  }
+  export default function MailSent(props: Props): ReactNode;
+}
+
+declare module '@theme/RequireSignIn' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** What only readers who are signed in are shown. It is hidden, not protected. */
+    readonly children: ReactNode;
+  }
+  export default function RequireSignIn(props: Props): ReactNode;
+}
+
+declare module '@theme/SignInPage/Ways' {
+  import type { Return, SignInMethods, SignInResult } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** Absent until the server has said what it offers. */
+    readonly methods?: SignInMethods;
+    readonly back: Return;
+    /** What went wrong before the page was opened; empty when nothing did. */
+    readonly failure: string;
+    readonly onSignedIn: (result: SignInResult) => Promise<void>;
+  }
+  export default function Ways(props: Props): ReactNode;
+}
+
+declare module '@theme/SignInPage/SignInForm' {
+  import type { AuthFormValues } from '@theme/AuthForm';
+  import type { Mailed } from '@theme/SignInPage/MailStep';
+  import type { SignInMethods } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly methods?: SignInMethods;
+    /** Address of the page for a forgotten password. */
+    readonly forgotUrl: string;
+    /** More ways in stand below the form. */
+    readonly hasOtherWays: boolean;
+    readonly onPassword: (values: AuthFormValues) => Promise<void>;
+    readonly onMail: (kind: Mailed['kind'], email: string) => Promise<void>;
+  }
+  export default function SignInForm(props: Props): ReactNode;
+}
+
+declare module '@theme/SignInPage/OtherWays' {
+  import type { SignInProvider, SignInResult } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly passkey: boolean;
+    readonly providers: readonly SignInProvider[];
+    readonly returnPath?: string;
+    readonly onSignedIn: (result: SignInResult) => Promise<void>;
+    readonly onFailed: () => void;
+  }
+  export default function OtherWays(props: Props): ReactNode;
+}
+
+declare module '@theme/SignInPage/MailStep' {
+  import type { SignInResult } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  /** What was mailed last. */
+  export interface Mailed {
+    readonly kind: 'code' | 'link';
+    readonly email: string;
+    /** When, in milliseconds. */
+    readonly sentAt: number;
+  }
+
+  export interface Props {
+    readonly mailed: Mailed;
+    readonly onSignedIn: (result: SignInResult) => Promise<void>;
+    readonly onResend: () => Promise<void>;
+    readonly onBack: () => void;
+  }
+  export default function MailStep(props: Props): ReactNode;
+}
+
+declare module '@theme/SignInPage/ProviderIcon' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** Id of a provider, such as `github`. */
+    readonly id: string;
+  }
+  export default function ProviderIcon(props: Props): ReactNode;
+}
+
+declare module '@theme/SignInPage/lastMethodText' {
+  import type { SignInMethod, SignInProvider } from 'docusaurus-plugin-auth/client';
+
+  export function lastMethodText(
+    method: SignInMethod | null,
+    providers: readonly SignInProvider[],
+  ): string | undefined;
+}
+
+declare module '@theme/SignInPage/usePasskeyOffer' {
+  import type { SignInResult } from 'docusaurus-plugin-auth/client';
+
+  export function usePasskeyOffer(
+    enabled: boolean,
+    round: number,
+    onSignedIn: (result: SignInResult) => Promise<void>,
+  ): string;
+}
+
+declare module '@theme/SignInPage/useReturningReader' {
+  import type { Return, SignedInBefore } from 'docusaurus-plugin-auth/client';
+
+  export function useReturningReader(
+    back: Return,
+    before: SignedInBefore,
+  ): 'waiting' | 'failed' | null;
+}
+
+declare module '@theme/TwoFactorPage/SecondFactorForm' {
+  import type { SignInResult } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly onSignedIn: (result: SignInResult) => Promise<void>;
+    /** Is handed every failure; throws those that the form should show. */
+    readonly onFailure: (cause: unknown) => void;
+  }
+  export default function SecondFactorForm(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthErrorPage/oauthErrorText' {
+  import type { OAuthErrorKind } from 'docusaurus-plugin-auth/client';
+
+  export function oauthErrorText(kind: OAuthErrorKind, provider: string | undefined): string;
 }
 
 declare module '@theme/AccountNavbarItem/Desktop' {

@@ -1,49 +1,46 @@
-import type { SignInRequest, SignUpRequest } from './authClient';
-import { errorFromFailure } from './errors';
-import type { SessionUser } from './types';
+import { ClientError } from './errors';
+import { isRecord } from './isRecord';
+import { postAuth } from './serverRequest';
+import { finishSignIn, type SignInResult } from './signInResult';
 
-export type { SignInRequest, SignUpRequest } from './authClient';
-
-/** `confirm-email`: the account is made, but the address has to be confirmed before signing in. */
-export interface SignUpResult {
-  status: 'signed-in' | 'confirm-email';
-  user: SessionUser;
-}
-
-/** The chunk may fail to load just as a request may. */
-async function loadClient() {
-  try {
-    const [client, { sessionSync }] = await Promise.all([
-      import('./authClient'),
-      import('./sessionSync'),
-    ]);
-    return { client, sessionSync };
-  } catch (cause) {
-    throw errorFromFailure(cause);
-  }
+export interface SignInRequest {
+  email: string;
+  password: string;
+  /** False ends the session with the browser. */
+  rememberMe?: boolean;
 }
 
 /**
- * Signs in with e-mail and password; every part of the page then shows the reader as signed in.
- * @throws {ClientError} e.g. with the code `invalid_credentials`
+ * Signs in with e-mail and password; every part of the page then shows the reader as signed in,
+ * unless the account asks for a second factor first.
+ *
+ * @throws {ClientError} e.g. `invalid_credentials`, or `email_not_verified` after mailing a code
  * @example
- * await signInEmail({ email: 'ada@example.com', password: 'a long passphrase' });
+ * const { status } = await signInEmail({ email: 'ada@example.com', password: 'a long passphrase' });
+ * if (status === 'two-factor') showTwoFactorPage();
  */
-export async function signInEmail(request: SignInRequest): Promise<SessionUser> {
-  const { client, sessionSync } = await loadClient();
-  const user = await client.signInEmail(request);
-  sessionSync.adopt(user);
-  return user;
+export async function signInEmail(request: SignInRequest): Promise<SignInResult> {
+  return finishSignIn(await postAuth('/sign-in/email', request), 'password');
 }
 
+export interface SignUpRequest {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** `confirm-email`: a code was mailed, and typing it confirms the address and signs in. */
+export type SignUpResult = SignInResult | { status: 'confirm-email' };
+
 /**
- * Makes an account and signs in, unless the server first wants the address confirmed.
- * @throws {ClientError} e.g. with the code `email_taken`
+ * Makes an account. Where addresses are confirmed, the answer is the same for one that has an
+ * account already: its owner gets a mail that says so.
+ *
+ * @throws {ClientError} e.g. `password_too_weak`
  */
 export async function signUpEmail(request: SignUpRequest): Promise<SignUpResult> {
-  const { client, sessionSync } = await loadClient();
-  const { user, signedIn } = await client.signUpEmail(request);
-  if (!signedIn) return { status: 'confirm-email', user };
-  sessionSync.adopt(user);
-  return { status: 'signed-in', user };
+  const body = await postAuth('/sign-up/email', request);
+  if (!isRecord(body)) throw new ClientError('malformed_response');
+  if (body.token === null) return { status: 'confirm-email' };
+  return finishSignIn(body, 'password');
 }

@@ -5,6 +5,7 @@ export {
   signInEmail,
   signUpEmail,
 } from './accounts';
+export { authPageUrl } from './authPageUrl';
 export { type AskOptions, ask, select } from './chat';
 export {
   type ChatPanelState,
@@ -19,15 +20,66 @@ export { pluginConfig, usePluginConfig } from './config';
 export { conversation, useConversation } from './conversation';
 export type { Exchange, ExchangeStatus } from './conversationStore';
 export {
+  CODE_LENGTH,
+  type CodePurpose,
+  digitsOf,
+  sendEmailCode,
+  signInWithCode,
+  verifyEmail,
+} from './emailCodes';
+export {
   ACCOUNT_ERROR_CODES,
   API_ERROR_CODES,
   BROWSER_ERROR_CODES,
   ClientError,
   type ClientErrorCode,
 } from './errors';
+export { formRoutes } from './formRoutes';
+export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragmentToken';
+export { isRecord } from './isRecord';
+export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
+export { sendMagicLink, signInWithMagicLink } from './magicLinks';
 export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markdown';
+export { type OAuthErrorKind, oauthErrorKind } from './oauthErrors';
+export { type OutboxMail, type OutboxState, useOutboxMail } from './outbox';
+export {
+  errorFromCeremony,
+  loadWebAuthn,
+  offerPasskeys,
+  signInWithPasskey,
+  supportsPasskeys,
+  withdrawPasskeys,
+} from './passkeys';
+export {
+  checkPasswordStrength,
+  type PasswordStrength,
+  type StrengthRequest,
+  usePasswordStrength,
+} from './passwordStrength';
+export { requestPasswordReset, resetPassword } from './passwords';
+export {
+  forgetPendingEmail,
+  keepPendingEmail,
+  type PendingEmail,
+  readPendingEmail,
+} from './pendingEmail';
+export { FROM_PARAM, signInWithProvider } from './providers';
 export { returnPathOf, safeReturnPath } from './returnPath';
+export { callServer, fetchServer, postAuth, readAnswer, type ServerRequest } from './serverRequest';
 export { refreshSession, useSession } from './session';
+export { SignedIn, type SignedInProps, SignedOut } from './signedIn';
+export {
+  getSignInMethods,
+  type SignInMethods,
+  type SignInProvider,
+  useSignInMethods,
+} from './signInMethods';
+export type { SignInResult } from './signInResult';
 export { signOut } from './signOut';
+export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
+export { type Auth, useAuth } from './useAuth';
+export { type Return, useReturn } from './useReturn';
+export { type SignedInBefore, useSignedInBefore } from './useSignedInBefore';
+export { useSignInEnd } from './useSignInEnd';
 export { RETURN_PARAM, withReturn } from './withReturn';

@@ -1,93 +1,31 @@
-import { translate } from '@docusaurus/Translate';
-import type { AuthFormField, Props } from '@theme/AuthForm';
+import type { Props } from '@theme/AuthForm';
 import ErrorSummary from '@theme/AuthForm/ErrorSummary';
-import { formErrorText } from '@theme/AuthForm/errorText';
 import Field from '@theme/AuthForm/Field';
-import clsx from 'clsx';
-import { ClientError, type ClientErrorCode } from 'docusaurus-plugin-auth/client';
-import { type FormEvent, type ReactNode, useId, useState } from 'react';
+import SubmitButton from '@theme/AuthForm/SubmitButton';
+import useAuthForm from '@theme/AuthForm/useAuthForm';
+import { type ReactNode, useId, useRef } from 'react';
 import styles from './styles.module.css';
 
-type Values = Readonly<Record<string, string>>;
-type Errors = Readonly<Record<string, string>>;
-
-/** Which field a failure of the server belongs to; any other failure belongs to the whole form. */
-const FIELD_OF: Partial<Record<ClientErrorCode, string>> = {
-  email_taken: 'email',
-  invalid_email: 'email',
-  invalid_name: 'name',
-  password_too_short: 'password',
-  password_too_long: 'password',
-  password_compromised: 'password',
-};
-
-function readValues(form: HTMLFormElement): Values {
-  const entries = [...new FormData(form)].filter(
-    (entry): entry is [string, string] => typeof entry[1] === 'string',
-  );
-  return Object.fromEntries(entries);
-}
-
-function validate(fields: readonly AuthFormField[], values: Values): Errors {
-  const errors: Record<string, string> = {};
-  for (const { name, validate: check } of fields) {
-    const code = check?.(values[name] ?? '');
-    if (code) errors[name] = formErrorText(code);
-  }
-  return errors;
-}
-
-function errorsOf(cause: unknown, fields: readonly AuthFormField[]): [Errors, string] {
-  const code = cause instanceof ClientError ? cause.code : 'internal_error';
-  const text = formErrorText(code);
-  const field = FIELD_OF[code];
-  return field && fields.some(({ name }) => name === field) ? [{ [field]: text }, ''] : [{}, text];
-}
-
-function busyLabel(): string {
-  return translate({
-    id: 'plugin-auth.form.busy',
-    message: 'One moment…',
-    description: 'Shown on the button of a form while it is being sent',
-  });
-}
-
-/** A form with its fields, their errors, a summary of these and a button that shows the wait. */
-export default function AuthForm({ fields, submitLabel, onSubmit }: Props): ReactNode {
+/** A form with its fields, their errors, a summary of these and buttons that show the wait. */
+export default function AuthForm(props: Props): ReactNode {
+  const { fields, submitLabel, onSubmit, children, alternatives = [], divider } = props;
   const id = useId();
-  const [errors, setErrors] = useState<Errors>({});
-  const [failure, setFailure] = useState('');
-  const [busy, setBusy] = useState(false);
-  // Counts the failed attempts: the summary takes the focus at each.
-  const [attempt, setAttempt] = useState(0);
-
-  function show(nextErrors: Errors, nextFailure = ''): boolean {
-    const failed = nextFailure !== '' || Object.keys(nextErrors).length > 0;
-    setErrors(nextErrors);
-    setFailure(nextFailure);
-    if (failed) setAttempt((count) => count + 1);
-    return failed;
-  }
-
-  async function submit(event: FormEvent<HTMLFormElement>): Promise<void> {
-    event.preventDefault();
-    if (busy) return;
-    const values = readValues(event.currentTarget);
-    if (show(validate(fields, values))) return;
-    setBusy(true);
-    try {
-      await onSubmit(values);
-    } catch (cause) {
-      show(...errorsOf(cause, fields));
-    } finally {
-      setBusy(false);
-    }
-  }
-
+  const form = useRef<HTMLFormElement>(null);
+  const { errors, failure, attempt, busy, forgive, send } = useAuthForm();
   const fieldId = (name: string) => `${id}-${name}`;
 
   return (
-    <form className={styles.form} method="post" noValidate aria-busy={busy} onSubmit={submit}>
+    <form
+      ref={form}
+      className={styles.form}
+      method="post"
+      noValidate
+      aria-busy={busy !== ''}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send(event.currentTarget, fields, submitLabel, onSubmit);
+      }}
+    >
       <ErrorSummary
         attempt={attempt}
         failure={failure}
@@ -95,24 +33,40 @@ export default function AuthForm({ fields, submitLabel, onSubmit }: Props): Reac
           .filter(({ name }) => errors[name])
           .map(({ name }) => ({ fieldId: fieldId(name), text: errors[name] ?? '' }))}
       />
-      {fields.map(({ validate: _, ...field }) => (
+      {fields.map(({ validate: _, complete, onValue, ...field }) => (
         <Field
           key={field.name}
           {...field}
           id={fieldId(field.name)}
           error={errors[field.name]}
-          onChange={() => setErrors(({ [field.name]: _fixed, ...others }) => others)}
+          onValue={(value) => {
+            forgive(field.name);
+            onValue?.(value);
+            // A code is sent with its last digit, however it got here.
+            if (complete?.(value)) form.current?.requestSubmit();
+          }}
         />
       ))}
-      {/* Not disabled while busy: that would take the focus away from who pressed it. */}
-      <button
-        type="submit"
-        className={clsx('button button--primary button--lg button--block', styles.submit)}
-        aria-disabled={busy}
-      >
-        {busy && <span className={styles.spinner} aria-hidden="true" />}
-        {busy ? busyLabel() : submitLabel}
-      </button>
+      {children}
+      <SubmitButton label={submitLabel} busy={busy} />
+      {divider}
+      {alternatives.length > 0 && (
+        <div className={styles.alternatives}>
+          {alternatives.map(({ label, needs, icon, onSelect }) => (
+            <SubmitButton
+              key={label}
+              label={label}
+              icon={icon}
+              busy={busy}
+              secondary
+              onClick={() => {
+                const checked = fields.filter(({ name }) => needs.includes(name));
+                if (form.current) void send(form.current, checked, label, onSelect);
+              }}
+            />
+          ))}
+        </div>
+      )}
     </form>
   );
 }

@@ -1,91 +1,92 @@
-import Link from '@docusaurus/Link';
-import { useLocation } from '@docusaurus/router';
 import Translate, { translate } from '@docusaurus/Translate';
-import useBaseUrl from '@docusaurus/useBaseUrl';
-import useIsBrowser from '@docusaurus/useIsBrowser';
-import AuthForm, { type AuthFormField } from '@theme/AuthForm';
+import AlreadySignedIn from '@theme/AlreadySignedIn';
+import { formErrorText } from '@theme/AuthForm/errorText';
+import AuthLink from '@theme/AuthLink';
 import AuthPage from '@theme/AuthPage';
+import { lastMethodText } from '@theme/SignInPage/lastMethodText';
+import { useReturningReader } from '@theme/SignInPage/useReturningReader';
+import Ways from '@theme/SignInPage/Ways';
 import {
+  lastMethod,
   pluginConfig,
-  refreshSession,
-  returnPathOf,
-  signInEmail,
-  useSession,
-  withReturn,
+  type SignInMethod,
+  useReturn,
+  useSignedInBefore,
+  useSignInEnd,
+  useSignInMethods,
 } from 'docusaurus-plugin-auth/client';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 
-const FIELDS = (): readonly AuthFormField[] => [
-  {
-    name: 'email',
-    type: 'email',
-    autoComplete: 'username',
-    label: translate({
-      id: 'plugin-auth.field.email',
-      message: 'E-mail address',
-      description: 'Label of the e-mail field',
-    }),
-    validate: (value) => (/^\S+@\S+$/.test(value.trim()) ? undefined : 'invalid_email'),
-  },
-  {
-    name: 'password',
-    type: 'password',
-    autoComplete: 'current-password',
-    label: translate({
-      id: 'plugin-auth.field.password',
-      message: 'Password',
-      description: 'Label of the password field',
-    }),
-    validate: (value) => (value ? undefined : 'password_missing'),
-  },
-];
+function useLastMethod(): SignInMethod | null {
+  const [method, setMethod] = useState<SignInMethod | null>(null);
+  useEffect(() => setMethod(lastMethod()), []);
+  return method;
+}
 
-/** Shown instead of a form to who is signed in already. */
-function AlreadySignedIn({ name, target }: { name: string; target: string }): ReactNode {
+function leadText(): string {
+  return translate({
+    id: 'plugin-auth.signIn.lead',
+    message: 'Reading and asking need no account.',
+    description: 'Below the title of the sign-in page',
+  });
+}
+
+function SigningIn(): ReactNode {
   return (
-    <>
-      <p>
-        <Translate
-          id="plugin-auth.signIn.already"
-          description="Shown on the sign-in page to a reader who is signed in"
-          values={{ name: <strong>{name}</strong> }}
-        >
-          {'You are signed in as {name}.'}
-        </Translate>
-      </p>
-      <Link
-        className="button button--primary button--block"
-        to={target}
-        autoAddBaseUrl={false}
-        data-noBrokenLinkCheck
+    <p role="status">
+      <Translate
+        id="plugin-auth.signIn.returning"
+        description="After a provider has led back to the sign-in page"
       >
-        <Translate
-          id="plugin-auth.signIn.continue"
-          description="Link of a signed-in reader from the sign-in page back to where they were"
-        >
-          Continue reading
-        </Translate>
-      </Link>
-    </>
+        Signing you in…
+      </Translate>
+    </p>
+  );
+}
+
+function Footer({ signUpUrl }: { signUpUrl: string }): ReactNode {
+  const link = (
+    <AuthLink to={signUpUrl}>
+      <Translate
+        id="plugin-auth.signIn.footerLink"
+        description="Text of the link from the sign-in page to the sign-up page"
+      >
+        Create an account
+      </Translate>
+    </AuthLink>
+  );
+  return (
+    <Translate
+      id="plugin-auth.signIn.footer"
+      description="Below the sign-in form; the link leads to the sign-up page"
+      values={{ link }}
+    >
+      {'New here? {link}'}
+    </Translate>
   );
 }
 
 /** The page where a reader signs in. `?return=/path` is where they go afterwards. */
 export default function SignInPage(): ReactNode {
-  const location = useLocation();
-  const isBrowser = useIsBrowser();
-  const home = useBaseUrl('/');
-  const { user } = useSession();
-  const submitted = useRef(false);
-  // The server renders the page without a query: the first render in the browser repeats that.
-  const search = isBrowser ? location.search : '';
-  const target = returnPathOf(search) ?? home;
-  const { signIn, signUp } = pluginConfig.routes;
+  const back = useReturn();
+  const before = useSignedInBefore();
+  const methods = useSignInMethods();
+  const last = useLastMethod();
+  const returning = useReturningReader(back, before);
+  const end = useSignInEnd(back);
 
-  // Opening this page is an act: it may ask the server even without the signed-in hint.
-  useEffect(() => {
-    void refreshSession();
-  }, []);
+  function body(): ReactNode {
+    if (returning === 'waiting') return <SigningIn />;
+    if (before.user) return <AlreadySignedIn user={before.user} target={back.target} />;
+    return (
+      <Ways
+        methods={methods}
+        back={back}
+        failure={returning === 'failed' ? formErrorText('provider_failed') : ''}
+        onSignedIn={end}
+      />
+    );
+  }
 
   return (
     <AuthPage
@@ -94,48 +95,10 @@ export default function SignInPage(): ReactNode {
         message: 'Sign in',
         description: 'Title of the sign-in page',
       })}
-      footer={
-        <Translate
-          id="plugin-auth.signIn.footer"
-          description="Below the sign-in form; the link leads to the sign-up page"
-          values={{
-            link: (
-              <Link
-                to={withReturn(signUp, { ...location, search, hash: '' }, [signIn, signUp])}
-                autoAddBaseUrl={false}
-              >
-                <Translate
-                  id="plugin-auth.signIn.footerLink"
-                  description="Text of the link from the sign-in page to the sign-up page"
-                >
-                  Create an account
-                </Translate>
-              </Link>
-            ),
-          }}
-        >
-          {'New here? {link}'}
-        </Translate>
-      }
+      lead={lastMethodText(last, methods?.providers ?? []) ?? leadText()}
+      footer={<Footer signUpUrl={back.linkTo(pluginConfig.routes.signUp)} />}
     >
-      {user && !submitted.current ? (
-        <AlreadySignedIn name={user.name} target={target} />
-      ) : (
-        <AuthForm
-          fields={FIELDS()}
-          submitLabel={translate({
-            id: 'plugin-auth.signIn.submit',
-            message: 'Sign in',
-            description: 'Button of the sign-in form',
-          })}
-          onSubmit={async ({ email = '', password = '' }) => {
-            submitted.current = true;
-            await signInEmail({ email: email.trim(), password });
-            // A full load: a site may serve more pages to readers who are signed in.
-            window.location.assign(target);
-          }}
-        />
-      )}
+      {body()}
     </AuthPage>
   );
 }

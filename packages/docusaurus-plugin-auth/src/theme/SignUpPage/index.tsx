@@ -1,94 +1,110 @@
-import Link from '@docusaurus/Link';
-import { useLocation } from '@docusaurus/router';
+import { useHistory } from '@docusaurus/router';
 import Translate, { translate } from '@docusaurus/Translate';
-import useBaseUrl from '@docusaurus/useBaseUrl';
-import useIsBrowser from '@docusaurus/useIsBrowser';
+import AlreadySignedIn from '@theme/AlreadySignedIn';
 import AuthForm, { type AuthFormField } from '@theme/AuthForm';
+import { emailField, newPasswordField } from '@theme/AuthForm/fields';
+import AuthLink from '@theme/AuthLink';
 import AuthPage from '@theme/AuthPage';
 import {
-  PASSWORD_MIN,
+  keepPendingEmail,
   pluginConfig,
-  returnPathOf,
   signUpEmail,
-  withReturn,
+  useReturn,
+  useSignedInBefore,
+  useSignInEnd,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
 
-const FIELDS = (): readonly AuthFormField[] => [
-  {
+const { routes } = pluginConfig;
+
+function nameField(onValue: (name: string) => void): AuthFormField {
+  return {
     name: 'name',
     type: 'text',
     autoComplete: 'name',
+    onValue,
     label: translate({
       id: 'plugin-auth.field.name',
       message: 'Name',
       description: 'Label of the field for the name of the reader',
     }),
     validate: (value) => (value.trim() ? undefined : 'invalid_name'),
-  },
-  {
-    name: 'email',
-    type: 'email',
-    autoComplete: 'username',
-    label: translate({
-      id: 'plugin-auth.field.email',
-      message: 'E-mail address',
-      description: 'Label of the e-mail field',
-    }),
-    validate: (value) => (/^\S+@\S+$/.test(value.trim()) ? undefined : 'invalid_email'),
-  },
-  {
-    name: 'password',
-    type: 'password',
-    autoComplete: 'new-password',
-    label: translate({
-      id: 'plugin-auth.field.password',
-      message: 'Password',
-      description: 'Label of the password field',
-    }),
-    hint: translate({
-      id: 'plugin-auth.field.passwordHint',
-      message: 'At least 12 characters. A few words in a row are easy to remember.',
-      description: 'Hint at the field for a new password',
-    }),
-    validate: (value) => (value.length < PASSWORD_MIN ? 'password_too_short' : undefined),
-  },
-];
+  };
+}
 
-/** After sign-up on a server that first wants the address confirmed. */
-function ConfirmEmail({ email }: { email: string }): ReactNode {
+/** The form; name and address are watched because a password made of them is weak. */
+function SignUpForm({
+  onSubmit,
+}: {
+  onSubmit: (values: SignUpValues) => Promise<void>;
+}): ReactNode {
+  const [name, setName] = useState('');
+  const [email, setEmail] = useState('');
+  const [password, setPassword] = useState('');
   return (
-    <p role="status" className="alert alert--success">
+    <AuthForm
+      fields={[
+        nameField(setName),
+        emailField({ onValue: setEmail }),
+        newPasswordField({ password, name, email, onValue: setPassword }),
+      ]}
+      submitLabel={translate({
+        id: 'plugin-auth.signUp.submit',
+        message: 'Create account',
+        description: 'Button of the sign-up form',
+      })}
+      onSubmit={(values) =>
+        onSubmit({
+          name: (values.name ?? '').trim(),
+          email: (values.email ?? '').trim(),
+          password: values.password ?? '',
+        })
+      }
+    />
+  );
+}
+
+interface SignUpValues {
+  name: string;
+  email: string;
+  password: string;
+}
+
+function Footer({ signInUrl }: { signInUrl: string }): ReactNode {
+  const link = (
+    <AuthLink to={signInUrl}>
       <Translate
-        id="plugin-auth.signUp.confirmEmail"
-        description="Shown after sign-up when the e-mail address has to be confirmed first"
-        values={{ email: <strong>{email}</strong> }}
+        id="plugin-auth.signUp.footerLink"
+        description="Text of the link from the sign-up page to the sign-in page"
       >
-        {
-          'Your account is made. We have sent a message to {email}: follow it to confirm the address.'
-        }
+        Sign in
       </Translate>
-    </p>
+    </AuthLink>
+  );
+  return (
+    <Translate
+      id="plugin-auth.signUp.footer"
+      description="Below the sign-up form; the link leads to the sign-in page"
+      values={{ link }}
+    >
+      {'Already have an account? {link}'}
+    </Translate>
   );
 }
 
 /** The page where a reader makes an account. `?return=/path` is where they go afterwards. */
 export default function SignUpPage(): ReactNode {
-  const location = useLocation();
-  const isBrowser = useIsBrowser();
-  const home = useBaseUrl('/');
-  const [confirming, setConfirming] = useState('');
-  // The server renders the page without a query: the first render in the browser repeats that.
-  const search = isBrowser ? location.search : '';
-  const { signIn, signUp } = pluginConfig.routes;
+  const back = useReturn();
+  const history = useHistory();
+  const end = useSignInEnd(back);
+  const { user } = useSignedInBefore();
 
-  async function submit(values: Readonly<Record<string, string>>): Promise<void> {
-    const { name = '', email = '', password = '' } = values;
-    const request = { name: name.trim(), email: email.trim(), password };
-    const { status } = await signUpEmail(request);
-    if (status === 'confirm-email') setConfirming(request.email);
-    // A full load: a site may serve more pages to readers who are signed in.
-    else window.location.assign(returnPathOf(search) ?? home);
+  async function signUp(values: SignUpValues): Promise<void> {
+    const sentAt = Date.now();
+    const result = await signUpEmail(values);
+    if (result.status !== 'confirm-email') return end(result);
+    keepPendingEmail({ email: values.email, sentAt, from: 'sign-up' });
+    history.push(back.linkTo(routes.verifyEmail));
   }
 
   return (
@@ -104,42 +120,12 @@ export default function SignUpPage(): ReactNode {
           'Reading and asking are open to everybody. An account is only needed for what is yours.',
         description: 'Below the title of the sign-up page',
       })}
-      footer={
-        <Translate
-          id="plugin-auth.signUp.footer"
-          description="Below the sign-up form; the link leads to the sign-in page"
-          values={{
-            link: (
-              <Link
-                to={withReturn(signIn, { ...location, search, hash: '' }, [signIn, signUp])}
-                autoAddBaseUrl={false}
-              >
-                <Translate
-                  id="plugin-auth.signUp.footerLink"
-                  description="Text of the link from the sign-up page to the sign-in page"
-                >
-                  Sign in
-                </Translate>
-              </Link>
-            ),
-          }}
-        >
-          {'Already have an account? {link}'}
-        </Translate>
-      }
+      footer={<Footer signInUrl={back.linkTo(routes.signIn)} />}
     >
-      {confirming ? (
-        <ConfirmEmail email={confirming} />
+      {user ? (
+        <AlreadySignedIn user={user} target={back.target} />
       ) : (
-        <AuthForm
-          fields={FIELDS()}
-          submitLabel={translate({
-            id: 'plugin-auth.signUp.submit',
-            message: 'Create account',
-            description: 'Button of the sign-up form',
-          })}
-          onSubmit={submit}
-        />
+        <SignUpForm onSubmit={signUp} />
       )}
     </AuthPage>
   );

@@ -1,7 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { Props } from '@theme/AuthForm/Field';
 import clsx from 'clsx';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
 function ShowPassword({
@@ -54,16 +54,27 @@ function ShowPassword({
 
 /** One labelled input with its hint and error, both read out with it. */
 export default function Field(props: Props): ReactNode {
-  const { id, name, label, type, autoComplete, hint, error, onChange } = props;
+  const { id, name, label, type, autoComplete, hint, error, below, action, code, onValue } = props;
+  const { inputMode, defaultValue, maxLength, focusOnMount } = props;
   const [shown, setShown] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
   const hintId = `${id}-hint`;
   const errorId = `${id}-error`;
-  const described = clsx(hint && hintId, error && errorId) || undefined;
+  const belowId = `${id}-below`;
+  const described = clsx(hint && hintId, error && errorId, below && belowId) || undefined;
+
+  useEffect(() => {
+    if (focusOnMount) input.current?.focus();
+  }, [focusOnMount]);
+
   return (
     <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
+      <div className={styles.head}>
+        <label className={styles.label} htmlFor={id}>
+          {label}
+        </label>
+        {action}
+      </div>
       {hint && (
         <p id={hintId} className={styles.hint}>
           {hint}
@@ -71,18 +82,22 @@ export default function Field(props: Props): ReactNode {
       )}
       <div className={styles.control}>
         <input
+          ref={input}
           id={id}
           name={name}
-          className={styles.input}
+          className={clsx(styles.input, code && styles.code)}
           type={shown ? 'text' : type}
+          inputMode={inputMode}
           autoComplete={autoComplete}
-          autoCapitalize={type === 'text' ? 'words' : 'none'}
+          autoCapitalize={type === 'text' && !code ? 'words' : 'none'}
           spellCheck={false}
+          defaultValue={defaultValue}
+          maxLength={maxLength}
           required
           aria-required="true"
           aria-invalid={error ? true : undefined}
           aria-describedby={described}
-          onChange={onChange}
+          onChange={({ currentTarget }) => onValue(currentTarget.value)}
         />
         {type === 'password' && (
           <ShowPassword shown={shown} inputId={id} onToggle={() => setShown(!shown)} />
@@ -93,6 +108,7 @@ export default function Field(props: Props): ReactNode {
           {error}
         </p>
       )}
+      {below && <div id={belowId}>{below}</div>}
     </div>
   );
 }

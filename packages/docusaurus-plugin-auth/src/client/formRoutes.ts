@@ -1,0 +1,7 @@
+import { pluginConfig } from './config';
+
+/** The auth pages that are forms: nobody wants to be led back to one. */
+export function formRoutes(): string[] {
+  const { account: _, ...forms } = pluginConfig.routes;
+  return Object.values(forms);
+}

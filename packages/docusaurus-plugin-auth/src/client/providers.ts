@@ -1,0 +1,29 @@
+import { authPageUrl } from './authPageUrl';
+import { pluginConfig } from './config';
+import { ClientError } from './errors';
+import { isRecord } from './isRecord';
+import { startMethod } from './lastMethod';
+import { postAuth } from './serverRequest';
+
+/** Marks the sign-in page as the one that a provider led back to. */
+export const FROM_PARAM = 'from';
+
+/**
+ * Leaves for a provider such as GitHub. The provider leads back to the sign-in page, which takes
+ * over the session and goes on to `returnPath`; what goes wrong there leads to the error page.
+ *
+ * @throws {ClientError} when the server names no address of the provider
+ */
+export async function signInWithProvider(id: string, returnPath?: string): Promise<void> {
+  const { signIn, error } = pluginConfig.routes;
+  const body = await postAuth('/sign-in/social', {
+    provider: id,
+    callbackURL: authPageUrl(signIn, { return: returnPath, [FROM_PARAM]: id }),
+    errorCallbackURL: authPageUrl(error, { return: returnPath, [FROM_PARAM]: id }),
+  });
+  if (!isRecord(body) || typeof body.url !== 'string' || !/^https?:/.test(body.url)) {
+    throw new ClientError('malformed_response');
+  }
+  startMethod(`provider:${id}`);
+  window.location.assign(body.url);
+}

@@ -1,0 +1,69 @@
+import i18n from '@generated/i18n';
+import { serverOrigin } from './config';
+import { ClientError, errorFromFailure, errorFromResponse } from './errors';
+
+/** Milliseconds after which a request is given up. */
+const PATIENCE = 30_000;
+
+export interface ServerRequest {
+  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  body?: object;
+  /** Ends the request; the call then rejects with the signal's reason. */
+  signal?: AbortSignal;
+  /** `manual` keeps a redirect from being followed: its answer is then of no use but as a sign. */
+  redirect?: RequestRedirect;
+}
+
+function isTimeout(cause: unknown): boolean {
+  return cause instanceof DOMException && cause.name === 'TimeoutError';
+}
+
+/**
+ * Sends a request to the server, with the session and in the language of the page: the mails that
+ * it causes are then written in that language too.
+ *
+ * @throws {ClientError} when there is no answer; what the answer says is for the caller to judge
+ */
+export async function fetchServer(path: string, request: ServerRequest = {}): Promise<Response> {
+  const { method = 'GET', body, signal, redirect } = request;
+  try {
+    return await fetch(`${serverOrigin()}${path}`, {
+      method,
+      redirect,
+      credentials: 'include',
+      headers: {
+        accept: 'application/json',
+        'accept-language': i18n.currentLocale,
+        ...(body && { 'content-type': 'application/json' }),
+      },
+      body: body && JSON.stringify(body),
+      signal: signal ?? AbortSignal.timeout(PATIENCE),
+    });
+  } catch (cause) {
+    if (signal?.aborted) throw signal.reason;
+    throw isTimeout(cause) ? new ClientError('timeout', { cause }) : errorFromFailure(cause);
+  }
+}
+
+/** Reads the JSON of an answer; whatever is not a success is thrown. */
+export async function readAnswer(response: Response): Promise<unknown> {
+  if (!response.ok) throw await errorFromResponse(response);
+  const body: unknown = await response.json().catch(() => undefined);
+  if (body === undefined) throw new ClientError('malformed_response');
+  return body;
+}
+
+/**
+ * Asks the server for JSON.
+ *
+ * @throws {ClientError} for everything that is not a success
+ */
+export async function callServer(path: string, request?: ServerRequest): Promise<unknown> {
+  return readAnswer(await fetchServer(path, request));
+}
+
+/** Posts to Better Auth. @throws {ClientError} */
+export function postAuth(path: string, body: object = {}): Promise<unknown> {
+  return callServer(`/api/auth${path}`, { method: 'POST', body });
+}
