@@ -2,6 +2,14 @@ export { type AppDeps, createApp } from './app.ts';
 export { createAuth } from './auth/auth.ts';
 export type { AuthService, SessionUser } from './auth/authService.ts';
 export type { AuthDeps, RateLimit } from './auth/deps.ts';
+export { type MiddlewareDeps, readerMiddleware, type ServerMiddleware } from './auth/middleware.ts';
+export {
+  createReaderMiddleware,
+  type Reader,
+  type ReaderMiddleware,
+  type ReaderMiddlewareOptions,
+  readerOf,
+} from './auth/readerMiddleware.ts';
 export { authSecret } from './auth/secret.ts';
 export { type RunningServer, type StartOptions, startServer } from './cli/start.ts';
 export { type Config, ConfigError, loadConfig } from './config.ts';
