@@ -10,7 +10,7 @@ import { freePort } from '../../testing/freePort.ts';
 import { type ServerProcess, spawnServer, untilReady } from '../../testing/serverProcess.ts';
 
 const TIME = 120_000;
-const READER = { name: 'Ada', email: 'ada@example.com', password: 'correct horse battery' };
+const READER = { name: 'Ada', email: 'ada@example.com', password: 'gears of brass hum at noon' };
 
 let root: string;
 beforeAll(async () => {
@@ -106,7 +106,8 @@ describe('the process', () => {
       server.child.kill('SIGKILL');
       await server.ended;
       await start();
-      expect((await post('/sign-in/email', READER)).status).toBe(200);
+      // The right password of an address that is not proven yet; a wrong one is a 401.
+      expect((await post('/sign-in/email', READER)).status).toBe(403);
       expect(server.out.stderr).not.toContain('0001_auth');
     },
     TIME,
@@ -119,7 +120,7 @@ describe('the process', () => {
       // The password check takes long enough for the signal to come first.
       await sleep(30);
       server.child.kill('SIGTERM');
-      expect((await underWay).status).toBe(200);
+      expect((await underWay).status).toBe(403);
       expect(await server.ended).toBe(0);
       expect(server.out.stdout).toContain('"msg":"stopped"');
     },
