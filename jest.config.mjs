@@ -24,6 +24,8 @@ export default {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.{ts,tsx}'],
       transform: { '\\.tsx?$': '@swc/jest' },
+      // As Docusaurus finds them, for a site that has replaced none of them.
+      moduleNameMapper: { '^@theme/(.+)$': '<rootDir>/src/theme/$1' },
     },
     {
       ...nodeTests,
@@ -44,7 +46,7 @@ export default {
       // Journeys through the built website and a real server, in a real browser.
       ...nodeTests,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/e2e/*.test.ts'],
+      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/accounts/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
   ],

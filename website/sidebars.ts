@@ -13,7 +13,12 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Guides',
       collapsed: false,
-      items: ['guides/asking-questions', 'guides/accounts', 'guides/customising'],
+      items: [
+        'guides/asking-questions',
+        'guides/accounts',
+        'guides/ways-to-sign-in',
+        'guides/customising',
+      ],
     },
     {
       type: 'category',

@@ -32,6 +32,11 @@ export interface Reader {
   leave: () => Promise<void>;
 }
 
+export interface ReaderOptions extends BrowserContextOptions {
+  /** Further origins that the reader may meet, such as that of a provider. */
+  others?: string[];
+}
+
 /** Starts the machine's Chromium. Close it with `browser.close()`. */
 export async function launchBrowser(): Promise<Browser> {
   // Chromium refuses its sandbox to root, as which builds in containers often run.
@@ -42,7 +47,7 @@ export async function launchBrowser(): Promise<Browser> {
 /**
  * Opens a new profile that may talk to the site and to no other host.
  *
- * @param siteUrl the only origin allowed
+ * @param siteUrl the only origin allowed, but for those of `options.others`
  * @example
  * const reader = await newReader(browser, server.url);
  * await reader.page.goto('/');
@@ -51,14 +56,13 @@ export async function launchBrowser(): Promise<Browser> {
 export async function newReader(
   browser: Browser,
   siteUrl: string,
-  options: BrowserContextOptions = {},
+  { others = [], ...options }: ReaderOptions = {},
 ): Promise<Reader> {
-  const { origin } = new URL(siteUrl);
   const context = await browser.newContext({ baseURL: siteUrl, ...options });
   // Shorter than a test may take, so that a failure names what it waited for.
   context.setDefaultTimeout(20_000);
   const problems: string[] = [];
-  await keepToOrigin(context, origin, problems);
+  await keepToOrigins(context, [siteUrl, ...others], problems);
   context.on('console', (message) => {
     if (message.type() === 'error')
       problems.push(`console: ${message.text()} (${message.location().url})`);
@@ -73,13 +77,14 @@ export async function newReader(
 }
 
 /** Blocks every request to another host, WebSockets included, and notes it. */
-async function keepToOrigin(
+async function keepToOrigins(
   context: BrowserContext,
-  origin: string,
+  origins: string[],
   problems: string[],
 ): Promise<void> {
+  const hosts = origins.map((origin) => new URL(origin).host);
   const isForeign = (url: URL) =>
-    /^(https?|wss?):$/.test(url.protocol) && url.host !== new URL(origin).host;
+    /^(https?|wss?):$/.test(url.protocol) && !hosts.includes(url.host);
   await context.route(isForeign, async (route) => {
     problems.push(`request to another host: ${route.request().url()}`);
     await route.abort();

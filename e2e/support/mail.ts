@@ -1,33 +1,66 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Page } from 'playwright-core';
 
 const WAIT_MS = 10_000;
 
-/**
- * The code in the newest mail to an address, from the outbox of a server without a mail server.
- *
- * @throws {Error} when no mail with a code comes in time
- */
-export async function mailedCode(siteUrl: string, to: string): Promise<string> {
-  const deadline = performance.now() + WAIT_MS;
-  const newest = new URL(`/api/v1/outbox?to=${encodeURIComponent(to)}`, siteUrl);
-  while (performance.now() < deadline) {
-    const mail: { url: string } | null = await (await fetch(newest)).json();
-    const page = mail ? await (await fetch(mail.url)).text() : '';
-    const code = /<b>(\d{6})<\/b>/.exec(page)?.[1];
-    if (code) return code;
-    await sleep(100);
-  }
-  throw new Error(`No mail with a code reached ${to}.`);
+/** A mail of the outbox, as its page shows it. */
+export interface Mail {
+  subject: string;
+  /** HTML of the page. */
+  html: string;
+  receivedAt: number;
 }
 
-/** Proves an address from the browser that signed up, which is signed in by that. */
-export async function confirmAddress(page: Page, email: string): Promise<void> {
-  const { origin } = new URL(page.url());
-  const otp = await mailedCode(origin, email);
-  const response = await page.request.post('/api/auth/email-otp/verify-email', {
-    data: { email, otp },
-    headers: { Origin: origin },
-  });
-  if (!response.ok()) throw new Error(`${response.status()}: ${await response.text()}`);
+async function newest(siteUrl: string, to: string): Promise<Mail | undefined> {
+  const address = new URL(`/api/v1/outbox?to=${encodeURIComponent(to)}`, siteUrl);
+  const found: { subject: string; url: string; receivedAt: string } | null = await (
+    await fetch(address)
+  ).json();
+  if (!found) return undefined;
+  const html = await (await fetch(found.url)).text();
+  return { subject: found.subject, html, receivedAt: Date.parse(found.receivedAt) };
+}
+
+/** What was found in a mail before, by address: the next one is waited for. */
+const taken = new Map<string, Set<string>>();
+
+async function find(siteUrl: string, to: string, pattern: RegExp): Promise<string> {
+  const before = taken.get(to) ?? new Set();
+  const deadline = performance.now() + WAIT_MS;
+  while (performance.now() < deadline) {
+    const found = pattern.exec((await newest(siteUrl, to))?.html ?? '')?.[1];
+    if (found && !before.has(found)) {
+      taken.set(to, before.add(found));
+      return found;
+    }
+    await sleep(100);
+  }
+  throw new Error(`No new mail with ${pattern} reached ${to}.`);
+}
+
+/**
+ * The code in the newest mail to an address, from the outbox of a server without a mail server.
+ * Each code is given once: after another one was asked for, that is waited for.
+ *
+ * @param siteUrl any address of the site
+ * @throws {Error} when no mail with a code comes in time
+ */
+export function mailedCode(siteUrl: string, to: string): Promise<string> {
+  return find(siteUrl, to, /<b>(\d{6})<\/b>/);
+}
+
+/** The link in the newest mail to an address, each given once. */
+export async function mailedLink(siteUrl: string, to: string): Promise<string> {
+  const link = await find(siteUrl, to, /<a href="([^"]+)"/);
+  return link.replaceAll('&amp;', '&');
+}
+
+/** Waits until the newest mail to an address has this subject. */
+export async function mailWithSubject(siteUrl: string, to: string, subject: RegExp): Promise<Mail> {
+  const deadline = performance.now() + WAIT_MS;
+  while (performance.now() < deadline) {
+    const mail = await newest(siteUrl, to);
+    if (mail && subject.test(mail.subject)) return mail;
+    await sleep(100);
+  }
+  throw new Error(`No mail with the subject ${subject} reached ${to}.`);
 }

@@ -43,11 +43,11 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
   const { siteDir = SITE_DIR, manifestDir = MANIFEST_DIR } = options;
   const dataDir =
     options.dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'docusaurus-auth-e2e-')));
-  const port = await freePort();
+  const port = options.env?.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [SERVER_MAIN], {
     cwd: ROOT,
     env: serverEnv({
-      PORT: String(port),
+      PORT: port,
       HOST: '127.0.0.1',
       DATA_DIR: dataDir,
       SITE_DIR: siteDir,

@@ -1,0 +1,188 @@
+import { expect, test } from '@jest/globals';
+import {
+  accountItem,
+  enterPassword,
+  navbar,
+  newAccount,
+  signIn,
+  signUp,
+  typeMailedCode,
+  useSite,
+} from '../support/accounts.ts';
+import { mailedCode, mailedLink, mailWithSubject } from '../support/mail.ts';
+
+const site = useSite();
+
+const HEADING = '/docs/getting-started/operators#how-to-choose-another-port';
+
+test('a forgotten password is replaced by one click in a mail, and the old sessions are gone', async () => {
+  const account = newAccount();
+  const other = await site().visit();
+  await signUp(other.page, account);
+  const { page, leave } = await site().visit();
+  await page.goto('/auth/sign-in');
+  await page.getByRole('link', { name: 'Forgotten?' }).click();
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
+  await page.getByRole('button', { name: 'Send the link' }).click();
+  const link = await mailedLink(site().url, account.email);
+  expect(link).toMatch(/\/auth\/reset-password#token=/);
+
+  await page.goto(link);
+  const renewed = { ...account, password: 'seven silver kettles sing' };
+  await page.getByRole('textbox', { name: 'Password' }).fill(renewed.password);
+  await page.getByRole('button', { name: 'Set the password' }).click();
+  await mailWithSubject(site().url, account.email, /password .* was changed/i);
+
+  await other.page.reload();
+  await navbar(other.page).getByRole('link', { name: 'Sign in' }).waitFor();
+  await site().cool();
+  await signIn(page, renewed);
+
+  await page.goto('/docs/');
+  await page.goto(link);
+  await page.getByRole('textbox', { name: 'Password' }).fill('another password of mine');
+  await page.getByRole('button', { name: 'Set the password' }).click();
+  await page.getByText('This link has expired or was used already.').waitFor();
+  await other.leave();
+  await leave();
+});
+
+test('a link signs in after one click, although a scanner of mails has opened it before', async () => {
+  const account = newAccount();
+  const first = await site().visit();
+  await signUp(first.page, account);
+  await first.leave();
+  const { page, leave } = await site().visit();
+  await page.goto('/auth/sign-in');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
+  await page.getByRole('button', { name: 'E-mail me a link' }).click();
+  const link = await mailedLink(site().url, account.email);
+
+  for (const method of ['GET', 'HEAD']) await fetch(link, { method });
+  const scanner = await site().visit();
+  await scanner.page.goto(link);
+  await scanner.page.getByRole('button', { name: 'Sign in now' }).waitFor();
+  await scanner.leave();
+
+  await page.goto(link);
+  expect(new URL(page.url()).hash).toBe('');
+  await page.getByRole('button', { name: 'Sign in now' }).click();
+  await accountItem(page, account).waitFor();
+
+  const late = await site().visit();
+  await late.page.goto(link);
+  await late.page.getByRole('button', { name: 'Sign in now' }).click();
+  await late.page.getByText('This link has expired or was used already.').waitFor();
+  await late.leave();
+  await leave();
+});
+
+test('a link that has waited for more than ten minutes says so and offers another one', async () => {
+  const account = newAccount();
+  const { page, context, leave } = await site().visit();
+  await signUp(page, account);
+  await context.clearCookies();
+  await page.goto('/auth/sign-in');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
+  await page.getByRole('button', { name: 'E-mail me a link' }).click();
+  const link = await mailedLink(site().url, account.email);
+  await site().clock.advance(601);
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Sign in now' }).click();
+  await page.getByText('This link has expired or was used already.').waitFor();
+  await page.getByRole('link', { name: 'To the sign-in page' }).click();
+  await page.getByRole('textbox', { name: 'E-mail address' }).waitFor();
+  await leave();
+});
+
+test('a code by mail signs in, and leads back to the heading where the reader was', async () => {
+  const account = newAccount();
+  const { page, context, leave } = await site().visit();
+  await signUp(page, account);
+  await context.clearCookies();
+  await page.goto(HEADING);
+  await navbar(page).getByRole('link', { name: 'Sign in' }).click();
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
+  await page.getByRole('button', { name: 'E-mail me a code' }).click();
+
+  await page.getByRole('textbox', { name: 'Code of six digits' }).fill('000000');
+  await page.getByText(/code is not right/).waitFor();
+  await typeMailedCode(page, account.email);
+  await accountItem(page, account).waitFor();
+  expect(page.url()).toBe(`${site().url}${HEADING}`);
+  await leave();
+});
+
+test('a code that has waited for more than ten minutes is refused, and another one is not', async () => {
+  const account = newAccount();
+  const { page, context, leave } = await site().visit();
+  await signUp(page, account);
+  await context.clearCookies();
+  await page.goto('/auth/sign-in');
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
+  await page.getByRole('button', { name: 'E-mail me a code' }).click();
+  await page.getByRole('textbox', { name: 'Code of six digits' }).waitFor();
+  await site().clock.advance(601);
+  await typeMailedCode(page, account.email);
+  await page.getByText('This code has expired. Ask for a new one.').waitFor();
+  await leave();
+});
+
+test('an account is made and opened by keyboard alone', async () => {
+  const account = newAccount('Grace Hopper');
+  const { page, context, leave } = await site().visit();
+  const type = (text: string) => page.keyboard.type(text);
+  /** Presses Tab until something with this name has the focus. */
+  const tabTo = async (name: string) => {
+    const target = page.locator(':focus').and(page.getByLabel(name, { exact: true }));
+    const named = page.locator(':focus', { hasText: name });
+    for (let presses = 0; presses < 60; presses += 1) {
+      if ((await target.count()) + (await named.count()) > 0) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`No Tab leads to ${name}.`);
+  };
+  await page.goto('/docs/');
+  await tabTo('Sign in');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/auth/sign-in*');
+  await tabTo('Create an account');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/auth/sign-up*');
+  await tabTo('Name');
+  await type(account.name);
+  await tabTo('E-mail address');
+  await type(account.email);
+  await tabTo('Password');
+  await type(account.password);
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/auth/verify-email*');
+  await tabTo('Code of six digits');
+  await type(await mailedCode(site().url, account.email));
+  await accountItem(page, account).waitFor();
+
+  await context.clearCookies();
+  await page.goto('/auth/sign-in');
+  await tabTo('E-mail address');
+  await type(account.email);
+  await tabTo('Password');
+  await type(account.password);
+  await page.keyboard.press('Enter');
+  await accountItem(page, account).waitFor();
+  await leave();
+});
+
+test('a password of another account does not open this one, and the page does not say why', async () => {
+  const account = newAccount();
+  const { page, leave } = await site().visit();
+  await signUp(page, account);
+  await page.context().clearCookies();
+  await page.goto('/auth/sign-in');
+  await enterPassword(page, { ...account, password: 'not the password at all' });
+  const known = await page.getByRole('alert').filter({ hasText: /./ }).first().textContent();
+  await page.reload();
+  await enterPassword(page, newAccount());
+  const alert = page.getByRole('alert').filter({ hasText: /./ }).first();
+  expect(await alert.textContent()).toBe(known);
+  await leave();
+});

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { type Clock, makeClock } from './clock.ts';
+import { launchBrowser, newReader, type Reader, type ReaderOptions } from './launch.ts';
+import { mailedCode } from './mail.ts';
+import { type ServerOptions, startServer, type TestServer } from './startServer.ts';
+
+/** What Chromium prints for every answer that is an error, even if a test asks for it. */
+const REFUSAL = /Failed to load resource: the server responded with a status of 4\d\d/;
+
+/** Longer than any window in which the server counts requests. */
+const LIMITS_SECONDS = 61;
+
+export interface Account {
+  name: string;
+  email: string;
+  password: string;
+}
+
+/** A server and a browser that the tests of a file share. */
+export interface Site {
+  url: string;
+  server: TestServer;
+  clock: Clock;
+  /** Opens a new browser profile. Answers of 4xx are no problem: journeys lead to them. */
+  visit: (options?: ReaderOptions) => Promise<Reader>;
+  /** Lets the time pass in which the server counts requests of one address. */
+  cool: () => Promise<void>;
+}
+
+/**
+ * Starts a server and a browser for the tests of a file. The server's clock can be moved, and each
+ * test starts outside the limits on sign-ins that the tests before it have used up.
+ *
+ * @param prepare what the server needs besides, such as a provider; runs first
+ * @example
+ * const site = useSite();
+ * test('…', async () => { const { page, leave } = await site().visit(); … });
+ */
+export function useSite(
+  prepare: () => Promise<ServerOptions> = async () => ({}),
+): () => Site {
+  let site: Site | undefined;
+  let browser: Browser | undefined;
+
+  beforeAll(async () => {
+    const [clock, options] = [await makeClock(), await prepare()];
+    const server = await startServer({ ...options, env: { ...clock.env, ...options.env } });
+    const opened = await launchBrowser();
+    browser = opened;
+    site = {
+      url: server.url,
+      server,
+      clock,
+      visit: (options) => visit(opened, server.url, options),
+      cool: () => clock.advance(LIMITS_SECONDS),
+    };
+  });
+
+  beforeEach(async () => {
+    await site?.cool();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await site?.server.stop();
+    await site?.clock.remove();
+  });
+
+  return () => {
+    if (!site) throw new Error('The server has not started.');
+    return site;
+  };
+}
+
+async function visit(browser: Browser, url: string, options?: ReaderOptions): Promise<Reader> {
+  const reader = await newReader(browser, url, options);
+  const leave = async () => {
+    const pardoned = reader.problems.filter((problem) => !REFUSAL.test(problem));
+    reader.problems.splice(0, reader.problems.length, ...pardoned);
+    await reader.leave();
+  };
+  return { ...reader, leave };
+}
+
+let accounts = 0;
+
+/** Somebody new. */
+export function newAccount(name = 'Ada Lovelace'): Account {
+  accounts += 1;
+  return {
+    name,
+    email: `${name.split(' ')[0]?.toLowerCase()}.${accounts}@example.com`,
+    password: 'brass gears hum at noon',
+  };
+}
+
+export const navbar = (page: Page) => page.getByRole('navigation', { name: 'Main' });
+
+/** The item of the navbar that shows who is signed in. */
+export const accountItem = (page: Page, { name }: Pick<Account, 'name'>) =>
+  navbar(page).getByRole('button', { name });
+
+/** Types the code that was mailed; the form is sent with its last digit. */
+export async function typeMailedCode(page: Page, email: string): Promise<void> {
+  const code = await mailedCode(page.url(), email);
+  await page.getByRole('textbox', { name: 'Code of six digits' }).fill(code);
+}
+
+/** Makes an account on the pages, from wherever the reader is, and waits until they are signed in. */
+export async function signUp(page: Page, account: Account): Promise<void> {
+  await page.goto('/auth/sign-up');
+  await page.getByRole('textbox', { name: 'Name' }).fill(account.name);
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(account.password);
+  await page.getByRole('button', { name: 'Create account' }).click();
+  await typeMailedCode(page, account.email);
+  await accountItem(page, account).waitFor();
+}
+
+/** Fills the sign-in form that is shown, and sends it. */
+export async function enterPassword(page: Page, account: Account): Promise<void> {
+  await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
+  await page.getByRole('textbox', { name: 'Password' }).fill(account.password);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+}
+
+/** Signs in with a password and waits until that is seen. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page.goto('/auth/sign-in');
+  await enterPassword(page, account);
+  await accountItem(page, account).waitFor();
+}
+
+export async function signOut(page: Page, { name }: Account): Promise<void> {
+  await navbar(page).getByRole('button', { name }).click();
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await navbar(page).getByRole('link', { name: 'Sign in' }).waitFor();
+}
