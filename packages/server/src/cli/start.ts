@@ -12,6 +12,7 @@ import { createLogger, type Logger } from '../http/logger.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { readBaseUrl } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
+import { startControl } from './control/controlServer.ts';
 import { StartError } from './failure.ts';
 import { ingestManifests } from './ingestManifests.ts';
 import { checkAddress, listen } from './listen.ts';
@@ -102,12 +103,15 @@ export async function startServer(
       createApp({ config, db: connection.db, auth, mailer, logger, site, lifecycle }),
     );
     await listen(server, config);
+    // Commands open a real Postgres themselves.
+    const { db, kind } = connection;
+    const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
     logger.info({ ...report }, 'listening');
     return {
       server,
       report,
-      stop: stopper({ server, mailer, connection, logger, lifecycle, grace }),
+      stop: stopper({ server, endControl, mailer, connection, logger, lifecycle, grace }),
     };
   } catch (error) {
     await connection.close();
@@ -117,6 +121,8 @@ export async function startServer(
 
 interface Running {
   server: Server;
+  /** Stops taking commands. */
+  endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
   connection: Connection;
   logger: Logger;
@@ -127,6 +133,7 @@ interface Running {
 /** A function that stops what runs; called again it waits for the same end. */
 function stopper({
   server,
+  endControl,
   mailer,
   connection,
   logger,
@@ -139,6 +146,7 @@ function stopper({
     logger.info('stopping');
     const complete = await drain(server, grace);
     if (!complete) logger.warn({ grace }, 'requests were cut off');
+    await endControl?.();
     await mailer.stop(grace);
     await connection.close();
     logger.info('stopped');
