@@ -11,13 +11,15 @@ import { FRESH_SECONDS, freshness } from './freshness.ts';
 import { authPage } from './landing.ts';
 import { magicLinks } from './magicLink.ts';
 import { afterUserUpdate, notices } from './notices.ts';
+import { oidc } from './oidc.ts';
 import { passkeys } from './passkeys.ts';
 import { passwordReset } from './password/reset.ts';
 import { passwordRules } from './password/rules.ts';
 import { PASSWORD_LENGTH } from './password/strength.ts';
 import { passwords } from './pendingPassword.ts';
 import { profileRules } from './profileRules.ts';
-import { oidc, socialProviders } from './providers.ts';
+import { socialProviders } from './providers.ts';
+import { withoutProviderTokens } from './providerTokens.ts';
 import { authSchema } from './schema.ts';
 import { syntheticUser } from './syntheticUser.ts';
 import { tokens } from './tokens.ts';
@@ -75,7 +77,7 @@ function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
     signUpVerification(deps),
     magicLinks(deps),
     ...passkeys(deps, siteName),
-    ...oidc(deps.config),
+    oidc(deps),
     ...tokens(deps.config),
     notices(deps),
   ];
@@ -146,6 +148,7 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
     },
     socialProviders: socialProviders(config),
     databaseHooks: {
+      account: withoutProviderTokens,
       session: { create: { before: refuseUnknownWays } },
       user: { update: { after: afterUserUpdate(deps) } },
     },

@@ -160,7 +160,7 @@ describe('looking at the session', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase('pglite');
-  });
+  }, 60_000);
   afterAll(() => database.close());
 
   test('signs nothing', async () => {

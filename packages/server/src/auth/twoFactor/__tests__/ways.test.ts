@@ -49,7 +49,7 @@ function endpointSources(): Map<string, string> {
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase('pglite');
-});
+}, 60_000);
 afterAll(() => database.close());
 
 /** The paths that this server answers. */
