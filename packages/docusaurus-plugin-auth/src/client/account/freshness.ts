@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { pluginConfig } from '../config';
+import { ClientError } from '../errors';
 import { signOut } from '../signOut';
 import { RETURN_PARAM } from '../withReturn';
 
@@ -12,16 +13,30 @@ export function freshFor(freshUntil: string | null, now: number): number {
 /** Longest delay (ms) that timers of browsers can count. */
 const TIMER_MAX = 2 ** 31 - 1;
 
-/** Whether the session has begun so lately that the server allows what is sensitive. */
-export function useFresh(freshUntil: string | null): boolean {
+export interface Freshness {
+  /** Whether the session has begun so lately that the server allows what is sensitive. */
+  fresh: boolean;
+  /** Does something sensitive, and takes note when the server finds the session too old for it. */
+  guard: <T>(task: () => Promise<T>) => Promise<T>;
+}
+
+/** Watches the end of freshness. The server's clock is another one: its word counts. */
+export function useFreshness(freshUntil: string | null): Freshness {
   const [now, setNow] = useState(Date.now);
-  const left = freshFor(freshUntil, now);
+  const [refused, setRefused] = useState(false);
   useEffect(() => {
     const wait = Math.min(freshFor(freshUntil, Date.now()), TIMER_MAX);
     const timer = setTimeout(() => setNow(Date.now()), wait);
     return () => clearTimeout(timer);
   }, [freshUntil]);
-  return left > 0;
+  return {
+    fresh: !refused && freshFor(freshUntil, now) > 0,
+    guard: (task) =>
+      task().catch((cause: unknown) => {
+        if (cause instanceof ClientError && cause.code === 'session_not_fresh') setRefused(true);
+        throw cause;
+      }),
+  };
 }
 
 /** The address of the sign-in page that leads back to a section of the account page. */

@@ -4,7 +4,7 @@ import type { Props } from '@theme/AccountPage/DeleteAccount';
 import Dialog from '@theme/AccountPage/Dialog';
 import SignInAgain from '@theme/AccountPage/SignInAgain';
 import AuthForm from '@theme/AuthForm';
-import { ClientError, confirmsEmail, deleteAccount, useFresh } from 'docusaurus-plugin-auth/client';
+import { confirmsEmail, deleteAccount, useFreshness } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -85,19 +85,12 @@ function Confirmation({
 }
 
 /** Deletes the account, on a session that is new and after a typed confirmation. */
-export default function DeleteAccount({ account, reload, onDeleted }: Props): ReactNode {
+export default function DeleteAccount({ account, onDeleted }: Props): ReactNode {
   const [asking, setAsking] = useState(false);
-  const fresh = useFresh(account.freshUntil);
+  const { fresh, guard } = useFreshness(account.freshUntil);
 
-  async function confirm(): Promise<void> {
-    try {
-      // First the words of farewell: the session that ends with the account takes the page along.
-      await deleteAccount(() => onDeleted?.());
-    } catch (cause) {
-      if (cause instanceof ClientError && cause.code === 'session_not_fresh') await reload();
-      throw cause;
-    }
-  }
+  // First the words of farewell: the session that ends with the account takes the page along.
+  const confirm = () => guard(() => deleteAccount(() => onDeleted?.()));
 
   return (
     <>

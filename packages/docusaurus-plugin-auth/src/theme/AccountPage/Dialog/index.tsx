@@ -1,5 +1,5 @@
 import type { Props } from '@theme/AccountPage/Dialog';
-import { type MouseEvent, type ReactNode, useEffect, useId, useRef } from 'react';
+import { type MouseEvent, type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import styles from './styles.module.css';
 
 /** Whether a click hit the backdrop, which belongs to the dialog element but is not in its box. */
@@ -17,10 +17,10 @@ export default function Dialog({ title, children, onClose }: Props): ReactNode {
   const dialog = useRef<HTMLDialogElement>(null);
   const id = useId();
 
-  useEffect(() => {
+  // Before it leaves the page: an element that is only removed does not give the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
-    // Closed by hand: an element that is only removed does not give the focus back.
     return () => element?.close();
   }, []);
 

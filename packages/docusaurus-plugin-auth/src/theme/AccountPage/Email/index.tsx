@@ -8,12 +8,11 @@ import { emailField } from '@theme/AuthForm/fields';
 import CodeForm from '@theme/CodeForm';
 import {
   type AccountUser,
-  ClientError,
   confirmCurrentEmail,
   confirmNewEmail,
   focusSoon,
   requestEmailChange,
-  useFresh,
+  useFreshness,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useRef, useState } from 'react';
 import styles from './styles.module.css';
@@ -109,22 +108,12 @@ export default function Email({ account, reload }: Props): ReactNode {
   const { user } = account;
   const [step, setStep] = useState<Step>(IDLE);
   const [done, setDone] = useState(false);
-  const fresh = useFresh(account.freshUntil);
+  const { fresh, guard } = useFreshness(account.freshUntil);
   const change = useRef<HTMLButtonElement>(null);
 
   function cancel(): void {
     setStep(IDLE);
     focusSoon(() => change.current);
-  }
-
-  /** Turns to the notice about a session that is not new enough as soon as the server says so. */
-  async function guard(task: () => Promise<void>): Promise<void> {
-    try {
-      await task();
-    } catch (cause) {
-      if (cause instanceof ClientError && cause.code === 'session_not_fresh') await reload();
-      throw cause;
-    }
   }
 
   const begin = (newEmail: string) =>

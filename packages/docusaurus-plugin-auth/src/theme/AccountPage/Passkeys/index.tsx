@@ -7,7 +7,12 @@ import type { Props } from '@theme/AccountPage/Passkeys';
 import Item from '@theme/AccountPage/Passkeys/Item';
 import NameForm from '@theme/AccountPage/Passkeys/NameForm';
 import SignInAgain from '@theme/AccountPage/SignInAgain';
-import { addPasskey, focusSoon, supportsPasskeys, useFresh } from 'docusaurus-plugin-auth/client';
+import {
+  addPasskey,
+  focusSoon,
+  supportsPasskeys,
+  useFreshness,
+} from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -40,7 +45,7 @@ export default function Passkeys({ account, reload }: Props): ReactNode {
   const { passkeys, freshUntil } = account;
   const [adding, setAdding] = useState(false);
   const [done, setDone] = useState<'added' | 'renamed' | 'deleted' | null>(null);
-  const fresh = useFresh(freshUntil);
+  const { fresh, guard } = useFreshness(freshUntil);
   const supported = useIsBrowser() && supportsPasskeys();
   const list = useRef<HTMLUListElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
@@ -121,7 +126,7 @@ export default function Passkeys({ account, reload }: Props): ReactNode {
             description: 'Button that opens the dialogue of the browser for a new passkey',
           })}
           onName={async (name) => {
-            await addPasskey(name);
+            await guard(() => addPasskey(name));
             await settle('added');
             closeForm();
           }}

@@ -51,6 +51,11 @@ export default function Sessions({ account }: Props): ReactNode {
   // Another way of signing in, e.g. a change of the password, may have ended some of them.
   useEffect(() => void (account && reload()), [account, reload]);
   useEffect(() => {
+    // The reader may have signed in or out on another device meanwhile.
+    window.addEventListener('focus', reload);
+    return () => window.removeEventListener('focus', reload);
+  }, [reload]);
+  useEffect(() => {
     if (error?.code === 'unauthenticated') void refreshSession();
   }, [error]);
 

@@ -27,6 +27,7 @@ export default function SubmitButton(props: Props): ReactNode {
         !secondary && !compact && 'button--lg',
         styles.button,
         compact && styles.compact,
+        danger && !secondary && styles.danger,
         secondary && styles.secondary,
       )}
       aria-disabled={busy !== ''}

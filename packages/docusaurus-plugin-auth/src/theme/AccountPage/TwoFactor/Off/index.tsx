@@ -2,6 +2,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
 import Notice from '@theme/AccountPage/Notice';
 import PasswordDialog from '@theme/AccountPage/PasswordDialog';
+import SignInAgain from '@theme/AccountPage/SignInAgain';
 import type { Props } from '@theme/AccountPage/TwoFactor/Off';
 import Setup from '@theme/AccountPage/TwoFactor/Setup';
 import {
@@ -9,6 +10,7 @@ import {
   focusSoon,
   type TotpSetup,
   useAction,
+  useFreshness,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useRef, useState } from 'react';
 
@@ -24,11 +26,12 @@ function beginLabel(): string {
 export default function Off({ account, onBegin, onOn }: Props): ReactNode {
   const { busy, error, run } = useAction();
   const [asking, setAsking] = useState(false);
+  const { fresh, guard } = useFreshness(account.freshUntil);
   const [setup, setSetup] = useState<TotpSetup | null>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   async function begin(password?: string): Promise<void> {
-    setSetup(await beginTwoFactor(password));
+    setSetup(await guard(() => beginTwoFactor(password)));
     setAsking(false);
   }
 
@@ -51,13 +54,14 @@ export default function Off({ account, onBegin, onOn }: Props): ReactNode {
         busy={busy}
         onClick={() => {
           onBegin();
-          if (account.hasPassword) setAsking(true);
+          if (account.hasPassword || !fresh) setAsking(true);
           else void run(() => begin());
         }}
       >
         {beginLabel()}
       </ActionButton>
-      {asking && (
+      {asking && !fresh && <SignInAgain section="two-factor" />}
+      {asking && fresh && (
         <PasswordDialog
           title={beginLabel()}
           confirmLabel={translate({

@@ -2,8 +2,9 @@ import Translate, { translate } from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
 import ConfirmDialog from '@theme/AccountPage/ConfirmDialog';
 import PasswordDialog from '@theme/AccountPage/PasswordDialog';
+import SignInAgain from '@theme/AccountPage/SignInAgain';
 import type { Props } from '@theme/AccountPage/TwoFactor/On';
-import { disableTwoFactor, renewBackupCodes } from 'docusaurus-plugin-auth/client';
+import { disableTwoFactor, renewBackupCodes, useFreshness } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -51,12 +52,13 @@ function questionTexts(question: Question): { title: string; text: string; confi
 /** What stands there while two-factor sign-in is on. */
 export default function On({ account, onCodes, onOff }: Props): ReactNode {
   const [question, setQuestion] = useState<Question | null>(null);
+  const { fresh, guard } = useFreshness(account.freshUntil);
 
   async function answer(password?: string): Promise<void> {
     if (question === 'renew') {
-      onCodes(await renewBackupCodes(password));
+      onCodes(await guard(() => renewBackupCodes(password)));
     } else {
-      await disableTwoFactor(password);
+      await guard(() => disableTwoFactor(password));
       await onOff();
     }
     setQuestion(null);
@@ -83,7 +85,8 @@ export default function On({ account, onCodes, onOff }: Props): ReactNode {
           {questionTexts('disable').confirm}
         </ActionButton>
       </div>
-      {texts && account.hasPassword && (
+      {texts && !fresh && <SignInAgain section="two-factor" />}
+      {texts && fresh && account.hasPassword && (
         <PasswordDialog
           danger
           title={texts.title}
@@ -94,7 +97,7 @@ export default function On({ account, onCodes, onOff }: Props): ReactNode {
           {texts.text}
         </PasswordDialog>
       )}
-      {texts && !account.hasPassword && (
+      {texts && fresh && !account.hasPassword && (
         <ConfirmDialog
           section="two-factor"
           title={texts.title}
