@@ -49,5 +49,12 @@ export default {
       testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/accounts/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
+    {
+      // Programs that are not ours, for `npm run test:system`.
+      ...nodeTests,
+      displayName: 'system',
+      testMatch: ['<rootDir>/e2e/system/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
+    },
   ],
 };
