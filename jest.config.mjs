@@ -15,8 +15,7 @@ export default {
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.ts'],
       globalSetup: '<rootDir>/src/testing/globalSetup.ts',
       globalTeardown: '<rootDir>/src/testing/globalTeardown.ts',
-      // A machine that does several things at once is slow to make a database.
-      testTimeout: 30_000,
+      setupFilesAfterEnv: ['<rootDir>/src/testing/patience.ts'],
     },
     {
       displayName: 'plugin',
