@@ -44,9 +44,7 @@ export interface Site {
  * const site = useSite();
  * test('…', async () => { const { page, leave } = await site().visit(); … });
  */
-export function useSite(
-  prepare: () => Promise<Surroundings> = async () => ({}),
-): () => Site {
+export function useSite(prepare: () => Promise<Surroundings> = async () => ({})): () => Site {
   let site: Site | undefined;
   let around: Surroundings | undefined;
   let browser: Browser | undefined;
