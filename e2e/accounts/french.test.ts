@@ -23,7 +23,10 @@ test('a French reader signs up in French, from page to mail', async () => {
   const password = page.getByRole('textbox', { name: 'Mot de passe' });
   await password.fill('motdepasse12');
   await page.getByRole('button', { name: 'Créer le compte' }).click();
-  await page.getByRole('alert').filter({ hasText: /mot de passe/i }).waitFor();
+  await page
+    .getByRole('alert')
+    .filter({ hasText: /mot de passe/i })
+    .waitFor();
   expect(await violations(page, false)).toEqual([]);
 
   await password.fill(account.password);
@@ -38,7 +41,10 @@ test('a French reader signs up in French, from page to mail', async () => {
   expect(new URL(page.url()).pathname).toBe('/fr/');
   await page.goto('/fr/auth/account');
   await page.getByRole('heading', { name: 'Votre compte' }).waitFor();
-  await page.getByRole('button', { name: /adresse/ }).first().waitFor();
+  await page
+    .getByRole('button', { name: /adresse/ })
+    .first()
+    .waitFor();
   expect(await violations(page, false)).toEqual([]);
   await leave();
 });

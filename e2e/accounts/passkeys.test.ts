@@ -1,11 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import {
-  accountItem,
-  newAccount,
-  signOut,
-  useSite,
-} from '../support/accounts.ts';
+import { accountItem, newAccount, signOut, useSite } from '../support/accounts.ts';
 import { type Authenticator, plugInAuthenticator } from '../support/authenticator.ts';
 
 const site = useSite();
