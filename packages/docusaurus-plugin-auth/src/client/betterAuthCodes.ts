@@ -52,6 +52,7 @@ export const BETTER_AUTH_CODES: ReadonlyMap<unknown, ClientErrorCode> = new Map(
     USER_VERIFICATION_REQUIRED: 'passkey_unverified',
 
     PROVIDER_NOT_FOUND: 'provider_failed',
+    PROVIDER_UNAVAILABLE: 'provider_failed',
     INVALID_OAUTH_CONFIGURATION: 'provider_failed',
     TOKEN_URL_NOT_FOUND: 'provider_failed',
     FAILED_TO_GET_USER_INFO: 'provider_failed',
@@ -73,6 +74,8 @@ export const BETTER_AUTH_CODES: ReadonlyMap<unknown, ClientErrorCode> = new Map(
     INVALID_CALLBACK_URL: 'untrusted_origin',
     INVALID_REDIRECT_URL: 'untrusted_origin',
     INVALID_ERROR_CALLBACK_URL: 'untrusted_origin',
+    FIELD_NOT_ALLOWED: 'invalid_request',
+    INVALID_FIELD: 'invalid_request',
     VALIDATION_ERROR: 'invalid_request',
   }),
 );

@@ -49,6 +49,7 @@ const KINDS: ReadonlyMap<string, OAuthErrorKind> = new Map([
   ['no_callback_url', 'provider'],
   ['nonce_binding_missing', 'provider'],
   ['oauth_provider_not_found', 'provider'],
+  ['provider_unavailable', 'provider'],
   ['server_error', 'provider'],
   ['temporarily_unavailable', 'provider'],
   ['unable_to_get_user_info', 'provider'],
