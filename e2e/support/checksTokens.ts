@@ -102,8 +102,7 @@ export function checksTokens(name: string, start: StartBackend): void {
         AUTH_SERVER: server.url,
         AUTH_AUDIENCE: 'https://other.example',
       });
-      const { status } = await ask(other, '/me', reader);
-      await other.stop();
+      const { status } = await ask(other, '/me', reader).finally(other.stop);
       expect(status).toBe(401);
     });
   });
@@ -133,8 +132,8 @@ export function checksTokens(name: string, start: StartBackend): void {
     const issuer = await startTokenIssuer();
     issuer.stop();
     const backend = await start({ AUTH_SERVER: issuer.url, AUTH_AUDIENCE: issuer.url });
-    const { status } = await ask(backend, '/me', await issuer.sign());
-    await backend.stop();
+    const token = await issuer.sign();
+    const { status } = await ask(backend, '/me', token).finally(backend.stop);
     expect(status).toBe(503);
   });
 }
