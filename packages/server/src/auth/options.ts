@@ -5,7 +5,8 @@ import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
 import { type Logger, maskEmails } from '../http/logger.ts';
 import { mailSender } from '../mail/sender.ts';
 import { deletion } from './deletion.ts';
-import type { AuthDeps, RateLimit } from './deps.ts';
+import { backoff } from './backoff/plugin.ts';
+import type { AuthDeps } from './deps.ts';
 import { DISABLED_PATHS, disabledPatterns } from './disabledPaths.ts';
 import { FRESH_SECONDS, freshness } from './freshness.ts';
 import { authPage } from './landing.ts';
@@ -15,9 +16,10 @@ import { passkeys } from './passkeys.ts';
 import { passwordReset } from './password/reset.ts';
 import { passwordRules } from './password/rules.ts';
 import { PASSWORD_LENGTH } from './password/strength.ts';
-import { passwords } from './pendingPassword.ts';
+import { hashFirst, passwords } from './pendingPassword.ts';
 import { profileRules } from './profileRules.ts';
 import { oidc, socialProviders } from './providers.ts';
+import { OTHERWISE, rateLimitRules } from './rateLimits.ts';
 import { authSchema } from './schema.ts';
 import { syntheticUser } from './syntheticUser.ts';
 import { tokens } from './tokens.ts';
@@ -28,9 +30,6 @@ import { beforeEmailVerification, codes, signUpVerification } from './verificati
 
 /** Seconds. */
 const DAY = 86_400;
-
-/** A page of an office behind one address asks this often without harm; a 429 would look like a sign-out. */
-const GET_SESSION_LIMIT: RateLimit = { window: 10, max: 600 };
 
 /**
  * Better Auth's messages in our log: the first argument is a text, what follows may hold a row.
@@ -68,6 +67,8 @@ function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
     disabledPatterns,
     freshness,
     passwordRules(deps, siteName),
+    backoff(deps),
+    hashFirst,
     codeOnce(deps),
     secondFactor(deps, siteName),
     admin({ schema: authSchema.admin }),
@@ -116,9 +117,8 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
       ...authSchema.rateLimit,
       enabled: true,
       storage: 'database',
-      window: 10,
-      max: 100,
-      customRules: { '/get-session': GET_SESSION_LIMIT, ...deps.rateLimits },
+      ...OTHERWISE,
+      customRules: rateLimitRules(deps.rateLimits),
     },
     // No cookie cache: a revoked session would live on in it.
     session: { ...authSchema.session, expiresIn: 7 * DAY, updateAge: DAY, freshAge: FRESH_SECONDS },

@@ -1,4 +1,5 @@
 import type { BetterAuthOptions } from 'better-auth';
+import { clearBackoff } from '../backoff/plugin.ts';
 import type { AuthDeps } from '../deps.ts';
 import { landingLink } from '../landing.ts';
 import { sendMail } from '../mails.ts';
@@ -26,6 +27,7 @@ export function passwordReset(deps: AuthDeps): EmailAndPassword {
     },
     onPasswordReset: async ({ user }, request) => {
       await afterReset(deps, user);
+      await clearBackoff(deps, user.email);
       void sendMail(deps, 'password-changed', user.email, {}, request);
     },
   };
