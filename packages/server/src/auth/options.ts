@@ -1,11 +1,12 @@
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { admin } from 'better-auth/plugins/admin';
+import { eventNotes } from '../events/collect.ts';
 import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
 import { type Logger, maskEmails } from '../http/logger.ts';
 import { mailSender } from '../mail/sender.ts';
-import { deletion } from './deletion.ts';
 import { backoff } from './backoff/plugin.ts';
+import { deletion } from './deletion.ts';
 import type { AuthDeps } from './deps.ts';
 import { DISABLED_PATHS, disabledPatterns } from './disabledPaths.ts';
 import { FRESH_SECONDS, freshness } from './freshness.ts';
@@ -13,6 +14,7 @@ import { authPage } from './landing.ts';
 import { magicLinks } from './magicLink.ts';
 import { afterUserUpdate, notices } from './notices.ts';
 import { passkeys } from './passkeys.ts';
+import { signOutOthers } from './password/change.ts';
 import { passwordReset } from './password/reset.ts';
 import { passwordRules } from './password/rules.ts';
 import { PASSWORD_LENGTH } from './password/strength.ts';
@@ -64,11 +66,13 @@ const inBackground = (task: Promise<unknown>): void => void task;
 function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
   const siteName = mailSender(deps.config.mailFrom, deps.config.publicUrl).name;
   return [
+    eventNotes,
     disabledPatterns,
     freshness,
     passwordRules(deps, siteName),
     backoff(deps),
     hashFirst,
+    signOutOthers,
     codeOnce(deps),
     secondFactor(deps, siteName),
     admin({ schema: authSchema.admin }),

@@ -8,10 +8,12 @@ import type { Config } from '../config.ts';
 import { type Connection, connect } from '../database/connect.ts';
 import { assertNoDrift } from '../database/drift.ts';
 import { migrate } from '../database/migrate.ts';
+import type { OnAuthEvent } from '../events/types.ts';
 import { createLogger, type Logger } from '../http/logger.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { readBaseUrl } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
+import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
 import { StartError } from './failure.ts';
 import { ingestManifests } from './ingestManifests.ts';
 import { checkAddress, listen } from './listen.ts';
@@ -22,6 +24,8 @@ export interface StartOptions {
   logger?: Logger;
   /** Limits of sign-in and sign-up by path, over those of production. For tests. */
   rateLimits?: Record<string, RateLimit>;
+  /** Is told of every event of an account, to forward it. */
+  onAuthEvent?: OnAuthEvent;
   /** How long a stop waits for requests and streams under way, in milliseconds. */
   grace?: number;
 }
@@ -102,12 +106,14 @@ export async function startServer(
       createApp({ config, db: connection.db, auth, mailer, logger, site, lifecycle }),
     );
     await listen(server, config);
+    const sweeper = createSweeper({ db: connection.db, logger, eventDays: config.authEventsDays });
     mailer.start();
+    sweeper.start();
     logger.info({ ...report }, 'listening');
     return {
       server,
       report,
-      stop: stopper({ server, mailer, connection, logger, lifecycle, grace }),
+      stop: stopper({ server, auth, sweeper, mailer, connection, logger, lifecycle, grace }),
     };
   } catch (error) {
     await connection.close();
@@ -117,6 +123,8 @@ export async function startServer(
 
 interface Running {
   server: Server;
+  auth: AuthService;
+  sweeper: Sweeper;
   mailer: Mailer;
   connection: Connection;
   logger: Logger;
@@ -127,6 +135,8 @@ interface Running {
 /** A function that stops what runs; called again it waits for the same end. */
 function stopper({
   server,
+  auth,
+  sweeper,
   mailer,
   connection,
   logger,
@@ -139,6 +149,8 @@ function stopper({
     logger.info('stopping');
     const complete = await drain(server, grace);
     if (!complete) logger.warn({ grace }, 'requests were cut off');
+    await sweeper.stop();
+    await auth.events.settled();
     await mailer.stop(grace);
     await connection.close();
     logger.info('stopped');

@@ -11,6 +11,8 @@ export interface BoundedQueue {
   readonly running: number;
   /** What waits. */
   readonly waiting: number;
+  /** How much has been begun since the start. */
+  readonly begun: number;
 }
 
 /**
@@ -25,6 +27,7 @@ export interface BoundedQueue {
 export function boundedQueue(limits: { running: number; waiting: number }): BoundedQueue {
   const waiting: (() => void)[] = [];
   let running = 0;
+  let begun = 0;
 
   /** The place of a piece of work that is done goes straight to the next one. */
   function release(): void {
@@ -49,8 +52,12 @@ export function boundedQueue(limits: { running: number; waiting: number }): Boun
     get waiting() {
       return waiting.length;
     },
+    get begun() {
+      return begun;
+    },
     async run(work) {
       await place();
+      begun += 1;
       try {
         return await work();
       } finally {
