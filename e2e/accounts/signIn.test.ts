@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import {
   accountItem,
+  createAccount,
   enterPassword,
   navbar,
   newAccount,
@@ -17,11 +18,13 @@ const HEADING = '/docs/getting-started/operators#how-to-choose-another-port';
 
 test('a forgotten password is replaced by one click in a mail, and the old sessions are gone', async () => {
   const account = newAccount();
-  const other = await site().visit();
-  await signUp(other.page, account);
+  const other = await site().visitAs(account);
+  await other.page.goto('/docs/');
+  await accountItem(other.page, account).waitFor();
   const { page, leave } = await site().visit();
   await page.goto('/auth/sign-in');
   await page.getByRole('link', { name: 'Forgotten?' }).click();
+  await page.getByRole('heading', { name: 'Choose a new password' }).waitFor();
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
   await page.getByRole('button', { name: 'Send the link' }).click();
   const link = await mailedLink(site().url, account.email);
@@ -49,9 +52,7 @@ test('a forgotten password is replaced by one click in a mail, and the old sessi
 
 test('a link signs in after one click, although a scanner of mails has opened it before', async () => {
   const account = newAccount();
-  const first = await site().visit();
-  await signUp(first.page, account);
-  await first.leave();
+  await createAccount(site().url, account);
   const { page, leave } = await site().visit();
   await page.goto('/auth/sign-in');
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
@@ -79,9 +80,8 @@ test('a link signs in after one click, although a scanner of mails has opened it
 
 test('a link that has waited for more than ten minutes says so and offers another one', async () => {
   const account = newAccount();
-  const { page, context, leave } = await site().visit();
-  await signUp(page, account);
-  await context.clearCookies();
+  await createAccount(site().url, account);
+  const { page, leave } = await site().visit();
   await page.goto('/auth/sign-in');
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
   await page.getByRole('button', { name: 'E-mail me a link' }).click();
@@ -97,16 +97,15 @@ test('a link that has waited for more than ten minutes says so and offers anothe
 
 test('a code by mail signs in, and leads back to the heading where the reader was', async () => {
   const account = newAccount();
-  const { page, context, leave } = await site().visit();
-  await signUp(page, account);
-  await context.clearCookies();
+  await createAccount(site().url, account);
+  const { page, leave } = await site().visit();
   await page.goto(HEADING);
   await navbar(page).getByRole('link', { name: 'Sign in' }).click();
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
   await page.getByRole('button', { name: 'E-mail me a code' }).click();
 
   await page.getByRole('textbox', { name: 'Code of six digits' }).fill('000000');
-  await page.getByText(/code is not right/).waitFor();
+  await page.getByRole('alert').getByText(/code is not right/).waitFor();
   await typeMailedCode(page, account.email);
   await accountItem(page, account).waitFor();
   expect(page.url()).toBe(`${site().url}${HEADING}`);
@@ -115,16 +114,15 @@ test('a code by mail signs in, and leads back to the heading where the reader wa
 
 test('a code that has waited for more than ten minutes is refused, and another one is not', async () => {
   const account = newAccount();
-  const { page, context, leave } = await site().visit();
-  await signUp(page, account);
-  await context.clearCookies();
+  await createAccount(site().url, account);
+  const { page, leave } = await site().visit();
   await page.goto('/auth/sign-in');
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
   await page.getByRole('button', { name: 'E-mail me a code' }).click();
   await page.getByRole('textbox', { name: 'Code of six digits' }).waitFor();
   await site().clock.advance(601);
   await typeMailedCode(page, account.email);
-  await page.getByText('This code has expired. Ask for a new one.').waitFor();
+  await page.getByRole('alert').getByText('This code has expired.').waitFor();
   await leave();
 });
 
@@ -134,8 +132,8 @@ test('an account is made and opened by keyboard alone', async () => {
   const type = (text: string) => page.keyboard.type(text);
   /** Presses Tab until something with this name has the focus. */
   const tabTo = async (name: string) => {
-    const target = page.locator(':focus').and(page.getByLabel(name, { exact: true }));
-    const named = page.locator(':focus', { hasText: name });
+    const target = page.locator(':focus').and(page.getByRole('textbox', { name }));
+    const named = page.locator('a:focus, button:focus', { hasText: name });
     for (let presses = 0; presses < 60; presses += 1) {
       if ((await target.count()) + (await named.count()) > 0) return;
       await page.keyboard.press('Tab');
@@ -174,9 +172,8 @@ test('an account is made and opened by keyboard alone', async () => {
 
 test('a password of another account does not open this one, and the page does not say why', async () => {
   const account = newAccount();
+  await createAccount(site().url, account);
   const { page, leave } = await site().visit();
-  await signUp(page, account);
-  await page.context().clearCookies();
   await page.goto('/auth/sign-in');
   await enterPassword(page, { ...account, password: 'not the password at all' });
   const known = await page.getByRole('alert').filter({ hasText: /./ }).first().textContent();

@@ -5,6 +5,11 @@ import { launchBrowser, newReader, type Reader, type ReaderOptions } from './lau
 import { mailedCode } from './mail.ts';
 import { type ServerOptions, startServer, type TestServer } from './startServer.ts';
 
+/** What stands beside the server, such as a provider, and is stopped after it. */
+interface Surroundings extends ServerOptions {
+  stop?: () => Promise<void>;
+}
+
 /** What Chromium prints for every answer that is an error, even if a test asks for it. */
 const REFUSAL = /Failed to load resource: the server responded with a status of 4\d\d/;
 
@@ -24,6 +29,8 @@ export interface Site {
   clock: Clock;
   /** Opens a new browser profile. Answers of 4xx are no problem: journeys lead to them. */
   visit: (options?: ReaderOptions) => Promise<Reader>;
+  /** Opens a browser profile that is signed in to a new account. */
+  visitAs: (account: Account, options?: ReaderOptions) => Promise<Reader>;
   /** Lets the time pass in which the server counts requests of one address. */
   cool: () => Promise<void>;
 }
@@ -38,14 +45,16 @@ export interface Site {
  * test('…', async () => { const { page, leave } = await site().visit(); … });
  */
 export function useSite(
-  prepare: () => Promise<ServerOptions> = async () => ({}),
+  prepare: () => Promise<Surroundings> = async () => ({}),
 ): () => Site {
   let site: Site | undefined;
+  let around: Surroundings | undefined;
   let browser: Browser | undefined;
 
   beforeAll(async () => {
-    const [clock, options] = [await makeClock(), await prepare()];
-    const server = await startServer({ ...options, env: { ...clock.env, ...options.env } });
+    around = await prepare();
+    const clock = await makeClock();
+    const server = await startServer({ ...around, env: { ...clock.env, ...around.env } });
     const opened = await launchBrowser();
     browser = opened;
     site = {
@@ -53,6 +62,10 @@ export function useSite(
       server,
       clock,
       visit: (options) => visit(opened, server.url, options),
+      visitAs: async (account, options) => {
+        const cookies = await createAccount(server.url, account);
+        return visit(opened, server.url, { ...profileWith(server.url, cookies), ...options });
+      },
       cool: () => clock.advance(LIMITS_SECONDS),
     };
   });
@@ -65,6 +78,7 @@ export function useSite(
     await browser?.close();
     await site?.server.stop();
     await site?.clock.remove();
+    await around?.stop?.();
   });
 
   return () => {
@@ -92,6 +106,52 @@ export function newAccount(name = 'Ada Lovelace'): Account {
     name,
     email: `${name.split(' ')[0]?.toLowerCase()}.${accounts}@example.com`,
     password: 'brass gears hum at noon',
+  };
+}
+
+/** The cookies of an answer, as a request sends them back. */
+function cookiesOf(response: Response): string[] {
+  return response.headers.getSetCookie().map((cookie) => cookie.split(';')[0] ?? '');
+}
+
+async function post(url: string, path: string, body: object, cookies: string[] = []) {
+  const headers = {
+    'content-type': 'application/json',
+    cookie: cookies.join('; '),
+    origin: new URL(url).origin,
+    'user-agent': 'Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0',
+  };
+  const init = { method: 'POST', headers, body: JSON.stringify(body) };
+  const response = await fetch(new URL(path, url), init);
+  if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
+  return response;
+}
+
+/**
+ * Makes an account by the API alone, for journeys that begin later.
+ *
+ * @returns the cookies of its first session, which is one of Firefox on Linux
+ */
+export async function createAccount(url: string, account: Account): Promise<string[]> {
+  const signedUp = await post(url, '/api/auth/sign-up/email', account);
+  const otp = await mailedCode(url, account.email);
+  const body = { email: account.email, otp };
+  const verified = await post(url, '/api/auth/email-otp/verify-email', body, cookiesOf(signedUp));
+  return cookiesOf(verified);
+}
+
+/** A browser profile that holds these cookies and the site's note that somebody has signed in. */
+export function profileWith(url: string, cookies: string[]): ReaderOptions {
+  const { origin, hostname } = new URL(url);
+  return {
+    storageState: {
+      cookies: cookies.map((cookie) => {
+        const [name = '', value = ''] = cookie.split(/=(.*)/s);
+        const rest = { expires: -1, httpOnly: true, secure: false, sameSite: 'Lax' as const };
+        return { name, value, domain: hostname, path: '/', ...rest };
+      }),
+      origins: [{ origin, localStorage: [{ name: 'docusaurus-auth.signed-in', value: '1' }] }],
+    },
   };
 }
 

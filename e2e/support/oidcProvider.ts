@@ -3,6 +3,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import type { Page } from 'playwright-core';
+import type { Site } from './accounts.ts';
+import type { Reader } from './launch.ts';
 import { freePort } from './startServer.ts';
 
 /** Somebody whom the provider knows. */
@@ -22,6 +24,16 @@ export interface TestProvider {
   stop: () => Promise<void>;
 }
 
+/** It warns of everything that makes it a stand-in, which it is meant to be here. */
+function keepQuiet(): void {
+  for (const level of ['info', 'warn'] as const) {
+    const print = console[level];
+    console[level] = (...words: unknown[]) => {
+      if (!/\boidc-provider (NOTICE|WARNING)/.test(String(words[0]))) print(...words);
+    };
+  }
+}
+
 const CLIENT = { id: 'docs', secret: randomBytes(24).toString('base64url') };
 
 /**
@@ -30,6 +42,7 @@ const CLIENT = { id: 'docs', secret: randomBytes(24).toString('base64url') };
  * @param people by the name that they log in with
  */
 export async function startOidcProvider(people: Record<string, Person>): Promise<TestProvider> {
+  keepQuiet();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -81,8 +94,19 @@ function createProvider(issuer: string, site: string, people: Record<string, Per
   });
 }
 
+/** Opens a browser profile that may go to the site and to the provider. */
+export async function visitWith(provider: TestProvider, site: Pick<Site, 'visit'>): Promise<Reader> {
+  const reader = await site.visit({ others: [provider.issuer] });
+  // The provider's pages name a font of another host, which no test shall ask for.
+  await reader.context.route('https://fonts.googleapis.com/**', (route) =>
+    route.fulfill({ contentType: 'text/css', body: '' }),
+  );
+  return reader;
+}
+
 /** Logs in on the provider's own pages and agrees to what the site wants to know. */
 export async function logIn(page: Page, login: string): Promise<void> {
+  await page.getByPlaceholder('Enter any login').waitFor();
   await page.getByPlaceholder('Enter any login').fill(login);
   await page.getByPlaceholder('and password').fill('any password does');
   await page.getByRole('button', { name: 'Sign-in' }).click();

@@ -59,6 +59,7 @@ const COMPONENTS: readonly [page: keyof AuthRoutes, component: string][] = [
   ['magicLink', '@theme/MagicLinkPage'],
   ['twoFactor', '@theme/TwoFactorPage'],
   ['error', '@theme/AuthErrorPage'],
+  ['account', '@theme/AccountPage'],
 ];
 
 /**

@@ -1,25 +1,11 @@
-import type { SwizzleComponentConfig, SwizzleConfig } from '@docusaurus/types';
-
-/** A page, a form or a part with a state: its inside may change in any release. */
-const wholePart = (description: string): SwizzleComponentConfig => ({
-  actions: { eject: 'unsafe', wrap: 'safe' },
-  description,
-});
-
-/** A small part with a settled interface. */
-const smallPart = (description: string): SwizzleComponentConfig => ({
-  actions: { eject: 'safe', wrap: 'safe' },
-  description,
-});
-
-/** A module that is no component, so there is nothing to wrap. */
-const texts = (description: string): SwizzleComponentConfig => ({
-  actions: { eject: 'unsafe', wrap: 'forbidden' },
-  description,
-});
+import type { SwizzleConfig } from '@docusaurus/types';
+import { accountComponents } from './swizzleAccount';
+import { smallPart, texts, wholePart } from './swizzleKinds';
 
 const components: SwizzleConfig['components'] = {
+  ...accountComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
+  'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
   'AccountNavbarItem/Desktop': smallPart('The account item in the navbar of a wide screen.'),
   'AccountNavbarItem/Menu': wholePart('The menu that opens under the name of the reader.'),
   'AccountNavbarItem/Mobile': smallPart('The account item in the drawer of a small screen.'),
@@ -37,6 +23,7 @@ const components: SwizzleConfig['components'] = {
   'AuthForm/SubmitButton': smallPart('A button of a form, which shows the wait.'),
   'AuthForm/errorText': texts('The texts of the errors that a form can show.'),
   'AuthForm/errorTexts/access': texts('Texts of errors: signing in and up.'),
+  'AuthForm/errorTexts/account': texts('Texts of errors: the account page.'),
   'AuthForm/errorTexts/codes': texts('Texts of errors: codes, links, the second factor.'),
   'AuthForm/errorTexts/passkeys': texts('Texts of errors: passkeys.'),
   'AuthForm/errorTexts/passwords': texts('Texts of errors: passwords.'),

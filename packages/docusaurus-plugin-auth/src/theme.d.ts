@@ -139,6 +139,10 @@ declare module '@theme/AuthForm' {
     /** Between the fields and the button, e.g. a checkbox. */
     readonly children?: ReactNode;
     readonly alternatives?: readonly AuthFormAlternative[];
+    /** For a form within a page: its buttons stand in one line. */
+    readonly compact?: boolean;
+    /** The form takes something away. */
+    readonly danger?: boolean;
     /** Between the button and the alternatives. */
     readonly divider?: ReactNode;
   }
@@ -166,6 +170,10 @@ declare module '@theme/AuthForm/SubmitButton' {
     readonly busy: string;
     readonly icon?: ReactNode;
     readonly secondary?: boolean;
+    /** As wide as its words. */
+    readonly compact?: boolean;
+    /** It takes something away. */
+    readonly danger?: boolean;
     /** Without it the button sends its form. */
     readonly onClick?: () => void;
   }
@@ -257,6 +265,13 @@ declare module '@theme/AuthForm/errorTexts/access' {
 
   const accessTexts: ErrorTexts;
   export default accessTexts;
+}
+
+declare module '@theme/AuthForm/errorTexts/account' {
+  import type { ErrorTexts } from '@theme/AuthForm/errorText';
+
+  const accountTexts: ErrorTexts;
+  export default accountTexts;
 }
 
 declare module '@theme/AuthForm/errorTexts/codes' {

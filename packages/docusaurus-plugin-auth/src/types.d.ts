@@ -2,6 +2,7 @@
 // every `@theme/*` component of ours, which a swizzled copy in a site imports.
 
 /// <reference path="./theme.d.ts" />
+/// <reference path="./theme.account.d.ts" />
 
 export * from '../lib/index';
 export { default } from '../lib/index';

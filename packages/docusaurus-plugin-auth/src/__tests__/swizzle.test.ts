@@ -23,7 +23,8 @@ test('every theme component tells how far a site may change it, and none that is
 });
 
 test('every theme component has a type for the sites that swizzle it', () => {
-  const declarations = readFileSync(path.join(SRC, 'theme.d.ts'), 'utf8');
+  const files = readdirSync(SRC).filter((file) => /^theme.*\.d\.ts$/.test(file));
+  const declarations = files.map((file) => readFileSync(path.join(SRC, file), 'utf8')).join('\n');
   const declared = declarations.matchAll(/declare module '@theme\/(.+)'/g);
   expect([...declared].map(([, name]) => name).sort()).toEqual(themeComponents());
 });

@@ -1,3 +1,4 @@
+export * from './account';
 export {
   type SignInRequest,
   type SignUpRequest,

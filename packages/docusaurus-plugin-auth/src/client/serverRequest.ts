@@ -7,8 +7,8 @@ const PATIENCE = 30_000;
 
 export interface ServerRequest {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
-  /** Sent as JSON. */
-  body?: object;
+  /** Sent as JSON; a file as it is, under its own type. */
+  body?: object | Blob;
   /** Ends the request; the call then rejects with the signal's reason. */
   signal?: AbortSignal;
   /** `manual` keeps a redirect from being followed: its answer is then of no use but as a sign. */
@@ -35,9 +35,9 @@ export async function fetchServer(path: string, request: ServerRequest = {}): Pr
       headers: {
         accept: 'application/json',
         'accept-language': i18n.currentLocale,
-        ...(body && { 'content-type': 'application/json' }),
+        ...(body && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
       },
-      body: body && JSON.stringify(body),
+      body: body instanceof Blob ? body : body && JSON.stringify(body),
       signal: signal ?? AbortSignal.timeout(PATIENCE),
     });
   } catch (cause) {
@@ -46,9 +46,10 @@ export async function fetchServer(path: string, request: ServerRequest = {}): Pr
   }
 }
 
-/** Reads the JSON of an answer; whatever is not a success is thrown. */
+/** Reads the JSON of an answer, null where it has none; whatever is not a success is thrown. */
 export async function readAnswer(response: Response): Promise<unknown> {
   if (!response.ok) throw await errorFromResponse(response);
+  if (response.status === 204) return null;
   const body: unknown = await response.json().catch(() => undefined);
   if (body === undefined) throw new ClientError('malformed_response');
   return body;

@@ -13,6 +13,7 @@ import { FRESH_SECONDS, freshness } from './freshness.ts';
 import { authPage } from './landing.ts';
 import { magicLinks } from './magicLink.ts';
 import { afterUserUpdate, notices } from './notices.ts';
+import { oidc } from './oidc.ts';
 import { passkeys } from './passkeys.ts';
 import { signOutOthers } from './password/change.ts';
 import { passwordReset } from './password/reset.ts';
@@ -20,7 +21,8 @@ import { passwordRules } from './password/rules.ts';
 import { PASSWORD_LENGTH } from './password/strength.ts';
 import { hashFirst, passwords } from './pendingPassword.ts';
 import { profileRules } from './profileRules.ts';
-import { oidc, socialProviders } from './providers.ts';
+import { socialProviders } from './providers.ts';
+import { withoutProviderTokens } from './providerTokens.ts';
 import { OTHERWISE, rateLimitRules } from './rateLimits.ts';
 import { authSchema } from './schema.ts';
 import { syntheticUser } from './syntheticUser.ts';
@@ -80,7 +82,7 @@ function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
     signUpVerification(deps),
     magicLinks(deps),
     ...passkeys(deps, siteName),
-    ...oidc(deps.config),
+    oidc(deps),
     ...tokens(deps.config),
     notices(deps),
   ];
@@ -150,6 +152,7 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
     },
     socialProviders: socialProviders(config),
     databaseHooks: {
+      account: withoutProviderTokens,
       session: { create: { before: refuseUnknownWays } },
       user: { update: { after: afterUserUpdate(deps) } },
     },

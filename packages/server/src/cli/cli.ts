@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { createAdmin } from './createAdmin.ts';
 import { migrateDatabase } from './migrate.ts';
 import { serve } from './serve.ts';
 
@@ -19,5 +20,12 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .command('migrate')
     .description('bring the database up to date and end')
     .action(migrateDatabase);
+  program
+    .command('create-admin')
+    .argument('<email>', 'the address of the administrator')
+    .description('make somebody an administrator, while the server runs or not')
+    .option('--name <name>', 'the name of a new account')
+    .option('--password-stdin', 'read the password of a new account from standard input')
+    .action(createAdmin);
   await program.parseAsync(argv);
 }

@@ -14,6 +14,7 @@ import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { readBaseUrl } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
 import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
+import { startControl } from './control/controlServer.ts';
 import { StartError } from './failure.ts';
 import { ingestManifests } from './ingestManifests.ts';
 import { checkAddress, listen } from './listen.ts';
@@ -107,13 +108,26 @@ export async function startServer(
     );
     await listen(server, config);
     const sweeper = createSweeper({ db: connection.db, logger, eventDays: config.authEventsDays });
+    // Commands open a real Postgres themselves.
+    const { db, kind } = connection;
+    const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
     sweeper.start();
     logger.info({ ...report }, 'listening');
     return {
       server,
       report,
-      stop: stopper({ server, auth, sweeper, mailer, connection, logger, lifecycle, grace }),
+      stop: stopper({
+        server,
+        auth,
+        sweeper,
+        endControl,
+        mailer,
+        connection,
+        logger,
+        lifecycle,
+        grace,
+      }),
     };
   } catch (error) {
     await connection.close();
@@ -125,6 +139,8 @@ interface Running {
   server: Server;
   auth: AuthService;
   sweeper: Sweeper;
+  /** Stops taking commands. */
+  endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
   connection: Connection;
   logger: Logger;
@@ -137,6 +153,7 @@ function stopper({
   server,
   auth,
   sweeper,
+  endControl,
   mailer,
   connection,
   logger,
@@ -151,6 +168,7 @@ function stopper({
     if (!complete) logger.warn({ grace }, 'requests were cut off');
     await sweeper.stop();
     await auth.events.settled();
+    await endControl?.();
     await mailer.stop(grace);
     await connection.close();
     logger.info('stopped');

@@ -22,7 +22,7 @@ const TEXTS: Record<OAuthErrorKind, Text> = {
       {
         id: 'plugin-auth.oauth.emailMissing',
         message:
-          '{provider} did not tell us an e-mail address, and an account here needs one. Allow it there, or choose another way.',
+          'We got no e-mail address from {provider}, and an account here needs one. Allow it there, or choose another way.',
         description: 'On the error page; {provider} is a name such as GitHub',
       },
       { provider },
@@ -76,7 +76,7 @@ const TEXTS: Record<OAuthErrorKind, Text> = {
     translate(
       {
         id: 'plugin-auth.oauth.provider',
-        message: '{provider} did not answer as it should. Try again, or choose another way.',
+        message: 'There was no proper answer from {provider}. Try again, or choose another way.',
         description: 'On the error page; {provider} is a name such as GitHub',
       },
       { provider },
@@ -106,8 +106,8 @@ const TEXTS: Record<OAuthErrorKind, Text> = {
 function anyProvider(): string {
   return translate({
     id: 'plugin-auth.oauth.anyProvider',
-    message: 'The other service',
-    description: 'Stands for the name of a provider at the start of a sentence or within one',
+    message: 'the other service',
+    description: 'Stands for the name of a provider within a sentence of the error page',
   });
 }
 

@@ -2,6 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import i18n from '@generated/i18n';
 import type { ErrorTexts } from '@theme/AuthForm/errorText';
 import accessTexts from '@theme/AuthForm/errorTexts/access';
+import accountTexts from '@theme/AuthForm/errorTexts/account';
 import codesTexts from '@theme/AuthForm/errorTexts/codes';
 import passkeysTexts from '@theme/AuthForm/errorTexts/passkeys';
 import passwordsTexts from '@theme/AuthForm/errorTexts/passwords';
@@ -52,6 +53,7 @@ const connectionTexts: ErrorTexts = {
 /** The failures that a reader can do something about, each in a sentence. */
 const TEXTS: ErrorTexts = {
   ...accessTexts,
+  ...accountTexts,
   ...codesTexts,
   ...connectionTexts,
   ...passkeysTexts,
@@ -60,6 +62,7 @@ const TEXTS: ErrorTexts = {
 
 const ALIASES: Partial<Record<ClientErrorCode, ClientErrorCode>> = {
   unauthenticated: 'session_expired',
+  too_many_requests: 'rate_limited',
   database_unavailable: 'unreachable',
   shutting_down: 'unreachable',
   timeout: 'unreachable',

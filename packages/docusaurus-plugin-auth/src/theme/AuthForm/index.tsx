@@ -3,12 +3,14 @@ import ErrorSummary from '@theme/AuthForm/ErrorSummary';
 import Field from '@theme/AuthForm/Field';
 import SubmitButton from '@theme/AuthForm/SubmitButton';
 import useAuthForm from '@theme/AuthForm/useAuthForm';
+import clsx from 'clsx';
 import { type ReactNode, useId, useRef } from 'react';
 import styles from './styles.module.css';
 
 /** A form with its fields, their errors, a summary of these and buttons that show the wait. */
 export default function AuthForm(props: Props): ReactNode {
   const { fields, submitLabel, onSubmit, children, alternatives = [], divider } = props;
+  const { compact, danger } = props;
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const { errors, failure, attempt, busy, forgive, send } = useAuthForm();
@@ -17,7 +19,7 @@ export default function AuthForm(props: Props): ReactNode {
   return (
     <form
       ref={form}
-      className={styles.form}
+      className={clsx(styles.form, compact && styles.compact)}
       method="post"
       noValidate
       aria-busy={busy !== ''}
@@ -48,7 +50,7 @@ export default function AuthForm(props: Props): ReactNode {
         />
       ))}
       {children}
-      <SubmitButton label={submitLabel} busy={busy} />
+      <SubmitButton label={submitLabel} busy={busy} compact={compact} danger={danger} />
       {divider}
       {alternatives.length > 0 && (
         <div className={styles.alternatives}>
@@ -58,6 +60,7 @@ export default function AuthForm(props: Props): ReactNode {
               label={label}
               icon={icon}
               busy={busy}
+              compact={compact}
               secondary
               onClick={() => {
                 const checked = fields.filter(({ name }) => needs.includes(name));

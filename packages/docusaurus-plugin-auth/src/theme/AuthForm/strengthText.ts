@@ -3,8 +3,20 @@ import type { PasswordStrength } from 'docusaurus-plugin-auth/client';
 
 type Texts = Readonly<Record<string, (() => string) | undefined>>;
 
-// The keys are those of zxcvbn-ts, by which the server judges.
+// The keys are those of the server's contract, most of them from zxcvbn-ts, by which it judges.
 export const WARNINGS: Texts = {
+  tooShort: () =>
+    translate({
+      id: 'plugin-auth.strength.warning.tooShort',
+      message: 'It has fewer than 12 characters.',
+      description: 'What makes a new password easy to guess',
+    }),
+  tooLong: () =>
+    translate({
+      id: 'plugin-auth.strength.warning.tooLong',
+      message: 'It has more than 128 characters.',
+      description: 'What is wrong with a new password',
+    }),
   straightRow: () =>
     translate({
       id: 'plugin-auth.strength.warning.straightRow',

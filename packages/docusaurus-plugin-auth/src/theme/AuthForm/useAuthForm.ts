@@ -14,6 +14,7 @@ const FIELD_OF: Partial<Record<ClientErrorCode, string>> = {
   password_too_long: 'password',
   password_too_weak: 'password',
   password_compromised: 'password',
+  password_wrong: 'currentPassword',
   invalid_code: 'code',
   code_expired: 'code',
   too_many_codes: 'code',

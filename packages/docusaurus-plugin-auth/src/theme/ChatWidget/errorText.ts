@@ -61,6 +61,7 @@ const TEXTS: Partial<Record<ClientErrorCode, Text>> = {
 
 const ALIASES: Partial<Record<ClientErrorCode, ClientErrorCode>> = {
   payload_too_large: 'too_long',
+  too_many_requests: 'rate_limited',
   database_unavailable: 'unreachable',
   shutting_down: 'unreachable',
   not_found: 'unreachable',

@@ -9,6 +9,8 @@ jest.mock(
   { virtual: true },
 );
 
+jest.mock('@generated/i18n', () => ({ currentLocale: 'en' }), { virtual: true });
+
 import { ERRORS } from '../../../../server/src/contract/problem';
 import {
   ACCOUNT_ERROR_CODES,
@@ -65,6 +67,13 @@ describe('error texts', () => {
   it('name the wait when the server does', () => {
     expect(chatErrorText('rate_limited', 17)).toBe(
       'plugin-auth.chat.error.rateLimitedFor {"seconds":17}',
+    );
+    expect(formErrorText('rate_limited')).toBe('plugin-auth.error.rateLimited');
+    expect(formErrorText('rate_limited', 17)).toBe(
+      'plugin-auth.error.rateLimitedFor {"wait":"in 17 seconds"}',
+    );
+    expect(formErrorText('rate_limited', 200)).toBe(
+      'plugin-auth.error.rateLimitedFor {"wait":"in 4 minutes"}',
     );
   });
 

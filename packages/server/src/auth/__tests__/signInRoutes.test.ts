@@ -6,7 +6,7 @@ import { accountApp } from '../../testing/reader.ts';
 let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase('pglite');
-});
+}, 60_000);
 afterAll(() => database.close());
 
 const methods = async (env: Record<string, string>) =>

@@ -1,17 +1,14 @@
+import AccountAvatar from '@theme/AccountAvatar';
+import AccountLink from '@theme/AccountNavbarItem/AccountLink';
 import type { Props } from '@theme/AccountNavbarItem/Menu';
 import SignOutButton from '@theme/AccountNavbarItem/SignOutButton';
 import clsx from 'clsx';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
-/** The first letter of a name, whole even where it takes two code units. */
-function initial(name: string): string {
-  return (Array.from(name.trim())[0] ?? '?').toLocaleUpperCase();
-}
-
 /** A button with the reader's name that opens a short list of what they can do. */
 export default function AccountMenu({ user, onSignedOut }: Props): ReactNode {
-  const { name, email } = user;
+  const { name, email, image } = user;
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
 
@@ -44,14 +41,18 @@ export default function AccountMenu({ user, onSignedOut }: Props): ReactNode {
         aria-expanded={open}
         onClick={() => setOpen(!open)}
       >
-        <span className={styles.avatar} aria-hidden="true">
-          {initial(name)}
-        </span>
+        <AccountAvatar name={name} image={image} />
         <span className={styles.name}>{name}</span>
       </button>
       {open && (
         <ul className={clsx('dropdown__menu', styles.menu)}>
           <li className={styles.email}>{email}</li>
+          <li>
+            <AccountLink
+              className={clsx('dropdown__link', styles.action)}
+              onClick={() => setOpen(false)}
+            />
+          </li>
           <li>
             <SignOutButton className={clsx('dropdown__link', styles.action)} onDone={onSignedOut} />
           </li>

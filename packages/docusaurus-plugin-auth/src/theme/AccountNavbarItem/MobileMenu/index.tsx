@@ -1,3 +1,4 @@
+import AccountLink from '@theme/AccountNavbarItem/AccountLink';
 import type { Props } from '@theme/AccountNavbarItem/MobileMenu';
 import SignOutButton from '@theme/AccountNavbarItem/SignOutButton';
 import clsx from 'clsx';
@@ -9,6 +10,9 @@ export default function AccountMobileMenu({ user, onSignedOut }: Props): ReactNo
   return (
     <>
       <li className={clsx('menu__list-item', styles.reader)}>{user.name}</li>
+      <li className="menu__list-item">
+        <AccountLink className="menu__link" onClick={onSignedOut} />
+      </li>
       <li className="menu__list-item">
         <SignOutButton className={clsx('menu__link', styles.action)} onDone={onSignedOut} />
       </li>

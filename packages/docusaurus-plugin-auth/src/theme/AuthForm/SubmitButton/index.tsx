@@ -14,15 +14,20 @@ function busyLabel(): string {
 
 /** A button of a form. It is not disabled while busy: that would take the focus from who pressed it. */
 export default function SubmitButton(props: Props): ReactNode {
-  const { label, busy, icon, secondary, onClick } = props;
+  const { label, busy, icon, secondary, compact, danger, onClick } = props;
   const mine = busy === label;
   return (
     <button
       type={onClick ? 'button' : 'submit'}
       className={clsx(
-        'button button--block',
-        secondary ? 'button--outline button--secondary' : 'button--primary button--lg',
+        'button',
+        !compact && 'button--block',
+        secondary && 'button--outline button--secondary',
+        !secondary && (danger ? 'button--danger' : 'button--primary'),
+        !secondary && !compact && 'button--lg',
         styles.button,
+        compact && styles.compact,
+        danger && !secondary && styles.danger,
         secondary && styles.secondary,
       )}
       aria-disabled={busy !== ''}

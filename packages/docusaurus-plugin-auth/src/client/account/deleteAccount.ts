@@ -1,0 +1,31 @@
+import { ClientError } from '../errors';
+import { postAuth } from '../serverRequest';
+
+/**
+ * Whether what was typed is the address of the account: case and spaces around it do not count.
+ *
+ * @example
+ * confirmsEmail(' Ada@Example.com', 'ada@example.com'); // true
+ */
+export function confirmsEmail(typed: string, email: string): boolean {
+  const plain = (value: string) => value.normalize('NFKC').trim().toLowerCase();
+  return plain(typed) !== '' && plain(typed) === plain(email);
+}
+
+/**
+ * Deletes the account and everything of it; every tab of this browser then shows the reader as
+ * signed out.
+ *
+ * @param onDeleted is called before that, as soon as the account is gone
+ * @throws {ClientError} e.g. `session_not_fresh`
+ */
+export async function deleteAccount(onDeleted: () => void): Promise<void> {
+  await postAuth('/delete-user').catch((cause: unknown) => {
+    // Better Auth's word for a session that is valid, but too old for this.
+    const stale = cause instanceof ClientError && cause.code === 'session_expired';
+    throw stale ? new ClientError('session_not_fresh', { cause }) : cause;
+  });
+  onDeleted();
+  const { sessionSync } = await import('../sessionSync');
+  sessionSync.adopt(null);
+}

@@ -1,0 +1,13 @@
+import { postAuth } from '../serverRequest';
+
+export interface PasswordChange {
+  currentPassword: string;
+  newPassword: string;
+  /** Ends every session but this one. */
+  revokeOtherSessions: boolean;
+}
+
+/** Changes the password. @throws {ClientError} e.g. `password_wrong`, `password_too_weak` */
+export async function changePassword(change: PasswordChange): Promise<void> {
+  await postAuth('/change-password', change);
+}

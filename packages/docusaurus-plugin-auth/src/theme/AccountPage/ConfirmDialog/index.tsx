@@ -1,0 +1,41 @@
+import Translate from '@docusaurus/Translate';
+import ActionButton from '@theme/AccountPage/ActionButton';
+import type { Props } from '@theme/AccountPage/ConfirmDialog';
+import Dialog from '@theme/AccountPage/Dialog';
+import Notice from '@theme/AccountPage/Notice';
+import { useAction } from 'docusaurus-plugin-auth/client';
+import { type ReactNode, useEffect, useRef } from 'react';
+import styles from './styles.module.css';
+
+/** Asks before something that cannot be undone. What goes wrong is said where it was asked. */
+export default function ConfirmDialog(props: Props): ReactNode {
+  const { section, title, children, confirmLabel, onConfirm, onClose } = props;
+  const { busy, error, run } = useAction();
+  const cancel = useRef<HTMLButtonElement>(null);
+  // The answer that changes nothing is the one under the Enter key.
+  useEffect(() => cancel.current?.focus(), []);
+
+  async function confirm(): Promise<void> {
+    if (await run(onConfirm)) onClose();
+  }
+
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div className={styles.text}>{children}</div>
+      <Notice section={section} error={error} />
+      <div className={styles.actions}>
+        <ActionButton look="danger" busy={busy} onClick={confirm}>
+          {confirmLabel}
+        </ActionButton>
+        <ActionButton buttonRef={cancel} onClick={onClose}>
+          <Translate
+            id="plugin-auth.account.cancel"
+            description="Button of the account page that ends a question or a form without a change"
+          >
+            Cancel
+          </Translate>
+        </ActionButton>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,36 @@
+import Translate from '@docusaurus/Translate';
+import ActionButton from '@theme/AccountPage/ActionButton';
+import type { Props } from '@theme/AccountPage/SignInAgain';
+import { formErrorText } from '@theme/AuthForm/errorText';
+import { signInAgain, useAction } from 'docusaurus-plugin-auth/client';
+import type { ReactNode } from 'react';
+import styles from './styles.module.css';
+
+/** Says why a sign-in of the last minutes is needed, and leads there and back to the section. */
+export default function SignInAgain({ section }: Props): ReactNode {
+  const { busy, error, run } = useAction();
+  return (
+    <div className={styles.notice}>
+      <p className={styles.text}>
+        <Translate
+          id="plugin-auth.account.signInAgain.why"
+          description="Explains why something on the account page needs a new sign-in"
+        >
+          To be sure that it is you, this needs a sign-in of the last ten minutes. You are led back
+          here afterwards.
+        </Translate>
+      </p>
+      <ActionButton busy={busy} onClick={() => void run(() => signInAgain(section))}>
+        <Translate
+          id="plugin-auth.account.signInAgain.button"
+          description="Button that ends the session and leads to the sign-in page and back"
+        >
+          Sign in again
+        </Translate>
+      </ActionButton>
+      <p role="alert" className={styles.failure}>
+        {error && formErrorText(error.code, error.retryAfter)}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,16 @@
+import type { Kysely } from 'kysely';
+import { makeAdmin } from '../../account/makeAdmin.ts';
+import { migrationStatus } from '../../database/migrate.ts';
+import type { Database } from '../../database/types.ts';
+import type { CommandInput, CommandName, CommandOutput } from './protocol.ts';
+
+/** What the commands do, in whichever process has the database open. */
+export const COMMANDS: {
+  [Name in CommandName]: (
+    db: Kysely<Database>,
+    input: CommandInput[Name],
+  ) => Promise<CommandOutput[Name]>;
+} = {
+  'create-admin': async (db, input) => ({ outcome: await makeAdmin(db, input) }),
+  'migration-status': async (db) => ({ applied: (await migrationStatus(db)).applied }),
+};

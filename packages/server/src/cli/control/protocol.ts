@@ -1,0 +1,48 @@
+import * as z from 'zod';
+import { ADMIN_OUTCOMES, type AdminOutcome, type NewAdmin } from '../../account/makeAdmin.ts';
+
+/** What each command is given. */
+export interface CommandInput {
+  'create-admin': NewAdmin;
+  'migration-status': Record<never, never>;
+}
+
+/** What each command answers. */
+export interface CommandOutput {
+  'create-admin': { outcome: AdminOutcome };
+  'migration-status': { applied: string[] };
+}
+
+export type CommandName = keyof CommandInput;
+
+type Protocol = {
+  [Name in CommandName]: {
+    input: z.ZodType<CommandInput[Name]>;
+    output: z.ZodType<CommandOutput[Name]>;
+  };
+};
+
+export const adminInput = z.strictObject({
+  email: z.email('is not an e-mail address').max(254).toLowerCase(),
+  name: z
+    .string()
+    .trim()
+    .min(1)
+    .max(100)
+    .regex(/^\P{Cc}*$/u, 'has control characters')
+    .optional(),
+  password: z.string().max(1_000).optional(),
+});
+
+/** The commands that a running server takes; there are no others. */
+export const PROTOCOL: Protocol = {
+  'create-admin': { input: adminInput, output: z.object({ outcome: z.enum(ADMIN_OUTCOMES) }) },
+  'migration-status': {
+    input: z.strictObject({}),
+    output: z.object({ applied: z.array(z.string()) }),
+  },
+};
+
+export function isCommandName(name: string): name is CommandName {
+  return Object.hasOwn(PROTOCOL, name);
+}
