@@ -15,8 +15,7 @@ export default {
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.ts'],
       globalSetup: '<rootDir>/src/testing/globalSetup.ts',
       globalTeardown: '<rootDir>/src/testing/globalTeardown.ts',
-      // A machine that does several things at once is slow to make a database.
-      testTimeout: 30_000,
+      setupFilesAfterEnv: ['<rootDir>/src/testing/patience.ts'],
     },
     {
       displayName: 'plugin',
@@ -47,6 +46,13 @@ export default {
       ...nodeTests,
       displayName: 'e2e',
       testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/accounts/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
+    },
+    {
+      // Programs that are not ours, for `npm run test:system`.
+      ...nodeTests,
+      displayName: 'system',
+      testMatch: ['<rootDir>/e2e/system/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
   ],

@@ -17,6 +17,7 @@ const sidebars: SidebarsConfig = {
         'guides/asking-questions',
         'guides/accounts',
         'guides/ways-to-sign-in',
+        'guides/other-backends',
         'guides/customising',
       ],
     },

@@ -74,6 +74,7 @@ export default function SignInPage(): ReactNode {
   const last = useLastMethod();
   const returning = useReturningReader(back, before);
   const end = useSignInEnd(back);
+  const asking = returning !== 'waiting' && !before.user;
 
   function body(): ReactNode {
     if (returning === 'waiting') return <SigningIn />;
@@ -95,8 +96,8 @@ export default function SignInPage(): ReactNode {
         message: 'Sign in',
         description: 'Title of the sign-in page',
       })}
-      lead={lastMethodText(last, methods?.providers ?? []) ?? leadText()}
-      footer={<Footer signUpUrl={back.linkTo(pluginConfig.routes.signUp)} />}
+      lead={asking ? (lastMethodText(last, methods?.providers ?? []) ?? leadText()) : undefined}
+      footer={asking ? <Footer signUpUrl={back.linkTo(pluginConfig.routes.signUp)} /> : undefined}
     >
       {body()}
     </AuthPage>

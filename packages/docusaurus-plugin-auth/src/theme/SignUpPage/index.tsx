@@ -120,7 +120,7 @@ export default function SignUpPage(): ReactNode {
           'Reading and asking are open to everybody. An account is only needed for what is yours.',
         description: 'Below the title of the sign-up page',
       })}
-      footer={<Footer signInUrl={back.linkTo(routes.signIn)} />}
+      footer={user ? undefined : <Footer signInUrl={back.linkTo(routes.signIn)} />}
     >
       {user ? (
         <AlreadySignedIn user={user} target={back.target} />

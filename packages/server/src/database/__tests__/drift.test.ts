@@ -208,7 +208,7 @@ describe('the expected schema', () => {
   let database: TestDatabase;
   beforeAll(async () => {
     database = await createTestDatabase('pglite', { migrated: false });
-  });
+  }, 60_000);
   afterAll(() => database.close());
 
   it('is the one that the statements of Better Auth make, but for our four defaults', async () => {

@@ -50,7 +50,7 @@ describeOnEachDatabase('another Express application', (database) => {
     app = accountApp(database());
     main = await listen(app.app);
   });
-  afterAll(() => main.server.close());
+  afterAll(() => void main.server.close());
   beforeEach(async () => {
     foreign = foreignApp(main.url, app.origin);
     ada = await signedIn(app);
