@@ -3,6 +3,7 @@ import { isAPIError } from 'better-auth/api';
 import { admin } from 'better-auth/plugins/admin';
 import { eventNotes } from '../events/collect.ts';
 import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
+import { ApiError } from '../http/errors.ts';
 import { type Logger, maskEmails } from '../http/logger.ts';
 import { mailSender } from '../mail/sender.ts';
 import { backoff } from './backoff/plugin.ts';
@@ -49,6 +50,11 @@ function toLog(logger: Logger): BetterAuthOptions['logger'] {
   };
 }
 
+/** A body that ends too early or is no JSON at all: Better Auth parses it, and throws what it gets. */
+function isMalformedJson(error: unknown): boolean {
+  return error instanceof Error && error.name === 'SyntaxError' && /JSON/.test(error.message);
+}
+
 /**
  * Better Auth answers its own errors. Every other one (a database that is away) is handed on, so
  * that the server logs it with its cause and answers with a problem document; Better Auth would
@@ -56,6 +62,7 @@ function toLog(logger: Logger): BetterAuthOptions['logger'] {
  */
 function onError(logger: Logger): (error: unknown) => void {
   return (error) => {
+    if (isMalformedJson(error)) throw new ApiError('malformed_json', { cause: error });
     if (!isAPIError(error)) throw error;
     if (error.statusCode >= 500) logger.error({ err: error }, 'Better Auth failed');
   };

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { BetterAuthPlugin } from 'better-auth';
 import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { type HookContext, succeeded } from '../auth/hooks.ts';
+import { readerOfCode } from '../auth/twoFactor/codeOnce.ts';
 import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
 import { aboutPath, BY_ADMIN, outcomeOf } from './classify.ts';
 import type { EventLog } from './eventLog.ts';
@@ -11,7 +12,7 @@ import type { NewAuthEvent } from './types.ts';
 interface Note {
   email?: string;
   /** Whose account it is about. */
-  userId?: string;
+  userId?: string | undefined;
   sessionId?: string;
   /** Who was signed in when it came. */
   reader?: { userId: string; sessionId: string; twoFactorEnabled: boolean };
@@ -35,6 +36,7 @@ const BY_READER: ReadonlySet<string> = new Set([
   '/change-password',
   '/email-otp/change-email',
   '/two-factor/verify-totp',
+  '/two-factor/verify-backup-code',
   '/two-factor/disable',
   '/two-factor/generate-backup-codes',
   '/passkey/verify-registration',
@@ -49,7 +51,11 @@ async function noteBefore(ctx: HookContext, note: Note): Promise<void> {
   if (typeof ctx.body?.email === 'string') note.email = ctx.body.email;
   if (!BY_READER.has(ctx.path)) return;
   const found = await getSessionFromCtx(ctx).catch(() => null);
-  if (!found) return;
+  if (!found) {
+    // Between the first factor and the second, the challenge says who it is.
+    if (ctx.path.startsWith('/two-factor/')) note.userId = await readerOfCode(ctx);
+    return;
+  }
   const { session, user } = found;
   const twoFactorEnabled = 'twoFactorEnabled' in user && user.twoFactorEnabled === true;
   note.reader = { userId: user.id, sessionId: session.id, twoFactorEnabled };

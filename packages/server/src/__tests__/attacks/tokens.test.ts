@@ -83,18 +83,19 @@ describeOnEachDatabase('attacks on tokens, links and codes', (database) => {
     const jwks = (await browser.get('/jwks')).text;
     const [key] = JSON.parse(jwks).keys;
     const symmetric = `${base64url({ ...header, alg: 'HS256' })}.${body}`;
-    const { privateKey } = await generateKeyPair('RS256');
-    const sign = (changed: object, kid = header.kid) =>
-      new SignJWT({ ...claims, ...changed })
-        .setProtectedHeader({ alg: 'RS256', kid })
+    const { privateKey, publicKey } = await generateKeyPair('RS256', { extractable: true });
+    const sign = (more: object) =>
+      new SignJWT({ ...claims, role: 'admin' })
+        .setProtectedHeader({ alg: 'RS256', kid: header.kid, ...more })
         .sign(privateKey);
     const forged = {
       none: `${base64url({ alg: 'none', kid: header.kid })}.${body}.`,
       'hmac with the keys': `${symmetric}.${createHmac('sha256', jwks).update(symmetric).digest('base64url')}`,
       'hmac with the modulus': `${symmetric}.${createHmac('sha256', key.n).update(symmetric).digest('base64url')}`,
       'another role': `${head}.${base64url({ ...claims, role: 'admin' })}.${signature}`,
-      'another key': await sign({ role: 'admin' }),
-      'a key of its own': await sign({ jwk: await exportJWK(privateKey) }, 'mine'),
+      'another key': await sign({}),
+      'a key that it brings along': await sign({ jwk: await exportJWK(publicKey) }),
+      'a key that is not there': await sign({ kid: 'mine' }),
     };
     const account = (bearer: string) =>
       request(app.app).get('/api/v1/account').set('Authorization', `Bearer ${bearer}`);

@@ -84,6 +84,15 @@ describeOnEachDatabase('the record of accounts', (database) => {
     expect(new Set((await events()).map(({ user_id }) => user_id)).size).toBe(1);
   });
 
+  test('tells that a reader ended sessions elsewhere', async () => {
+    const { browser, reader } = await signedUp(app);
+    const { email } = reader;
+    await app.browser().post('/sign-in/email', { email, password: PASSWORD });
+    await browser.delete('/api/v1/account/sessions');
+    const last = (await events()).at(-1);
+    expect([last?.type, last?.user_id]).toEqual(['session-ended', await idOf(email)]);
+  });
+
   test('says to whom an administrator did something, and who it was', async () => {
     const admin = await signedUp(app);
     const { reader } = await signedUp(app);
