@@ -20,7 +20,10 @@ const visit = () => visitWith(provider, site());
 test('a reader of a provider gets an account, by a code with a proof key, and is led back', async () => {
   const { page, leave } = await visit();
   await page.goto(PAGE);
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sign in' }).click();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Sign in' })
+    .click();
   await page.getByRole('button', { name: 'Continue with Local ID' }).click();
   await logIn(page, 'mary');
   await accountItem(page, { name: 'Mary Somerville' }).waitFor();
@@ -56,7 +59,10 @@ test('an address that the provider has not proven joins nobody, and the page say
   await page.getByRole('heading', { name: 'That did not work' }).waitFor();
   await page.getByText(/Local ID/).waitFor();
   await page.goto('/docs/');
-  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Sign in' }).waitFor();
+  await page
+    .getByRole('navigation', { name: 'Main' })
+    .getByRole('link', { name: 'Sign in' })
+    .waitFor();
   await leave();
 });
 

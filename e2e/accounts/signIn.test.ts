@@ -6,7 +6,6 @@ import {
   navbar,
   newAccount,
   signIn,
-  signUp,
   typeMailedCode,
   useSite,
 } from '../support/accounts.ts';
@@ -105,7 +104,10 @@ test('a code by mail signs in, and leads back to the heading where the reader wa
   await page.getByRole('button', { name: 'E-mail me a code' }).click();
 
   await page.getByRole('textbox', { name: 'Code of six digits' }).fill('000000');
-  await page.getByRole('alert').getByText(/code is not right/).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/code is not right/)
+    .waitFor();
   await typeMailedCode(page, account.email);
   await accountItem(page, account).waitFor();
   expect(page.url()).toBe(`${site().url}${HEADING}`);

@@ -43,7 +43,9 @@ async function setUp(page: Page, account: Account): Promise<Factor> {
     await site().clock.advance(30);
     return totp(key, site().clock.now());
   };
-  await page.getByRole('textbox', { name: 'Code of six digits from the app' }).fill(await nextCode());
+  await page
+    .getByRole('textbox', { name: 'Code of six digits from the app' })
+    .fill(await nextCode());
   await page.getByRole('heading', { name: 'Your backup codes' }).waitFor();
   const backupCodes = await region.getByRole('listitem').allTextContents();
   await page.getByRole('button', { name: 'I have kept them' }).click();
@@ -52,7 +54,8 @@ async function setUp(page: Page, account: Account): Promise<Factor> {
   return { nextCode, backupCodes };
 }
 
-const codeField = (page: Page) => page.getByRole('textbox', { name: 'Code from your authenticator app' });
+const codeField = (page: Page) =>
+  page.getByRole('textbox', { name: 'Code from your authenticator app' });
 
 async function beginWithPassword(page: Page, account: Account): Promise<void> {
   await page.goto('/auth/sign-in?return=/docs/');
@@ -115,7 +118,10 @@ test('a code of the app and a backup code open the account once', async () => {
   const { page, context, leave } = await site().visit();
   await beginWithPassword(page, account);
   await codeField(page).fill(code);
-  await page.getByRole('alert').getByText(/code is not right/).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/code is not right/)
+    .waitFor();
 
   const backup = async () => {
     await page.getByRole('button', { name: 'Use a backup code' }).click();
@@ -128,7 +134,10 @@ test('a code of the app and a backup code open the account once', async () => {
   await site().cool();
   await beginWithPassword(page, account);
   await backup();
-  await page.getByRole('alert').getByText(/backup code is not right/).waitFor();
+  await page
+    .getByRole('alert')
+    .getByText(/backup code is not right/)
+    .waitFor();
   await owner.leave();
   await leave();
 });

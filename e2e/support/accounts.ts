@@ -44,9 +44,7 @@ export interface Site {
  * const site = useSite();
  * test('…', async () => { const { page, leave } = await site().visit(); … });
  */
-export function useSite(
-  prepare: () => Promise<Surroundings> = async () => ({}),
-): () => Site {
+export function useSite(prepare: () => Promise<Surroundings> = async () => ({})): () => Site {
   let site: Site | undefined;
   let around: Surroundings | undefined;
   let browser: Browser | undefined;
@@ -165,17 +163,6 @@ export const accountItem = (page: Page, { name }: Pick<Account, 'name'>) =>
 export async function typeMailedCode(page: Page, email: string): Promise<void> {
   const code = await mailedCode(page.url(), email);
   await page.getByRole('textbox', { name: 'Code of six digits' }).fill(code);
-}
-
-/** Makes an account on the pages, from wherever the reader is, and waits until they are signed in. */
-export async function signUp(page: Page, account: Account): Promise<void> {
-  await page.goto('/auth/sign-up');
-  await page.getByRole('textbox', { name: 'Name' }).fill(account.name);
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(account.email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(account.password);
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await typeMailedCode(page, account.email);
-  await accountItem(page, account).waitFor();
 }
 
 /** Fills the sign-in form that is shown, and sends it. */

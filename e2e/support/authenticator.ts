@@ -4,6 +4,8 @@ import type { Page } from 'playwright-core';
 export interface Authenticator {
   /** How many passkeys it holds. */
   count: () => Promise<number>;
+  /** Whether its owner is there to answer; at first they are. */
+  answer: (present: boolean) => Promise<void>;
   /** Whether its owner unlocks it when asked. */
   unlock: (unlocked: boolean) => Promise<void>;
 }
@@ -31,6 +33,9 @@ export async function plugInAuthenticator(page: Page): Promise<Authenticator> {
     count: async () => {
       const { credentials } = await session.send('WebAuthn.getCredentials', { authenticatorId });
       return credentials.length;
+    },
+    answer: async (enabled) => {
+      await session.send('WebAuthn.setAutomaticPresenceSimulation', { authenticatorId, enabled });
     },
     unlock: async (isUserVerified) => {
       await session.send('WebAuthn.setUserVerified', { authenticatorId, isUserVerified });

@@ -28,7 +28,8 @@ async function makeAdmin({ dataDir, url }: TestServer, email: string): Promise<v
 async function ask({ url }: Backend, at: string, token?: string, scheme = 'Bearer') {
   const headers = token === undefined ? undefined : { Authorization: `${scheme} ${token}` };
   const answer = await fetch(url + at, { headers });
-  return { status: answer.status, body: await answer.json(), headers: answer.headers };
+  const body: unknown = answer.ok ? await answer.json() : await answer.text();
+  return { status: answer.status, body, headers: answer.headers };
 }
 
 const EVIL = 'https://evil.example';

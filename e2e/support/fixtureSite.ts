@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { type Manifest, manifestSchema } from '../../packages/server/src/contract/index.ts';
+import { pluginBuild } from '../../scripts/shared/build.ts';
+import { inputsHash } from '../../scripts/shared/inputsHash.ts';
 import { DOCUSAURUS, ROOT } from '../../scripts/shared/paths.ts';
 import { runNode } from '../../scripts/shared/run.ts';
 import { launchBrowser, newReader, type Reader } from './launch.ts';
@@ -34,6 +36,27 @@ export interface FixtureSite {
   visit: () => Promise<Reader>;
 }
 
+const hashFile = (name: string) => path.join(FIXTURES, name, '.docusaurus/inputs.hash');
+
+/** Changes whenever the plugin or the fixture does. */
+function hashOf(name: string): string {
+  const include = [...pluginBuild.inputs.include, `e2e/fixtures/${name}`];
+  const ignore = [...pluginBuild.inputs.ignore, '.docusaurus', 'build'];
+  return inputsHash(ROOT, { include, ignore });
+}
+
+/**
+ * The output folder of a fixture site, built unless an earlier run has built the same.
+ *
+ * @throws {Error} with what the build printed, when it fails
+ */
+export async function builtFixture(name: string): Promise<string> {
+  const file = hashFile(name);
+  const upToDate = existsSync(file) && readFileSync(file, 'utf8') === hashOf(name);
+  if (!upToDate) await buildFixture(name);
+  return path.join(FIXTURES, name, 'build');
+}
+
 /**
  * Builds a fixture site with the plugin as it stands in `lib/`.
  *
@@ -47,8 +70,10 @@ async function buildFixture(name: string): Promise<Omit<FixtureSite, 'visit'>> {
     rmSync(path.join(dir, old), { recursive: true, force: true });
   // What a cache of an earlier build would hide is what these tests look for.
   const env = { ...process.env, NODE_ENV: 'production', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' };
+  const hash = hashOf(name);
   const { code, output: log } = await runNode([DOCUSAURUS, 'build', dir], { env });
   if (code !== 0) throw new Error(`Building ${name} failed:\n${log}`);
+  writeFileSync(hashFile(name), hash);
   return {
     log,
     read: (file) => {

@@ -95,7 +95,10 @@ function createProvider(issuer: string, site: string, people: Record<string, Per
 }
 
 /** Opens a browser profile that may go to the site and to the provider. */
-export async function visitWith(provider: TestProvider, site: Pick<Site, 'visit'>): Promise<Reader> {
+export async function visitWith(
+  provider: TestProvider,
+  site: Pick<Site, 'visit'>,
+): Promise<Reader> {
   const reader = await site.visit({ others: [provider.issuer] });
   // The provider's pages name a font of another host, which no test shall ask for.
   await reader.context.route('https://fonts.googleapis.com/**', (route) =>

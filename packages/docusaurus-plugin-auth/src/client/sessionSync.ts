@@ -2,8 +2,7 @@ import { fetchUser } from './authClient';
 import { createSessionSync } from './createSessionSync';
 import { HINT_KEY, hintExists, sessionState } from './session';
 
-// Only imported lazily: it brings Better Auth's client with it, which a page that nobody signs in
-// on does not load.
+// Only imported lazily: a page that nobody signs in on does not load it.
 
 const hint = {
   exists: hintExists,

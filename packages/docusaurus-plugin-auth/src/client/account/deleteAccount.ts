@@ -1,5 +1,4 @@
-import { ClientError } from '../errors';
-import { postAuth } from '../serverRequest';
+import { postOwn } from './ownRequest';
 
 /**
  * Whether what was typed is the address of the account: case and spaces around it do not count.
@@ -20,11 +19,7 @@ export function confirmsEmail(typed: string, email: string): boolean {
  * @throws {ClientError} e.g. `session_not_fresh`
  */
 export async function deleteAccount(onDeleted: () => void): Promise<void> {
-  await postAuth('/delete-user').catch((cause: unknown) => {
-    // Better Auth's word for a session that is valid, but too old for this.
-    const stale = cause instanceof ClientError && cause.code === 'session_expired';
-    throw stale ? new ClientError('session_not_fresh', { cause }) : cause;
-  });
+  await postOwn('/delete-user');
   onDeleted();
   const { sessionSync } = await import('../sessionSync');
   sessionSync.adopt(null);

@@ -1,13 +1,13 @@
 import { digitsOf } from '../emailCodes';
-import { postAuth } from '../serverRequest';
 import { refreshSession } from '../session';
+import { postOwn } from './ownRequest';
 
 // A change of address in three steps, each of which the server checks: a code to the current
 // address, then one to the new one. The session must have just begun.
 
 /** Mails a code to the current address, in a message that names the new one. */
 export async function requestEmailChange(email: string, newEmail: string): Promise<void> {
-  await postAuth('/email-otp/send-verification-otp', {
+  await postOwn('/email-otp/send-verification-otp', {
     email,
     type: 'email-verification',
     newEmail,
@@ -19,7 +19,7 @@ export async function requestEmailChange(email: string, newEmail: string): Promi
  * @throws {ClientError} e.g. `invalid_code`, `session_not_fresh`
  */
 export async function confirmCurrentEmail(newEmail: string, code: string): Promise<void> {
-  await postAuth('/email-otp/request-email-change', { newEmail, otp: digitsOf(code) });
+  await postOwn('/email-otp/request-email-change', { newEmail, otp: digitsOf(code) });
 }
 
 /**
@@ -27,6 +27,6 @@ export async function confirmCurrentEmail(newEmail: string, code: string): Promi
  * @throws {ClientError} e.g. `invalid_code`, `email_taken`
  */
 export async function confirmNewEmail(newEmail: string, code: string): Promise<void> {
-  await postAuth('/email-otp/change-email', { newEmail, otp: digitsOf(code) });
+  await postOwn('/email-otp/change-email', { newEmail, otp: digitsOf(code) });
   await refreshSession();
 }

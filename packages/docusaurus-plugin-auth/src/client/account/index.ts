@@ -1,3 +1,4 @@
+export * from './avatar';
 export * from './deleteAccount';
 export * from './email';
 export * from './exportData';

@@ -2,8 +2,8 @@ import { authPageUrl } from '../authPageUrl';
 import { pluginConfig } from '../config';
 import { ClientError } from '../errors';
 import { isRecord } from '../isRecord';
-import { postAuth } from '../serverRequest';
 import { RETURN_PARAM } from '../withReturn';
+import { postOwn } from './ownRequest';
 import type { Account } from './types';
 
 /** Tells the account page which provider it was led back from. */
@@ -18,7 +18,7 @@ export const LINKED_PARAM = 'linked';
  */
 export async function linkProvider(provider: string, section: string): Promise<void> {
   const { account, error } = pluginConfig.routes;
-  const body = await postAuth('/link-social', {
+  const body = await postOwn('/link-social', {
     provider,
     callbackURL: `${authPageUrl(account, { [LINKED_PARAM]: provider })}#${section}`,
     errorCallbackURL: authPageUrl(error, { [RETURN_PARAM]: `${account}#${section}` }),
@@ -31,10 +31,13 @@ export async function linkProvider(provider: string, section: string): Promise<v
 
 /** Ends the connection with a provider. @throws {ClientError} e.g. `last_way_in` */
 export async function unlinkAccount(id: string): Promise<void> {
-  await postAuth('/unlink-account', { accountId: id });
+  await postOwn('/unlink-account', { accountId: id });
 }
 
 /** Whether a linked account is all that the server would let the reader in with. */
-export function isLastWayIn({ hasPassword, linkedAccounts }: Account): boolean {
+export function isLastWayIn({
+  hasPassword,
+  linkedAccounts,
+}: Pick<Account, 'hasPassword' | 'linkedAccounts'>): boolean {
   return !hasPassword && linkedAccounts.length <= 1;
 }

@@ -2,7 +2,7 @@ import type { PublicKeyCredentialCreationOptionsJSON } from '@simplewebauthn/bro
 import { ClientError } from '../errors';
 import { isRecord } from '../isRecord';
 import { errorFromCeremony, loadWebAuthn } from '../passkeys';
-import { callServer, postAuth } from '../serverRequest';
+import { callOwn, postOwn } from './ownRequest';
 
 function isCreationOptions(value: unknown): value is PublicKeyCredentialCreationOptionsJSON {
   return isRecord(value) && typeof value.challenge === 'string' && isRecord(value.user);
@@ -17,21 +17,21 @@ function isCreationOptions(value: unknown): value is PublicKeyCredentialCreation
 export async function addPasskey(name: string): Promise<void> {
   const [{ startRegistration }, optionsJSON] = await Promise.all([
     loadWebAuthn(),
-    callServer('/api/auth/passkey/generate-register-options'),
+    callOwn('/api/auth/passkey/generate-register-options'),
   ]);
   if (!isCreationOptions(optionsJSON)) throw new ClientError('malformed_response');
   const response = await startRegistration({ optionsJSON }).catch((cause: unknown) => {
     throw errorFromCeremony(cause);
   });
-  await postAuth('/passkey/verify-registration', { response, name: name.trim() });
+  await postOwn('/passkey/verify-registration', { response, name: name.trim() });
 }
 
 /** Gives a passkey another name. @throws {ClientError} */
 export async function renamePasskey(id: string, name: string): Promise<void> {
-  await postAuth('/passkey/update-passkey', { id, name: name.trim() });
+  await postOwn('/passkey/update-passkey', { id, name: name.trim() });
 }
 
 /** Makes the server forget a passkey. @throws {ClientError} */
 export async function deletePasskey(id: string): Promise<void> {
-  await postAuth('/passkey/delete-passkey', { id });
+  await postOwn('/passkey/delete-passkey', { id });
 }

@@ -1,4 +1,4 @@
-import { postAuth } from '../serverRequest';
+import { postOwn } from './ownRequest';
 
 export interface PasswordChange {
   currentPassword: string;
@@ -9,5 +9,5 @@ export interface PasswordChange {
 
 /** Changes the password. @throws {ClientError} e.g. `password_wrong`, `password_too_weak` */
 export async function changePassword(change: PasswordChange): Promise<void> {
-  await postAuth('/change-password', change);
+  await postOwn('/change-password', change);
 }

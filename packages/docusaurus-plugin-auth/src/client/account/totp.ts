@@ -1,7 +1,7 @@
 import { digitsOf } from '../emailCodes';
 import { ClientError } from '../errors';
 import { isRecord } from '../isRecord';
-import { postAuth } from '../serverRequest';
+import { postOwn } from './ownRequest';
 
 /** What an authenticator app needs, and what replaces it when it is lost. */
 export interface TotpSetup {
@@ -42,7 +42,7 @@ type Password = string | undefined;
 
 /** Begins two-factor; it counts once a first code was typed. @throws {ClientError} */
 export async function beginTwoFactor(password: Password): Promise<TotpSetup> {
-  const body = await postAuth('/two-factor/enable', { password });
+  const body = await postOwn('/two-factor/enable', { password });
   if (!isRecord(body) || typeof body.totpURI !== 'string') {
     throw new ClientError('malformed_response');
   }
@@ -52,16 +52,16 @@ export async function beginTwoFactor(password: Password): Promise<TotpSetup> {
 
 /** Turns two-factor on with the first code of the app. @throws {ClientError} `invalid_code` */
 export async function confirmTwoFactor(code: string): Promise<void> {
-  await postAuth('/two-factor/verify-totp', { code: digitsOf(code) });
+  await postOwn('/two-factor/verify-totp', { code: digitsOf(code) });
 }
 
 /** Turns two-factor off. @throws {ClientError} e.g. `password_wrong` */
 export async function disableTwoFactor(password: Password): Promise<void> {
-  await postAuth('/two-factor/disable', { password });
+  await postOwn('/two-factor/disable', { password });
 }
 
 /** Makes new backup codes; the old ones no longer work. @throws {ClientError} */
 export async function renewBackupCodes(password: Password): Promise<string[]> {
-  const body = await postAuth('/two-factor/generate-backup-codes', { password });
+  const body = await postOwn('/two-factor/generate-backup-codes', { password });
   return toBackupCodes(isRecord(body) ? body.backupCodes : undefined);
 }

@@ -1,6 +1,5 @@
 import { useRef, useState } from 'react';
 import { ClientError, errorFromFailure } from '../errors';
-import { refreshSession } from '../session';
 
 export interface Action {
   busy: boolean;
@@ -10,11 +9,6 @@ export interface Action {
   run: (task: () => Promise<unknown>) => Promise<boolean>;
   /** Forgets the last failure. */
   clear: () => void;
-}
-
-/** A session that has ended is noticed by the whole page. */
-function noteSession({ code }: ClientError): void {
-  if (code === 'unauthenticated' || code === 'session_expired') void refreshSession();
 }
 
 /** The state of something that a button does: whether it is on its way, and why it failed. */
@@ -35,7 +29,6 @@ export function useAction(): Action {
     } catch (cause) {
       const failure = cause instanceof ClientError ? cause : errorFromFailure(cause);
       setError(failure);
-      noteSession(failure);
       return false;
     } finally {
       running.current = false;

@@ -6,7 +6,7 @@ export default function sectionTexts(): SectionText[] {
   return [
     {
       id: 'profile',
-      skeleton: 14,
+      skeleton: 15.25,
       title: translate({
         id: 'plugin-auth.account.profile.title',
         message: 'Profile',
@@ -15,7 +15,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'email',
-      skeleton: 6,
+      skeleton: 5,
       title: translate({
         id: 'plugin-auth.account.email.title',
         message: 'E-mail address',
@@ -24,7 +24,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'password',
-      skeleton: 4,
+      skeleton: 2.5,
       title: translate({
         id: 'plugin-auth.account.password.title',
         message: 'Password',
@@ -33,7 +33,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'two-factor',
-      skeleton: 5,
+      skeleton: 2.5,
       title: translate({
         id: 'plugin-auth.account.twoFactor.title',
         message: 'Two-factor sign-in',
@@ -63,7 +63,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'linked-accounts',
-      skeleton: 4,
+      skeleton: 3.25,
       title: translate({
         id: 'plugin-auth.account.links.title',
         message: 'Linked accounts',
@@ -77,7 +77,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'sessions',
-      skeleton: 9,
+      skeleton: 3.5,
       title: translate({
         id: 'plugin-auth.account.sessions.title',
         message: 'Where you are signed in',
@@ -91,7 +91,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'your-data',
-      skeleton: 4,
+      skeleton: 2.5,
       title: translate({
         id: 'plugin-auth.account.data.title',
         message: 'Your data',
@@ -106,7 +106,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'delete',
-      skeleton: 8,
+      skeleton: 9,
       title: translate({
         id: 'plugin-auth.account.delete.title',
         message: 'Delete account',

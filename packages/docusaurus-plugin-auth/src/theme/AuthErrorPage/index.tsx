@@ -1,4 +1,5 @@
 import Translate, { translate } from '@docusaurus/Translate';
+import useIsBrowser from '@docusaurus/useIsBrowser';
 import AlreadySignedIn from '@theme/AlreadySignedIn';
 import { oauthErrorText } from '@theme/AuthErrorPage/oauthErrorText';
 import AuthNotice from '@theme/AuthNotice';
@@ -25,7 +26,10 @@ export default function AuthErrorPage(): ReactNode {
   const from = back.query.get(FROM_PARAM);
   // The name is the server's: any other could be made up in the address.
   const provider = methods?.providers.find(({ id }) => id === from)?.name;
-  const text = oauthErrorText(oauthErrorKind(back.query.get('error')), provider);
+  // The page is rendered without a query, so without a reason: none is better than a wrong one.
+  const text = useIsBrowser()
+    ? oauthErrorText(oauthErrorKind(back.query.get('error')), provider)
+    : '\u00a0';
 
   return (
     <AuthPage

@@ -34,7 +34,7 @@ export default function LinkedAccounts({ account, reload }: Props): ReactNode {
   const [unlinked, setUnlinked] = useState('');
   const list = useRef<HTMLUListElement>(null);
 
-  if (!methods) return <Skeleton height={4} />;
+  if (!methods) return <Skeleton height={3.25} />;
   const linkedIds = linkedAccounts.map(({ providerId }) => providerId);
   const others = methods.providers.filter(({ id }) => !linkedIds.includes(id));
   const added = linkedAccounts.find(({ providerId }) => providerId === justLinked);

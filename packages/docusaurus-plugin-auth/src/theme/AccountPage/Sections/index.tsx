@@ -14,7 +14,7 @@ import TwoFactor from '@theme/AccountPage/TwoFactor';
 import YourData from '@theme/AccountPage/YourData';
 import TOC from '@theme/TOC';
 import TOCCollapsible from '@theme/TOCCollapsible';
-import { type Account, getAccount, refreshSession, useLoaded } from 'docusaurus-plugin-auth/client';
+import { type Account, getAccount, useLoaded } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect } from 'react';
 import styles from './styles.module.css';
 
@@ -58,10 +58,6 @@ export default function Sections(props: Props): ReactNode {
   const texts = sectionTexts();
   const toc = texts.map(({ id, title }) => ({ id, value: title, level: 2 }));
   useHash(account !== undefined);
-  useEffect(() => {
-    // The session has ended meanwhile: the whole page takes note.
-    if (error?.code === 'unauthenticated') void refreshSession();
-  }, [error]);
 
   if (error && !account) return <LoadFailed code={error.code} onRetry={reload} />;
   return (

@@ -14,7 +14,6 @@ import {
   endSession,
   focusSoon,
   getSessions,
-  refreshSession,
   signOut,
   useAction,
   useLoaded,
@@ -55,12 +54,9 @@ export default function Sessions({ account }: Props): ReactNode {
     window.addEventListener('focus', reload);
     return () => window.removeEventListener('focus', reload);
   }, [reload]);
-  useEffect(() => {
-    if (error?.code === 'unauthenticated') void refreshSession();
-  }, [error]);
 
   if (error && !sessions) return <LoadFailed code={error.code} onRetry={reload} />;
-  if (!sessions) return <Skeleton height={9} />;
+  if (!sessions) return <Skeleton height={3.5} />;
 
   async function end(session: AccountSession): Promise<void> {
     setDone('');

@@ -3,15 +3,18 @@ import ActionButton from '@theme/AccountPage/ActionButton';
 import type { Props } from '@theme/AccountPage/SignInAgain';
 import { formErrorText } from '@theme/AuthForm/errorText';
 import { signInAgain, useAction } from 'docusaurus-plugin-auth/client';
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './styles.module.css';
 
 /** Says why a sign-in of the last minutes is needed, and leads there and back to the section. */
 export default function SignInAgain({ section }: Props): ReactNode {
   const { busy, error, run } = useAction();
+  const text = useRef<HTMLParagraphElement>(null);
+  // It stands where the button was that has just been pressed.
+  useEffect(() => text.current?.focus(), []);
   return (
     <div className={styles.notice}>
-      <p className={styles.text}>
+      <p ref={text} tabIndex={-1} className={styles.text}>
         <Translate
           id="plugin-auth.account.signInAgain.why"
           description="Explains why something on the account page needs a new sign-in"
