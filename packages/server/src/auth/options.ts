@@ -52,7 +52,9 @@ function toLog(logger: Logger): BetterAuthOptions['logger'] {
 
 /** A body that ends too early or is no JSON at all: Better Auth parses it, and throws what it gets. */
 function isMalformedJson(error: unknown): boolean {
-  return error instanceof Error && error.name === 'SyntaxError' && /JSON/.test(error.message);
+  if (typeof error !== 'object' || error === null) return false;
+  if (!('name' in error && error.name === 'SyntaxError' && 'message' in error)) return false;
+  return /JSON/.test(String(error.message));
 }
 
 /**

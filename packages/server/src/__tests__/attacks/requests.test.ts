@@ -24,6 +24,13 @@ describeOnEachDatabase('attacks by requests of other sites', (database) => {
   const cookieOf = (browser: Browser) =>
     [...browser.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
 
+  let addresses = 0;
+  /** Another address for each request: not the limits are to refuse it. */
+  const elsewhere = () => {
+    addresses += 1;
+    return { 'X-Forwarded-For': `203.0.113.${addresses}` };
+  };
+
   test("attack 25: no other site's page signs out, changes or signs in", async () => {
     const { browser, reader } = await signedUp(app);
     const Cookie = cookieOf(browser);
@@ -36,7 +43,7 @@ describeOnEachDatabase('attacks by requests of other sites', (database) => {
       ] as const) {
         const answer = await request(app.app)
           .post(`/api/auth${path}`)
-          .set({ Cookie, Origin })
+          .set({ Cookie, Origin, ...elsewhere() })
           .send(body);
         expect([Origin, path, answer.status]).toEqual([Origin, path, 403]);
       }
@@ -65,7 +72,7 @@ describeOnEachDatabase('attacks by requests of other sites', (database) => {
     // Signing somebody in to the attacker's account, by a form that is sent from another site.
     const login = await request(app.app)
       .post('/api/auth/sign-in/email')
-      .set({ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate' })
+      .set({ 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Mode': 'navigate', ...elsewhere() })
       .type('form')
       .send({ email, password });
     expect([login.status, login.headers['set-cookie']]).toEqual([403, undefined]);
