@@ -99,6 +99,7 @@ test('what changes the way in asks for a new sign-in, and leads back to its sect
   }
   const email = section(page, 'E-mail address');
   await email.getByRole('button', { name: 'Sign in again' }).click();
+  await page.waitForURL('**/auth/sign-in?return=*');
   await page.getByRole('heading', { name: 'Sign in', exact: true }).waitFor();
   await enterPassword(page, account);
   await page.waitForURL('**/auth/account#email');

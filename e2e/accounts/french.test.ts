@@ -27,7 +27,7 @@ test('a French reader signs up in French, from page to mail', async () => {
     .getByRole('alert')
     .filter({ hasText: /mot de passe/i })
     .waitFor();
-  expect(await violations(page, false)).toEqual([]);
+  expect(await violations(page, { colours: false })).toEqual([]);
 
   await password.fill(account.password);
   await page.getByRole('button', { name: 'Créer le compte' }).click();
@@ -45,7 +45,7 @@ test('a French reader signs up in French, from page to mail', async () => {
     .getByRole('button', { name: /adresse/ })
     .first()
     .waitFor();
-  expect(await violations(page, false)).toEqual([]);
+  expect(await violations(page, { colours: false })).toEqual([]);
   await leave();
 });
 

@@ -6,7 +6,7 @@ const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 declare global {
   interface Window {
-    axe: { run: (context: Document, options: RunOptions) => Promise<AxeResults> };
+    axe: { run: (context: string, options: RunOptions) => Promise<AxeResults> };
   }
 }
 
@@ -16,17 +16,24 @@ const OPTIONS: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
 };
 
-/**
- * What axe holds against a page as it stands, a line for each element; nothing is best.
- *
- * @param colours whether contrast counts: not on a site that has chosen no colours of its own, for
- *   Infima's links are paler than the rule wants
- */
-export async function violations(page: Page, colours = true): Promise<string[]> {
+interface Look {
+  /** Selector of the part that is looked at; the whole page unless given. */
+  within?: string;
+  /**
+   * Whether contrast counts: not on a site that has chosen no colours of its own, for Infima's links
+   * are paler than the rule wants.
+   */
+  colours?: boolean;
+}
+
+/** What axe holds against a page as it stands, a line for each element; nothing is best. */
+export async function violations(page: Page, look: Look = {}): Promise<string[]> {
+  const { within = 'html', colours = true } = look;
   const loaded = await page.evaluate(() => 'axe' in window);
   if (!loaded) await page.addScriptTag({ path: AXE });
   const options = { ...OPTIONS, rules: { 'color-contrast': { enabled: colours } } };
-  const results = await page.evaluate((given) => window.axe.run(document, given), options);
+  const run = ([part, given]: [string, RunOptions]) => window.axe.run(part, given);
+  const results = await page.evaluate(run, [within, options] satisfies [string, RunOptions]);
   return results.violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ target }) => `${id}: ${help} (${target.join(' ')})`),
   );
