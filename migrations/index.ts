@@ -3,6 +3,7 @@ import * as auth from './0001_auth.ts';
 import * as index from './0002_index.ts';
 import * as mail from './0003_mail.ts';
 import * as accounts from './0004_accounts.ts';
+import * as authHardening from './0006_auth_hardening.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -13,4 +14,5 @@ export const migrations: Record<string, Migration> = {
   '0002_index': index,
   '0003_mail': mail,
   '0004_accounts': accounts,
+  '0006_auth_hardening': authHardening,
 };

@@ -47,7 +47,7 @@ const sidebars: SidebarsConfig = {
       type: 'category',
       label: 'Operations',
       collapsed: false,
-      items: ['operations/troubleshooting', 'operations/security'],
+      items: ['operations/troubleshooting', 'operations/security', 'operations/attacks'],
     },
   ],
 };

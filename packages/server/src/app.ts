@@ -49,6 +49,8 @@ export function createApp(deps: AppDeps): Express {
   app.set('trust proxy', config.trustProxy);
 
   app.use(requestId(), clientIp(), requestLog(logger));
+  // Before the guard, whose refusals carry them too; again for what an alias leads to.
+  app.use('/api', apiHeaders(config));
   app.use(['/api', '/auth'], pathGuard());
   app.use(authAliases());
   app.use('/api', apiHeaders(config), apiCors(config));

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { type OidcProvider, readOidcProviders } from './auth/oidcConfig.ts';
 import {
+  days,
   exactOrigin,
   fallback,
   folder,
@@ -41,6 +42,7 @@ export const environmentSchema = z.object({
   JWT_ALGORITHM: fallback(z.enum(JWT_ALGORITHMS), 'RS256'),
   JWT_AUDIENCE: optional(z.string().trim()),
   PASSWORD_LEAK_CHECK: fallback(z.enum(['on', 'off']), 'off'),
+  AUTH_EVENTS_DAYS: fallback(days, '90'),
   SMTP_URL: optional(smtpServer),
   MAIL_FROM: optional(mailSender),
   INGEST_TOKEN: optional(secret(16)),
@@ -88,6 +90,8 @@ export interface Config {
   };
   /** Ask haveibeenpwned.com whether a new password is known to be leaked. */
   passwordLeakCheck: boolean;
+  /** Days that events of accounts are kept; 0 keeps none. */
+  authEventsDays: number;
   /** The server that sends mail; without it mails become files in `outbox/` of `dataDir`. */
   smtpUrl: string | undefined;
   /** Sender of the mails; its name is what they call the site. */
@@ -193,6 +197,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     oidcProviders,
     jwt: { algorithm: env.JWT_ALGORITHM, audience: env.JWT_AUDIENCE ?? publicUrl },
     passwordLeakCheck: env.PASSWORD_LEAK_CHECK === 'on',
+    authEventsDays: env.AUTH_EVENTS_DAYS,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,

@@ -15,6 +15,9 @@ export const optional = <T extends z.ZodType>(schema: T) =>
 export const fallback = <T extends z.ZodType>(schema: T, text: string) =>
   z.preprocess((value) => absentIfEmpty(value) ?? text, schema);
 
+/** A number of days, up to ten years. */
+export const days = z.coerce.number('must be a number of days').int().min(0).max(3_650);
+
 /** A path, taken from the folder in which the server starts. */
 export const folder = z.string().transform((value) => resolve(value));
 

@@ -62,6 +62,8 @@ export const BETTER_AUTH_CODES: ReadonlyMap<unknown, ClientErrorCode> = new Map(
     FAILED_TO_UNLINK_LAST_ACCOUNT: 'last_way_in',
 
     BANNED_USER: 'account_banned',
+    TOO_MANY_FAILED_SIGN_INS: 'rate_limited',
+    SERVER_BUSY: 'rate_limited',
     SESSION_EXPIRED: 'session_expired',
     SESSION_REQUIRED: 'session_expired',
     SESSION_NOT_FRESH: 'session_not_fresh',

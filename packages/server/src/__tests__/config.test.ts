@@ -33,6 +33,7 @@ describe('loadConfig', () => {
       oidcProviders: [],
       jwt: { algorithm: 'RS256', audience: 'http://localhost:3000' },
       passwordLeakCheck: false,
+      authEventsDays: 90,
       ingestToken: undefined,
       trustProxy: false,
     });

@@ -62,6 +62,17 @@ async function readPasskeys(
   }));
 }
 
+/** Without the hashes, which say nothing to their reader. */
+async function readEvents(db: Kysely<Database>, userId: string): Promise<ProfileExport['events']> {
+  const rows = await db
+    .selectFrom('auth_event')
+    .select(['at', 'type', 'outcome', 'reason', 'way', 'device'])
+    .where('user_id', '=', userId)
+    .orderBy('id')
+    .execute();
+  return rows.map((row) => ({ ...row, at: row.at.toISOString() }));
+}
+
 async function readPicture(
   db: Kysely<Database>,
   userId: string,
@@ -115,5 +126,6 @@ export async function exportProfile(
       })),
     passkeys: await readPasskeys(db, userId),
     picture: await readPicture(db, userId),
+    events: await readEvents(db, userId),
   };
 }

@@ -3,6 +3,7 @@ import type { AppDeps } from '../app.ts';
 import { readerMiddleware, readerOf } from '../auth/middleware.ts';
 import { type LiveAccount, liveAccount } from '../auth/reader/liveAccount.ts';
 import type { Account, AccountSessions, SignedOut } from '../contract/index.ts';
+import { clientIpOf } from '../http/clientIp.ts';
 import { methodNotAllowed } from '../http/errorHandler.ts';
 import { ApiError } from '../http/errors.ts';
 import { exportProfile } from './exportProfile.ts';
@@ -44,10 +45,24 @@ function freshUntil({ auth }: Deps, { signedInAt }: LiveAccount): string {
   return new Date(signedInAt.getTime() + seconds * 1000).toISOString();
 }
 
+/** The session of the entry is the one that ended the others. */
+function recordEnd({ auth }: Deps, req: Request<{ id: string }> | Request): void {
+  const { userId, current } = ownerOf(req);
+  auth.events.record({
+    type: 'session-ended',
+    outcome: 'done',
+    userId,
+    sessionId: current,
+    address: clientIpOf(req),
+    userAgent: req.get('user-agent'),
+  });
+}
+
 async function endOne(deps: Deps, req: Request<{ id: string }>, res: Response): Promise<void> {
   const { userId, current } = ownerOf(req);
   const ended = await endSession(deps.db, userId, req.params.id);
   if (!ended) throw new ApiError('not_found', { detail: 'You have no such session.' });
+  recordEnd(deps, req);
   if (req.params.id === current) await clearSessionCookie(deps, req, res);
   res.sendStatus(204);
 }
@@ -62,6 +77,7 @@ function sessionRoutes(deps: Deps): Router {
     })
     .delete(async (req, res) => {
       const answer: SignedOut = { signedOut: await endOtherSessions(deps.db, ownerOf(req)) };
+      if (answer.signedOut > 0) recordEnd(deps, req);
       res.json(answer);
     })
     .all(methodNotAllowed('GET', 'DELETE'));

@@ -1,4 +1,6 @@
 import { betterAuth } from 'better-auth';
+import { recorded } from '../events/collect.ts';
+import { createEventLog } from '../events/eventLog.ts';
 import type { AuthService, CurrentSession, SessionUser } from './authService.ts';
 import type { AuthDeps } from './deps.ts';
 import { authOptions } from './options.ts';
@@ -21,6 +23,21 @@ function toCurrentSession(sessionId: string, user: Record<string, unknown>): Cur
   return { id: sessionId, userId: id, role, banned: isBanned(user.banned, user.banExpires) };
 }
 
+/** Bytes of a secret at least: with fewer, whoever has one cookie finds it by trying. */
+const SECRET_BYTES = 32;
+
+function assertSecret(secret: string): void {
+  if (Buffer.byteLength(secret) >= SECRET_BYTES) return;
+  throw new Error(`the secret of sessions and tokens must have at least ${SECRET_BYTES} bytes`);
+}
+
+/** Better Auth says in a header of its own when to try again: clients read the standard's. */
+function withRetryAfter(response: Response): Response {
+  const seconds = response.headers.get('x-retry-after');
+  if (seconds) response.headers.set('Retry-After', seconds);
+  return response;
+}
+
 /**
  * Sets up Better Auth.
  *
@@ -30,9 +47,20 @@ function toCurrentSession(sessionId: string, user: Record<string, unknown>): Cur
  * const reader = await auth.currentUser(new Headers({ cookie }));
  */
 export function createAuth(deps: AuthDeps): AuthService {
+  assertSecret(deps.secret);
   const auth = betterAuth(authOptions(deps));
+  const { db, logger, secret, onAuthEvent } = deps;
+  const events = createEventLog({
+    db,
+    logger,
+    secret,
+    days: deps.config.authEventsDays,
+    onAuthEvent,
+  });
+  const answer = async (request: Request) => withRetryAfter(await auth.handler(request));
   return {
-    handler: auth.handler,
+    handler: recorded(answer, events, '/api/auth'),
+    events,
     options: auth.options,
     currentUser: async (headers) => {
       const session = await auth.api.getSession({ headers });

@@ -1,4 +1,5 @@
 import type { BetterAuthOptions } from 'better-auth';
+import type { EventLog } from '../events/eventLog.ts';
 
 /** The reader of a valid session. */
 export interface SessionUser {
@@ -27,6 +28,8 @@ export interface AuthService {
   currentUser(headers: Headers): Promise<SessionUser | null>;
   /** The session whose cookie `headers` carry, or `null`; looking at it does not prolong it. */
   currentSession(headers: Headers): Promise<CurrentSession | null>;
+  /** The record of what happens to accounts. */
+  events: EventLog;
   /** What Better Auth was set up with: its expected schema follows from it. */
   options: BetterAuthOptions;
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { Database } from '../database/types.ts';
+import type { OnAuthEvent } from '../events/types.ts';
 import type { Logger } from '../http/logger.ts';
 import type { Mailer } from '../mail/mailer.ts';
 
@@ -22,6 +23,7 @@ export type AuthConfig = Pick<
   | 'jwt'
   | 'passwordLeakCheck'
   | 'mailFrom'
+  | 'authEventsDays'
 >;
 
 export interface AuthDeps {
@@ -35,6 +37,8 @@ export interface AuthDeps {
   siteUrl?: string;
   /** Limits by path below `/api/auth`, in addition to Better Auth's own and over them. */
   rateLimits?: Record<string, RateLimit>;
+  /** Is told of every event of an account, one after the other; what it throws is logged. */
+  onAuthEvent?: OnAuthEvent;
 }
 
 /** Where the docs site stands: its address with its base URL. */

@@ -1,11 +1,14 @@
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { isAPIError } from 'better-auth/api';
 import { admin } from 'better-auth/plugins/admin';
+import { eventNotes } from '../events/collect.ts';
 import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
+import { ApiError } from '../http/errors.ts';
 import { type Logger, maskEmails } from '../http/logger.ts';
 import { mailSender } from '../mail/sender.ts';
+import { backoff } from './backoff/plugin.ts';
 import { deletion } from './deletion.ts';
-import type { AuthDeps, RateLimit } from './deps.ts';
+import type { AuthDeps } from './deps.ts';
 import { DISABLED_PATHS, disabledPatterns } from './disabledPaths.ts';
 import { FRESH_SECONDS, freshness } from './freshness.ts';
 import { authPage } from './landing.ts';
@@ -13,13 +16,15 @@ import { magicLinks } from './magicLink.ts';
 import { afterUserUpdate, notices } from './notices.ts';
 import { oidc } from './oidc.ts';
 import { passkeys } from './passkeys.ts';
+import { signOutOthers } from './password/change.ts';
 import { passwordReset } from './password/reset.ts';
 import { passwordRules } from './password/rules.ts';
 import { PASSWORD_LENGTH } from './password/strength.ts';
-import { passwords } from './pendingPassword.ts';
+import { hashFirst, passwords } from './pendingPassword.ts';
 import { profileRules } from './profileRules.ts';
 import { socialProviders } from './providers.ts';
 import { withoutProviderTokens } from './providerTokens.ts';
+import { OTHERWISE, rateLimitRules } from './rateLimits.ts';
 import { authSchema } from './schema.ts';
 import { syntheticUser } from './syntheticUser.ts';
 import { tokens } from './tokens.ts';
@@ -30,9 +35,6 @@ import { beforeEmailVerification, codes, signUpVerification } from './verificati
 
 /** Seconds. */
 const DAY = 86_400;
-
-/** A page of an office behind one address asks this often without harm; a 429 would look like a sign-out. */
-const GET_SESSION_LIMIT: RateLimit = { window: 10, max: 600 };
 
 /**
  * Better Auth's messages in our log: the first argument is a text, what follows may hold a row.
@@ -48,6 +50,13 @@ function toLog(logger: Logger): BetterAuthOptions['logger'] {
   };
 }
 
+/** A body that ends too early or is no JSON at all: Better Auth parses it, and throws what it gets. */
+function isMalformedJson(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if (!('name' in error && error.name === 'SyntaxError' && 'message' in error)) return false;
+  return /JSON/.test(String(error.message));
+}
+
 /**
  * Better Auth answers its own errors. Every other one (a database that is away) is handed on, so
  * that the server logs it with its cause and answers with a problem document; Better Auth would
@@ -55,6 +64,7 @@ function toLog(logger: Logger): BetterAuthOptions['logger'] {
  */
 function onError(logger: Logger): (error: unknown) => void {
   return (error) => {
+    if (isMalformedJson(error)) throw new ApiError('malformed_json', { cause: error });
     if (!isAPIError(error)) throw error;
     if (error.statusCode >= 500) logger.error({ err: error }, 'Better Auth failed');
   };
@@ -67,9 +77,13 @@ const inBackground = (task: Promise<unknown>): void => void task;
 function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
   const siteName = mailSender(deps.config.mailFrom, deps.config.publicUrl).name;
   return [
+    eventNotes,
     disabledPatterns,
     freshness,
     passwordRules(deps, siteName),
+    backoff(deps),
+    hashFirst,
+    signOutOthers,
     codeOnce(deps),
     secondFactor(deps, siteName),
     admin({ schema: authSchema.admin }),
@@ -118,9 +132,8 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
       ...authSchema.rateLimit,
       enabled: true,
       storage: 'database',
-      window: 10,
-      max: 100,
-      customRules: { '/get-session': GET_SESSION_LIMIT, ...deps.rateLimits },
+      ...OTHERWISE,
+      customRules: rateLimitRules(deps.rateLimits),
     },
     // No cookie cache: a revoked session would live on in it.
     session: { ...authSchema.session, expiresIn: 7 * DAY, updateAge: DAY, freshAge: FRESH_SECONDS },

@@ -1,27 +1,52 @@
 import { tryGetCurrentAuthEndpointContext } from '@better-auth/core/context';
-import type { BetterAuthOptions, User } from 'better-auth';
-import { getSessionFromCtx } from 'better-auth/api';
-import { generateRandomString, hashPassword, verifyPassword } from 'better-auth/crypto';
+import type { BetterAuthOptions, BetterAuthPlugin, User } from 'better-auth';
+import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
+import { generateRandomString } from 'better-auth/crypto';
 import * as z from 'zod';
 import type { HookContext } from './hooks.ts';
+import { hashing } from './password/hashing.ts';
 
 /** How long a browser may take from the sign-up to the code, in seconds. */
 const PENDING_SECONDS = 86_400;
 
 const pendingSchema = z.object({ email: z.string(), hash: z.string() });
 
-/** The hash that was made of the password in a request. */
-const hashes = new WeakMap<Request, string>();
+/** The password of a request, and the hash that was made of it. */
+const hashes = new WeakMap<Request, { password: string; hash: string }>();
 
 /** Better Auth's own scrypt; what it made of a new password is kept until its request has ended. */
 export const passwords: NonNullable<BetterAuthOptions['emailAndPassword']>['password'] = {
   hash: async (password) => {
-    const hash = await hashPassword(password);
     const request = tryGetCurrentAuthEndpointContext()?.request;
-    if (request) hashes.set(request, hash);
+    const made = request && hashes.get(request);
+    if (made?.password === password) return made.hash;
+    const hash = await hashing.hash(password);
+    if (request) hashes.set(request, { password, hash });
     return hash;
   },
-  verify: verifyPassword,
+  verify: hashing.verify,
+};
+
+/**
+ * Hashes the password of a sign-up before its transaction begins. A hash waits for its turn, and a
+ * transaction that waits with it holds a connection: the embedded database has only one.
+ */
+export const hashFirst: BetterAuthPlugin = {
+  id: 'hash-first',
+  hooks: {
+    before: [
+      {
+        matcher: ({ path }) => path === '/sign-up/email',
+        handler: createAuthMiddleware(async (ctx) => {
+          const password: unknown = ctx.body?.password;
+          if (typeof password !== 'string' || !ctx.request) return;
+          const { minPasswordLength: min, maxPasswordLength: max } = ctx.context.password.config;
+          if (password.length < min || password.length > max) return;
+          hashes.set(ctx.request, { password, hash: await hashing.hash(password) });
+        }),
+      },
+    ],
+  },
 };
 
 const identifierOf = (key: string) => `sign-up:${key}`;
@@ -33,7 +58,7 @@ function cookieOf(ctx: Pick<HookContext, 'context'>) {
 /** The hash of the password that the reader of this request has shown to know. */
 async function shownPassword(ctx: HookContext, email: string): Promise<string> {
   const made = ctx.request && hashes.get(ctx.request);
-  if (made) return made;
+  if (made) return made.hash;
   const found = await ctx.context.internalAdapter.findUserByEmail(email, { includeAccounts: true });
   const account = found?.accounts.find(({ providerId }) => providerId === 'credential');
   return account?.password ?? '';

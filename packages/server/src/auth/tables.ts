@@ -121,7 +121,17 @@ export interface JwksTable {
   crv: string | null;
 }
 
-/** The tables of Better Auth, and one of ours beside them. */
+/** How often signing in with one address has failed lately. */
+export interface SignInBackoffTable {
+  /** A keyed hash of the address, see `backoffKey()`. */
+  key: string;
+  failures: number;
+  /** Until then nobody signs in under it. */
+  blocked_until: Date;
+  last_failure_at: Date;
+}
+
+/** The tables of Better Auth, and those of ours beside them. */
 export interface AuthTables {
   user: UserTable;
   session: SessionTable;
@@ -132,4 +142,5 @@ export interface AuthTables {
   two_factor_used_code: TwoFactorUsedCodeTable;
   passkey: PasskeyTable;
   jwks: JwksTable;
+  sign_in_backoff: SignInBackoffTable;
 }

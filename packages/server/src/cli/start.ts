@@ -8,10 +8,12 @@ import type { Config } from '../config.ts';
 import { type Connection, connect } from '../database/connect.ts';
 import { assertNoDrift } from '../database/drift.ts';
 import { migrate } from '../database/migrate.ts';
+import type { OnAuthEvent } from '../events/types.ts';
 import { createLogger, type Logger } from '../http/logger.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { readBaseUrl } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
+import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
 import { startControl } from './control/controlServer.ts';
 import { StartError } from './failure.ts';
 import { ingestManifests } from './ingestManifests.ts';
@@ -23,6 +25,8 @@ export interface StartOptions {
   logger?: Logger;
   /** Limits of sign-in and sign-up by path, over those of production. For tests. */
   rateLimits?: Record<string, RateLimit>;
+  /** Is told of every event of an account, to forward it. */
+  onAuthEvent?: OnAuthEvent;
   /** How long a stop waits for requests and streams under way, in milliseconds. */
   grace?: number;
 }
@@ -103,15 +107,27 @@ export async function startServer(
       createApp({ config, db: connection.db, auth, mailer, logger, site, lifecycle }),
     );
     await listen(server, config);
+    const sweeper = createSweeper({ db: connection.db, logger, eventDays: config.authEventsDays });
     // Commands open a real Postgres themselves.
     const { db, kind } = connection;
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
+    sweeper.start();
     logger.info({ ...report }, 'listening');
     return {
       server,
       report,
-      stop: stopper({ server, endControl, mailer, connection, logger, lifecycle, grace }),
+      stop: stopper({
+        server,
+        auth,
+        sweeper,
+        endControl,
+        mailer,
+        connection,
+        logger,
+        lifecycle,
+        grace,
+      }),
     };
   } catch (error) {
     await connection.close();
@@ -121,6 +137,8 @@ export async function startServer(
 
 interface Running {
   server: Server;
+  auth: AuthService;
+  sweeper: Sweeper;
   /** Stops taking commands. */
   endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
@@ -133,6 +151,8 @@ interface Running {
 /** A function that stops what runs; called again it waits for the same end. */
 function stopper({
   server,
+  auth,
+  sweeper,
   endControl,
   mailer,
   connection,
@@ -146,6 +166,8 @@ function stopper({
     logger.info('stopping');
     const complete = await drain(server, grace);
     if (!complete) logger.warn({ grace }, 'requests were cut off');
+    await sweeper.stop();
+    await auth.events.settled();
     await endControl?.();
     await mailer.stop(grace);
     await connection.close();

@@ -116,6 +116,20 @@ export const profileExportSchema = z.object({
   picture: z
     .object({ mediaType: z.enum(PICTURE_TYPES), createdAt: time, base64: z.base64() })
     .nullable(),
+  /** What happened to the account, the oldest first. */
+  events: z.array(
+    z.object({
+      at: time,
+      type: z.string(),
+      /** `done`, `challenged`, `failed` or `refused`. */
+      outcome: z.string(),
+      /** A code that says why it failed or was refused. */
+      reason: z.string().nullable(),
+      /** By which way: `password`, `magic-link`, `passkey`, … or a provider. */
+      way: z.string().nullable(),
+      device: z.string().nullable(),
+    }),
+  ),
 });
 
 export type Device = z.infer<typeof deviceSchema>;

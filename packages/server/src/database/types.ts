@@ -1,7 +1,15 @@
 import type { AccountTables } from '../account/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
+import type { EventTables } from '../events/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { RagTables } from '../rag/tables.ts';
+import type { SweepTables } from '../sweep/tables.ts';
 
 /** Every table, as Kysely sees it: each feature declares its own. */
-export interface Database extends AccountTables, AuthTables, MailTables, RagTables {}
+export interface Database
+  extends AccountTables,
+    AuthTables,
+    EventTables,
+    MailTables,
+    RagTables,
+    SweepTables {}

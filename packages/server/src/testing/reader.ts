@@ -56,12 +56,16 @@ export class Browser {
     return this.#keep(await this.#request('get', path, headers));
   }
 
+  async delete(path: string, headers: object = {}): Promise<Response> {
+    return this.#keep(await this.#request('delete', path, headers));
+  }
+
   /** The reader who is signed in here. */
   async user(): Promise<Record<string, unknown> | null> {
     return (await this.get('/api/auth/get-session')).body?.user ?? null;
   }
 
-  #request(method: 'get' | 'post', path: string, headers: object) {
+  #request(method: 'get' | 'post' | 'delete', path: string, headers: object) {
     const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     return request(this.#app.app)
       [method](path.startsWith('/api/') ? path : `/api/auth${path}`)

@@ -75,6 +75,7 @@ describeOnEachDatabase('the export of a profile', (database) => {
 
   test('is one file with everything that is held', async () => {
     await furnish();
+    await app.deps.auth.events.settled();
     const bytes = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff]), Buffer.alloc(10)]);
     await ada
       .send('put', '/api/v1/account/picture', { 'Content-Type': 'image/jpeg' })
@@ -94,6 +95,10 @@ describeOnEachDatabase('the export of a profile', (database) => {
       linkedAccounts: [{ providerId: 'github', accountId: '4711', scope: 'user:email' }],
       passkeys: [{ name: 'Laptop', backedUp: true }],
       picture: { mediaType: 'image/jpeg', base64: bytes.toString('base64') },
+      events: [
+        { type: 'sign-up', outcome: 'done', way: 'password' },
+        { type: 'email-verified', outcome: 'done', way: 'email-code' },
+      ],
     });
   });
 
@@ -137,6 +142,7 @@ describeOnEachDatabase('the export of a profile', (database) => {
     // the account itself; its secret and its used codes are nobody's to read.
     expect(personal).toEqual([
       'account',
+      'auth_event',
       'passkey',
       'session',
       'two_factor',

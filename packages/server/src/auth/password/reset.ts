@@ -1,4 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth';
+import { noteAccount } from '../../events/collect.ts';
+import { clearBackoff } from '../backoff/plugin.ts';
 import type { AuthDeps } from '../deps.ts';
 import { landingLink } from '../landing.ts';
 import { sendMail } from '../mails.ts';
@@ -25,7 +27,9 @@ export function passwordReset(deps: AuthDeps): EmailAndPassword {
       await sendMail(deps, 'reset-password', user.email, data, request);
     },
     onPasswordReset: async ({ user }, request) => {
+      noteAccount(user.id);
       await afterReset(deps, user);
+      await clearBackoff(deps, user.email);
       void sendMail(deps, 'password-changed', user.email, {}, request);
     },
   };

@@ -9,7 +9,7 @@ import { stepOf } from './totp.ts';
 const CHALLENGE_COOKIE = 'two_factor';
 
 /** The reader whose code this is: signed in, or between the first and the second factor. */
-async function readerOf(ctx: HookContext): Promise<string | undefined> {
+export async function readerOfCode(ctx: HookContext): Promise<string | undefined> {
   const session = await getSessionFromCtx(ctx).catch(() => null);
   if (session) return session.user.id;
   const { name } = ctx.context.createAuthCookie(CHALLENGE_COOKIE);
@@ -62,7 +62,7 @@ export function codeOnce(deps: AuthDeps): BetterAuthPlugin {
           matcher: ({ path }) => path === '/two-factor/verify-totp',
           handler: createAuthMiddleware(async (ctx) => {
             const code: unknown = ctx.body?.code;
-            const userId = typeof code === 'string' ? await readerOf(ctx) : undefined;
+            const userId = typeof code === 'string' ? await readerOfCode(ctx) : undefined;
             if (!userId) return;
             const step = await stepIn(deps, ctx, userId, String(code));
             if (step !== undefined && !(await claim(deps, userId, step))) throw used();

@@ -153,7 +153,9 @@ describeOnEachDatabase('the schema', (database) => {
     const others = (await readCatalog(database().db)).map(({ name }) => name);
     expect(
       others.filter(
-        (name) => !known.includes(name) && !/^(rag|mail|kysely|user|two_factor)_/.test(name),
+        (name) =>
+          !known.includes(name) &&
+          !/^(auth|kysely|mail|periodic|rag|sign_in|two_factor|user)_/.test(name),
       ),
     ).toEqual([]);
   });

@@ -1,0 +1,55 @@
+import { type Kysely, type RawBuilder, sql } from 'kysely';
+import { FORGIVEN_AFTER } from '../auth/backoff/schedule.ts';
+import type { Database } from '../database/types.ts';
+
+/** Tables with rows that end, and which of them have ended. */
+export interface Expired {
+  table: string;
+  where: RawBuilder<boolean>;
+}
+
+const ago = (seconds: number) => sql`now() - make_interval(secs => ${seconds})`;
+
+/**
+ * What is removed. A link or code that has just expired stays for a day, so that its owner is told
+ * that it has expired and not that it never was.
+ */
+export function expiredRows({ eventDays }: { eventDays: number }): Expired[] {
+  return [
+    { table: 'session', where: sql`expires_at < now()` },
+    { table: 'verification', where: sql`expires_at < ${ago(86_400)}` },
+    { table: 'rate_limit', where: sql`last_request < extract(epoch from ${ago(3_600)}) * 1000` },
+    { table: 'two_factor_used_code', where: sql`step < extract(epoch from ${ago(300)}) / 30` },
+    {
+      table: 'sign_in_backoff',
+      where: sql`last_failure_at < ${ago(FORGIVEN_AFTER)} and blocked_until < now()`,
+    },
+    { table: 'auth_event', where: sql`at < ${ago(eventDays * 86_400)}` },
+    { table: 'auth_event_key', where: sql`day < (now() at time zone 'utc')::date` },
+  ];
+}
+
+/** Rows removed by one statement: each is short, so that nobody waits for it. */
+const BATCH = 2_000;
+
+/**
+ * Removes what has ended, in short statements.
+ *
+ * @returns how many rows went
+ */
+export async function removeExpired(
+  db: Kysely<Database>,
+  { table, where }: Expired,
+  signal: AbortSignal,
+  batch: number = BATCH,
+): Promise<number> {
+  let removed = 0;
+  while (!signal.aborted) {
+    const { numAffectedRows = 0n } = await sql`
+      delete from ${sql.table(table)} where ctid = any (array(
+        select ctid from ${sql.table(table)} where ${where} limit ${batch}))`.execute(db);
+    removed += Number(numAffectedRows);
+    if (numAffectedRows < batch) break;
+  }
+  return removed;
+}

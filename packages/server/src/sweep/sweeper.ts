@@ -1,0 +1,82 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/types.ts';
+import type { Logger } from '../http/logger.ts';
+import { expiredRows, removeExpired } from './expired.ts';
+
+/** Seconds between two sweeps, of all servers together. */
+const EVERY = 3_600;
+/** Milliseconds between two looks at whether one is due. */
+const LOOK = 300_000;
+
+const TASK = 'sweep';
+
+/** Removes rows that have ended. */
+export interface Sweeper {
+  start(): void;
+  /** Ends after the statement under way. */
+  stop(): Promise<void>;
+  /**
+   * Sweeps if it is time and no other server has.
+   * @returns rows removed by table, or `undefined` if it was not this server's turn
+   */
+  sweep(): Promise<Record<string, number> | undefined>;
+}
+
+export interface SweeperDeps {
+  db: Kysely<Database>;
+  logger: Logger;
+  /** Days that events of accounts are kept. */
+  eventDays: number;
+  /** Seconds between two sweeps. */
+  every?: number;
+}
+
+/** `true` for one server of many, once in `every` seconds. */
+async function takeTurn(db: Kysely<Database>, every: number): Promise<boolean> {
+  const { rows } = await sql`
+    insert into periodic_task as t (name, due_at)
+    values (${TASK}, now() + make_interval(secs => ${every}))
+    on conflict (name) do update set due_at = excluded.due_at where t.due_at <= now()
+    returning 1`.execute(db);
+  return rows.length > 0;
+}
+
+/**
+ * Makes the sweeper. Sessions of readers who never come back, used up limits and old events would
+ * otherwise stay for ever.
+ */
+export function createSweeper(deps: SweeperDeps): Sweeper {
+  const { db, logger, every = EVERY } = deps;
+  let stopping = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  let underWay: Promise<unknown> = Promise.resolve();
+
+  async function sweep(): Promise<Record<string, number> | undefined> {
+    if (!(await takeTurn(db, every))) return undefined;
+    const removed: Record<string, number> = {};
+    for (const expired of expiredRows(deps)) {
+      if (stopping.signal.aborted) break;
+      removed[expired.table] = await removeExpired(db, expired, stopping.signal);
+    }
+    logger.info({ removed }, 'expired rows removed');
+    return removed;
+  }
+
+  function look(): void {
+    underWay = sweep().catch((err) => logger.warn({ err }, 'expired rows were not removed'));
+  }
+
+  return {
+    sweep,
+    start() {
+      stopping = new AbortController();
+      look();
+      timer = setInterval(look, LOOK).unref();
+    },
+    async stop() {
+      clearInterval(timer);
+      stopping.abort();
+      await underWay;
+    },
+  };
+}
