@@ -23,7 +23,7 @@ async function dev(): Promise<void> {
   const dataDir = path.resolve(ROOT, process.env.DATA_DIR || '.data');
   await ensurePortIsFree(sitePort);
   await ensurePortIsFree(serverPort);
-  ensureWritable(dataDir);
+  await ensureWritable(dataDir);
   // The assistant answers from the last build: the first time, there has to be one.
   await bringUpToDate(existsSync(MANIFEST_DIR) ? [pluginBuild] : [pluginBuild, websiteBuild]);
   await runTogether(sitePort, serverPort, dataDir);

@@ -16,7 +16,7 @@ async function start(): Promise<void> {
   const port = readPort(process.env.PORT, 3000);
   const dataDir = path.resolve(ROOT, process.env.DATA_DIR || '.data');
   await ensurePortIsFree(port, process.env.HOST || undefined);
-  ensureWritable(dataDir);
+  await ensureWritable(dataDir);
   await bringUpToDate([pluginBuild, websiteBuild]);
   await serve(port, dataDir);
 }

@@ -36,14 +36,14 @@ test('a port that was only looked at is free afterwards', async () => {
   await expect(ensurePortIsFree(free)).resolves.toBeUndefined();
 });
 
-test('a folder that cannot be made is named in one sentence', () => {
+test('a folder that cannot be made is named in one sentence', async () => {
   const folder = path.join(temporaryFolder({ file: '' }), 'file', 'data');
-  expect(() => ensureWritable(folder)).toThrow(`The folder ${folder} cannot be written`);
+  await expect(ensureWritable(folder)).rejects.toThrow(`The folder ${folder} cannot be written`);
 });
 
-test('the look at a folder leaves nothing behind in it', () => {
+test('the look at a folder leaves nothing behind in it', async () => {
   const folder = path.join(temporaryFolder(), 'data');
-  ensureWritable(folder);
+  await ensureWritable(folder);
   expect(readdirSync(folder)).toEqual([]);
 });
 

@@ -1,6 +1,7 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { makeFolder } from '../../packages/server/src/makeFolder.ts';
 import { errorCode } from '../bootstrap/errorCode.mjs';
 import { PlainError } from './plainError.ts';
 
@@ -52,12 +53,12 @@ function asSentence(error: unknown, port: number): unknown {
  *
  * @throws {PlainError} when the folder cannot be made or written
  */
-export function ensureWritable(folder: string): void {
+export async function ensureWritable(folder: string): Promise<void> {
   const probe = path.join(folder, `.write-test-${process.pid}`);
   try {
-    mkdirSync(folder, { recursive: true });
-    writeFileSync(probe, '');
-    rmSync(probe);
+    await makeFolder(folder);
+    await writeFile(probe, '');
+    await rm(probe);
   } catch {
     throw new PlainError(
       `The folder ${folder} cannot be written: give yourself the right to, or choose another one with DATA_DIR.`,
