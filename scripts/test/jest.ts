@@ -6,7 +6,7 @@ import { type JestReport, jestResult, type StepResult } from './tally.ts';
 
 const JEST = path.join(ROOT, 'node_modules/jest/bin/jest.js');
 /** Several times what the slowest run takes on two cores. */
-const MINUTES = 15;
+const MINUTES = 30;
 /** Node runs ES modules in jest only behind this flag. */
 const ESM = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 

@@ -9,7 +9,7 @@ import { COMMANDS } from './commands.ts';
 import type { CommandInput, CommandName, CommandOutput } from './protocol.ts';
 
 /** A server that is starting has the database before it takes commands: how often, and when, to try. */
-const TRIES = 20;
+const TRIES = 60;
 const PAUSE_MS = 500;
 
 type Settings = Pick<Config, 'databaseUrl' | 'dataDir'>;
