@@ -3,7 +3,11 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { type Manifest, manifestSchema } from '../../packages/server/src/contract/index.ts';
+import {
+  type Manifest,
+  manifestSchema,
+  type SignInMethods,
+} from '../../packages/server/src/contract/index.ts';
 import { pluginBuild } from '../../scripts/shared/build.ts';
 import { inputsHash } from '../../scripts/shared/inputsHash.ts';
 import { DOCUSAURUS, ROOT } from '../../scripts/shared/paths.ts';
@@ -118,6 +122,16 @@ function originOf(server: Server): string {
   return `http://127.0.0.1:${address.port}`;
 }
 
+/** What the sign-in page is told that it can offer. */
+const METHODS: SignInMethods = {
+  password: true,
+  magicLink: false,
+  emailCode: false,
+  passkey: false,
+  providers: [],
+  outbox: false,
+};
+
 /** A reader whom the auth server, wherever the site expects it, does not know. */
 async function visit(browser: Browser, origin: string): Promise<Reader> {
   const reader = await newReader(browser, origin);
@@ -127,6 +141,9 @@ async function visit(browser: Browser, origin: string): Promise<Reader> {
   };
   await reader.context.route('**/api/auth/get-session*', (route) =>
     route.fulfill({ json: null, headers }),
+  );
+  await reader.context.route('**/api/v1/sign-in-methods', (route) =>
+    route.fulfill({ json: METHODS, headers }),
   );
   return reader;
 }
