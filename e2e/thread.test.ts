@@ -148,6 +148,6 @@ test('on a phone the chat covers the page and gives it back at the source', asyn
   await page.waitForURL(`**${SOURCE}`);
   await chat(page).dialog.waitFor({ state: 'hidden' });
   await page.getByRole('button', { name: 'Toggle navigation bar' }).click();
-  await page.getByRole('link', { name: 'Sign in' }).waitFor();
+  await page.getByRole('link', { name: 'Sign in', exact: true }).waitFor();
   await leave();
 });
