@@ -77,7 +77,7 @@ describe('mask', () => {
     'It broke between 3f786850e387550fdab836ed7e6dc881de23001b and 89e6c98.',
     'id 550e8400-e29b-41d4-a716-446655440000 on port 5432, 127.0.0.1:3000 and [::1]:8080',
     'integrity sha512-tIOCM9yx2Go6d5/ZANe0K+G4AZek1Ymx81HxQpf19Sri4zMP95eQbKdnUGHAvFQ4nx0PeLhFqvAf==',
-    'npm i @scope/package@next and git clone git@github.com:acme/docs.git',
+    'npx @scope/cli@X.XX.X init, npm i @scope/package@next and git clone git@github.com:acme/docs.git',
     '<img src="logo@2x.png"> and import x from "pkg@latest/dist.js"',
     'Date.now() is 1700000000000, INT_MAX is 2147483647, 4294967295 is the other one',
     'error TS2345 at 2025-11-25T16:00:00.000Z (line 415:555), 0x80070005, 12:34:56:78:90:ab',
