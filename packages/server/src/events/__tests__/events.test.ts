@@ -236,7 +236,7 @@ describeOnEachDatabase('the record of accounts', (database) => {
     await sql`insert into auth_event_key (day, key) values (current_date - 3, 'old')`.execute(db);
     await sql`delete from periodic_task`.execute(db);
     const sweepers = Array.from({ length: 4 }, () =>
-      createSweeper({ db, logger, retention: deps.config }),
+      createSweeper({ db, logger, retention: app.deps.config }),
     );
     const results = await Promise.all(sweepers.map((one) => one.sweep()));
     expect(results.filter((result) => result !== undefined)).toHaveLength(1);
