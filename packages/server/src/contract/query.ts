@@ -9,6 +9,12 @@ export const TURN_MAX = 8_000;
 /** Turns of a conversation that a request may carry. */
 export const TURNS_MAX = 20;
 
+/** What no database takes is replaced: nobody means it, and everybody gets an answer. */
+const question = z
+  .string()
+  .trim()
+  .overwrite((value) => value.replaceAll('\0', '\uFFFD').toWellFormed());
+
 /** Where the reader is: narrows the search to the version and locale that they read. */
 export const pageContextSchema = z.strictObject({
   url: text(2_000),
@@ -37,7 +43,7 @@ export const turnSchema = z.strictObject({
  * With `personalise: false` nothing of the reader's profile is read for this question.
  */
 export const queryRequestSchema = z.strictObject({
-  question: text(QUESTION_MAX).trim().min(1),
+  question: question.min(1).max(QUESTION_MAX),
   selection: selectionSchema.optional(),
   page: pageContextSchema.optional(),
   conversationId: z.uuid().optional(),
