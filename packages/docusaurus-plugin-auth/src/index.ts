@@ -27,7 +27,7 @@ export default function pluginAuth(context: LoadContext, options: PluginOptions)
     async postBuild(props) {
       // The HTML parser is loaded only by a build.
       const { writeContent } = await import('./content/index.ts');
-      await writeContent(props);
+      await writeContent(props, options.content);
     },
 
     configureWebpack: (config) => ({ ...wrapThemeComponents(config), ...devProxy(options) }),

@@ -35,6 +35,17 @@ const chatOptions = z.strictObject({
     .describe("Heading of the chat panel. Without it, the panel's translated default is shown."),
 });
 
+const patterns = z.array(z.string().startsWith('/', 'must be a path that starts with "/"'));
+
+const contentOptions = z.strictObject({
+  include: patterns
+    .default(['/**'])
+    .describe('The pages that they may know.'),
+  exclude: patterns
+    .default([])
+    .describe('The pages that they may not know, though they are included.'),
+});
+
 /**
  * Every option of the plugin: the validation, the types and the table in the docs.
  *
@@ -68,6 +79,17 @@ export const optionsSchema = z.strictObject({
     .default(true)
     .transform((chat) => (typeof chat === 'boolean' ? { enabled: chat } : chat))
     .describe('Show the chat on every page; an object sets its details.'),
+  search: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Add the search to the navbar. An item of type `custom-auth-search` that the site placed itself is left where it is.',
+    ),
+  content: contentOptions
+    .default({ include: ['/**'], exclude: [] })
+    .describe(
+      'Which pages the assistant and the search may know, by glob patterns of the path after the base URL.',
+    ),
 });
 
 /** What a site writes in `docusaurus.config`. */
