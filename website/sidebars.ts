@@ -15,6 +15,7 @@ const sidebars: SidebarsConfig = {
       collapsed: false,
       items: [
         'guides/asking-questions',
+        'guides/searching',
         'guides/accounts',
         'guides/ways-to-sign-in',
         'guides/other-backends',

@@ -30,7 +30,10 @@ export default function pluginAuth(context: LoadContext, options: PluginOptions)
       await writeContent(props, options.content);
     },
 
-    configureWebpack: (config) => ({ ...wrapThemeComponents(config), ...devProxy(options) }),
+    configureWebpack: (config) => ({
+      ...wrapThemeComponents(config, options),
+      ...devProxy(options),
+    }),
 
     getThemePath: () => path.join(__dirname, 'theme'),
 

@@ -38,9 +38,7 @@ const chatOptions = z.strictObject({
 const patterns = z.array(z.string().startsWith('/', 'must be a path that starts with "/"'));
 
 const contentOptions = z.strictObject({
-  include: patterns
-    .default(['/**'])
-    .describe('The pages that they may know.'),
+  include: patterns.default(['/**']).describe('The pages that they may know.'),
   exclude: patterns
     .default([])
     .describe('The pages that they may not know, though they are included.'),
@@ -83,7 +81,7 @@ export const optionsSchema = z.strictObject({
     .boolean()
     .default(false)
     .describe(
-      'Add the search to the navbar. An item of type `custom-auth-search` that the site placed itself is left where it is.',
+      'Put the search of the server where the theme has its search bar: at the right end of the navbar, or where an item of type `search` stands.',
     ),
   content: contentOptions
     .default({ include: ['/**'], exclude: [] })

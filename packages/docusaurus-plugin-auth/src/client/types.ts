@@ -73,17 +73,29 @@ export interface QueryResponse {
 export interface SelectRequest {
   query: string;
   limit?: number;
-  filters?: { version?: string; locale?: string; tags?: string[] };
+  filters?: { version?: string; locale?: string; tags?: string[]; plugins?: string[] };
   groupBy?: 'page';
+  /** The last word is still being typed: it stands for all that begin so, and typos are forgiven. */
+  prefix?: boolean;
+}
+
+/** Where a result matches the query, in UTF-16 units. `heading` is the last of its heading path. */
+export interface Highlight {
+  field: 'title' | 'heading' | 'excerpt';
+  start: number;
+  end: number;
 }
 
 export interface SelectResult extends Source {
   excerpt: string;
   score: number;
+  highlights?: Highlight[];
 }
 
 export interface SelectResponse {
   results: SelectResult[];
+  /** What the query may have meant, when no word of the docs is as it was typed. */
+  didYouMean?: string;
 }
 
 /**

@@ -1,0 +1,26 @@
+import { translate } from '@docusaurus/Translate';
+import { usePluralForm } from '@docusaurus/theme-common';
+import type { SearchState } from 'docusaurus-plugin-auth/client';
+
+/** How much was found, in words that are also read out. */
+export default function useStatusText({ status, results, answered }: SearchState): string {
+  const { selectMessage } = usePluralForm();
+  if (status === 'idle' || status === 'failed' || !answered) return '';
+  if (results.length === 0) {
+    return translate({
+      id: 'plugin-auth.search.noResults',
+      message: 'No results',
+      description: 'Told to screen readers, and at the foot of the search, when nothing was found',
+    });
+  }
+  const message = translate(
+    {
+      id: 'plugin-auth.search.count',
+      message: 'One result|{count} results',
+      description:
+        'How many sections were found; the plural forms of the language, separated by a bar',
+    },
+    { count: results.length },
+  );
+  return selectMessage(results.length, message);
+}
