@@ -141,7 +141,7 @@ declare module '@theme/DocsSearchBar/useSearchRows' {
   import type { KeyboardEvent } from 'react';
 
   export type SearchRow =
-    | { readonly kind: 'recent' | 'suggestion' | 'ask'; readonly query: string }
+    | { readonly kind: 'recent' | 'ask'; readonly query: string }
     | { readonly kind: 'result'; readonly result: SelectResult };
 
   export interface SearchRowsParams {

@@ -72,11 +72,11 @@ export interface QueryResponse {
 
 export interface SelectRequest {
   query: string;
+  /** The last word is still being typed: it stands for all that begin so, and typos are forgiven. */
+  prefix?: boolean;
   limit?: number;
   filters?: { version?: string; locale?: string; tags?: string[]; plugins?: string[] };
   groupBy?: 'page';
-  /** The last word is still being typed: it stands for all that begin so, and typos are forgiven. */
-  prefix?: boolean;
 }
 
 /** Where a result matches the query, in UTF-16 units. `heading` is the last of its heading path. */
@@ -89,12 +89,14 @@ export interface Highlight {
 export interface SelectResult extends Source {
   excerpt: string;
   score: number;
-  highlights?: Highlight[];
+  /** The words of the query that were found, as they were typed, and where. */
+  matches: { word: string; fields: ('title' | 'headings' | 'text' | 'code')[] }[];
+  highlights: Highlight[];
 }
 
 export interface SelectResponse {
   results: SelectResult[];
-  /** What the query may have meant, when no word of the docs is as it was typed. */
+  /** The query without its typing errors, which the results are already for. */
   didYouMean?: string;
 }
 

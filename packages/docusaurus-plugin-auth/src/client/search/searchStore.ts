@@ -16,7 +16,7 @@ export interface SearchState {
   /** The query that the results belong to; while the next one is searched, those of the last. */
   answered: string;
   results: readonly SelectResult[];
-  /** What the reader may have meant instead. */
+  /** The query without its typing errors, which the results are for. */
   didYouMean?: string;
   error?: ClientErrorCode;
   /** Seconds after which the server takes searches again. */
@@ -60,7 +60,7 @@ export function createSearchStore({ select, page, pause }: SearchDeps) {
 
   function requestOf(query: string): SelectRequest {
     const { locale, version } = page();
-    return { query, limit: LIMIT, filters: { locale, version } };
+    return { query, limit: LIMIT, prefix: true, filters: { locale, version } };
   }
 
   function keep(key: string, answer: SelectResponse): void {

@@ -7,10 +7,8 @@ function rowsOf({ state, recent }: SearchRowsParams): SearchRow[] {
   const query = state.query.trim();
   if (!query) return recent.map((text): SearchRow => ({ kind: 'recent', query: text }));
   if (state.status === 'failed') return [];
-  const { didYouMean, results } = state;
-  const found = groupByPage(results).flatMap((page) => page.results);
+  const found = groupByPage(state.results).flatMap((page) => page.results);
   return [
-    ...(didYouMean ? [{ kind: 'suggestion', query: didYouMean } satisfies SearchRow] : []),
     ...found.map((result): SearchRow => ({ kind: 'result', result })),
     ...(pluginConfig.chat.enabled ? [{ kind: 'ask', query } satisfies SearchRow] : []),
   ];
@@ -43,7 +41,7 @@ export default function useSearchRows(params: SearchRowsParams): SearchRows {
 
   function select(index: number): void {
     const row = rows[index];
-    if (row?.kind === 'recent' || row?.kind === 'suggestion') onQuery(row.query);
+    if (row?.kind === 'recent') onQuery(row.query);
     else if (row?.kind === 'result') listed(index)?.click();
     else if (row) {
       leave();

@@ -3,7 +3,12 @@ import { usePluralForm } from '@docusaurus/theme-common';
 import type { SearchState } from 'docusaurus-plugin-auth/client';
 
 /** How much was found, in words that are also read out. */
-export default function useStatusText({ status, results, answered }: SearchState): string {
+export default function useStatusText({
+  status,
+  results,
+  answered,
+  didYouMean,
+}: SearchState): string {
   const { selectMessage } = usePluralForm();
   if (status === 'idle' || status === 'failed' || !answered) return '';
   if (results.length === 0) {
@@ -13,7 +18,17 @@ export default function useStatusText({ status, results, answered }: SearchState
       description: 'Told to screen readers, and at the foot of the search, when nothing was found',
     });
   }
-  const message = translate(
+  const message = didYouMean
+    ? translate(
+        {
+          id: 'plugin-auth.search.countFor',
+          message: 'One result for “{query}”|{count} results for “{query}”',
+          description:
+            'How many sections were found for another spelling; the plural forms of the language, separated by a bar',
+        },
+        { count: results.length, query: didYouMean },
+      )
+    : translate(
     {
       id: 'plugin-auth.search.count',
       message: 'One result|{count} results',

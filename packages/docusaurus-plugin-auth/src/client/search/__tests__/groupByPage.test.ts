@@ -7,6 +7,8 @@ const result = (url: string) => ({
   headingPath: ['Title'],
   excerpt: '',
   score: 1,
+  matches: [],
+  highlights: [],
 });
 
 test('the results of a page stand together, where its best one stood', () => {

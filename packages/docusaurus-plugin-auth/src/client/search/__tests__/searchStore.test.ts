@@ -14,7 +14,9 @@ const PAUSE = 90;
 
 /** Results whose titles say which query they are for. */
 const found = (title: string): SelectResponse => ({
-  results: [{ url: '/a', title, headingPath: [title], excerpt: '', score: 1 }],
+  results: [
+    { url: '/a', title, headingPath: [title], excerpt: '', score: 1, matches: [], highlights: [] },
+  ],
 });
 
 function setUp() {
@@ -52,7 +54,11 @@ describe('a search while typing', () => {
     expect(search.get()).toMatchObject({ query: ' port ', status: 'searching' });
     await tick(1);
     expect(calls.map(({ request }) => request)).toEqual([
-      expect.objectContaining({ query: 'port', filters: { locale: 'en', version: '1.0' } }),
+      expect.objectContaining({
+        query: 'port',
+        prefix: true,
+        filters: { locale: 'en', version: '1.0' },
+      }),
     ]);
   });
 

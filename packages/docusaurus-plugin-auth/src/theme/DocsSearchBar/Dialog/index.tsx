@@ -58,6 +58,18 @@ export default function DocsSearchDialog({ onClose }: Props): ReactNode {
         <div className={styles.body}>
           {!typed && recent.length > 0 && <Recent />}
           {rows.showsMessage && <Message state={state} onRetry={search.retry} />}
+          {state.didYouMean && (
+            <p className={styles.corrected}>
+              {translate(
+                {
+                  id: 'plugin-auth.search.didYouMean',
+                  message: 'Showing results for “{query}”',
+                  description: 'Above results that are for another spelling of what was typed',
+                },
+                { query: state.didYouMean },
+              )}
+            </p>
+          )}
           <List rows={rows} />
         </div>
         <Footer status={status} />

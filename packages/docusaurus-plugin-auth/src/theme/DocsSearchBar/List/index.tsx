@@ -7,42 +7,33 @@ import styles from './styles.module.css';
 
 type Rows = Props['rows'];
 
-/** A row that is no result: a search to repeat, another spelling, or the way to the assistant. */
+/** A row that is no result: a search to repeat, or the way to the assistant. */
 function OtherRow({ rows, index }: { rows: Rows; index: number }): ReactNode {
   const row = rows.rows[index];
   if (!row || row.kind === 'result') return null;
+  const asks = row.kind === 'ask';
   return (
     <Row
       id={rows.rowId(index)}
-      icon={row.kind === 'ask' ? 'ask' : row.kind === 'recent' ? 'recent' : 'search'}
+      icon={row.kind}
       active={index === rows.active}
-      emphasis={row.kind === 'ask'}
+      emphasis={asks}
       onPoint={() => rows.point(index)}
       onSelect={() => rows.select(index)}
     >
-      {row.kind === 'recent' && row.query}
-      {row.kind === 'suggestion' &&
-        translate(
-          {
-            id: 'plugin-auth.search.didYouMean',
-            message: 'Did you mean “{query}”?',
-            description: 'In the search, another spelling of what was typed',
-          },
-          { query: row.query },
-        )}
-      {row.kind === 'ask' && (
-        <>
-          <span className={styles.ask}>
-            <Translate
-              id="plugin-auth.search.ask"
-              description="Last row of the search: hands what was typed to the assistant"
-            >
-              Ask the assistant
-            </Translate>
-          </span>
-          <span className={styles.question}>“{row.query}”</span>
-        </>
+      {asks && (
+        <span className={styles.ask}>
+          <Translate
+            id="plugin-auth.search.ask"
+            description="Last row of the search: hands what was typed to the assistant"
+          >
+            Ask the assistant
+          </Translate>
+        </span>
       )}
+      <span className={asks ? styles.question : undefined}>
+        {asks ? `“${row.query}”` : row.query}
+      </span>
     </Row>
   );
 }
@@ -69,7 +60,6 @@ export default function DocsSearchList({ rows }: Props): ReactNode {
     >
       <div role="presentation" className={styles.rows}>
         {other('recent')}
-        {other('suggestion')}
         <Results
           results={rows.results}
           firstIndex={firstIndex}
