@@ -95,6 +95,23 @@ test('a reader finds a section by keys alone, and the search is offered again', 
   await leave();
 });
 
+test('unfinished and misspelt words are found, and what matches is marked', async () => {
+  const { page, leave } = await newReader(browser, server.url);
+  const { dialog, field, status } = searchOf(page);
+  await openPage(page, '/docs/');
+  await searchOf(page).button.click();
+  await find(page, 'passk');
+  await dialog
+    .getByRole('mark')
+    .filter({ hasText: /^passkeys?$/i })
+    .first()
+    .waitFor();
+  await field.fill('pasword strenght');
+  await status.filter({ hasText: 'password strength' }).waitFor();
+  await dialog.getByText('Showing results for “password strength”').waitFor();
+  await leave();
+});
+
 test('a reader who types and presses Enter at once gets the result for the whole word', async () => {
   const { page, leave } = await newReader(browser, server.url);
   await openPage(page, '/docs/');
