@@ -17,6 +17,7 @@ const sidebars: SidebarsConfig = {
         'guides/asking-questions',
         'guides/searching',
         'guides/accounts',
+        'guides/profile-and-privacy',
         'guides/ways-to-sign-in',
         'guides/other-backends',
         'guides/customising',
