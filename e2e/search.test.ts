@@ -102,7 +102,7 @@ test('unfinished and misspelt words are found, and what matches is marked', asyn
   await searchOf(page).button.click();
   await find(page, 'passk');
   await dialog
-    .getByRole('mark')
+    .locator('mark')
     .filter({ hasText: /^passkeys?$/i })
     .first()
     .waitFor();
