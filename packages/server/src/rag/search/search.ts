@@ -44,6 +44,7 @@ export interface SearchResult {
   rarities: Map<string, number>;
   /** The language that was searched. */
   language: Language;
+  query: string;
   /** The words of the question, and what they were taken to stand for. */
   words: QueryWord[];
   variants: Variants;
@@ -126,7 +127,7 @@ export function createSearch(db: Kysely<Database>): Search {
     const pages = await withTexts(db, ranking, request.sectionsPerPage);
     const { rarities, present } = ranking;
     const corrected = correctedQuery(request.query, { words, variants, present });
-    return pages && { pages, rarities, language, words, variants, corrected };
+    return pages && { pages, rarities, language, query: request.query, words, variants, corrected };
   }
 
   return async (request) => {
