@@ -6,7 +6,7 @@ import { coverageOf } from '../../packages/server/src/rag/answer/coverage.ts';
 import { ingestManifest } from '../../packages/server/src/rag/ingest/index.ts';
 import { createSearch } from '../../packages/server/src/rag/search/search.ts';
 import { corporaIn, readCorpus, readQuestions } from './data.ts';
-import { areaUnderCurve, fit, odds } from './logistic.ts';
+import { areaUnderCurve, fitModel, odds } from './logistic.ts';
 import { mean, quantile } from './metrics.ts';
 
 const USAGE = `Measures how well questions are told apart that the docs do not cover.
@@ -70,7 +70,7 @@ const isOwn = ({ docs, from }: Asked) => docs === from;
 /** Fits on what has nothing to do with some corpora, and tells how that does on their docs. */
 function leaveOut(asked: Asked[], corpora: string[]) {
   const rest = asked.filter(({ docs, from }) => ![docs, from].some((one) => corpora.includes(one)));
-  const model = fit(
+  const model = fitModel(
     rest.map((one) => one.features),
     rest.map(isOwn),
   );
@@ -106,7 +106,7 @@ function report(asked: Asked[], groups: string[][]): void {
     left.map((one) => one.own),
   );
   console.log(`area under the curve: ${area.toFixed(3)}`);
-  const all = fit(
+  const all = fitModel(
     asked.map((one) => one.features),
     asked.map(isOwn),
   );

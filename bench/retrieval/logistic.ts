@@ -59,7 +59,7 @@ function step(rows: number[][], labels: boolean[], balance: [number, number], we
 }
 
 /** Fits a logistic model in which both classes weigh the same. */
-export function fit(features: number[][], labels: boolean[]): Fitted {
+export function fitModel(features: number[][], labels: boolean[]): Fitted {
   const scale = standardise(features);
   const rows = features.map((row) => [
     1,

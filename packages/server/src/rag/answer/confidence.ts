@@ -21,7 +21,7 @@ const MODEL: Model = {
   least: [
     ['high', 2.1],
     ['medium', 0.95],
-    ['low', -0.2],
+    ['low', -0.12],
   ],
 };
 
