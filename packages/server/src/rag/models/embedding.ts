@@ -40,7 +40,7 @@ function retryAfterOf(error: APICallError): number | undefined {
 function toModelError(error: unknown): ModelError {
   if (error instanceof ModelError) return error;
   if (!APICallError.isInstance(error)) {
-    return new ModelError('failed', UNREACHABLE);
+    return new ModelError('failed', 'the embeddings endpoint gave nothing usable');
   }
   const { statusCode } = error;
   if (statusCode === undefined) return new ModelError('failed', UNREACHABLE);
