@@ -1,0 +1,106 @@
+import type { Kysely } from 'kysely';
+import type { Config } from '../../../config.ts';
+import type { Database } from '../../../database/types.ts';
+import type { Logger } from '../../../http/logger.ts';
+import { spaceKeyOf } from '../../enrich/spaceKey.ts';
+import { findSpace, type SpaceKey, type VectorSpace } from '../../enrich/vectorSpace.ts';
+import { createEmbeddingModel } from '../../models/embedding.ts';
+import { ModelError } from '../../models/modelError.ts';
+import { type DenseHit, type NearestScope, nearestSections } from './nearest.ts';
+import { queryVectors } from './queryVectors.ts';
+
+/** Sections that the vectors give to a fused list. */
+export const DENSE_LIMIT = 50;
+
+/** Why a search that should have used vectors did not. */
+export type DenseFailure =
+  | 'embedding_too_slow'
+  | 'embedding_failed'
+  | 'embedding_resting'
+  | 'vectors_not_ready'
+  | 'vectors_failed';
+
+/** What vectors say about a query, or why they say nothing. */
+export type DenseResult = { hits: DenseHit[] } | { degraded: DenseFailure };
+
+/** The search by meaning. Nothing of it throws: without it, search goes on by words. */
+export interface Dense {
+  /** Whether searches use it that do not say. */
+  fusion: boolean;
+  /** Starts at once; the sections are searched when the scope is known. */
+  start(query: string): (scope: NearestScope & { sections: number }) => Promise<DenseResult>;
+}
+
+export interface DenseDeps {
+  config: Pick<Config, 'embeddings'>;
+  db: Kysely<Database>;
+  logger: Logger;
+  /** Takes out of a query what must not leave the server. */
+  mask: (text: string) => string;
+}
+
+/** Milliseconds for which a space is taken to be as it was. */
+const SPACE_KEPT = 10_000;
+
+/** Looks the space of a model up, now and then. */
+function spaceFinder(db: Kysely<Database>, key: SpaceKey) {
+  let found: { dimensions: number; space: VectorSpace | undefined; at: number } | undefined;
+  return async (dimensions: number): Promise<VectorSpace | undefined> => {
+    const fresh = found && found.dimensions === dimensions && Date.now() - found.at < SPACE_KEPT;
+    if (!found || !fresh) {
+      found = { dimensions, space: await findSpace(db, key, dimensions), at: Date.now() };
+    }
+    return found.space;
+  };
+}
+
+const REASONS: Partial<Record<string, DenseFailure>> = {
+  too_slow: 'embedding_too_slow',
+  resting: 'embedding_resting',
+};
+
+/**
+ * The search by meaning that the environment asks for; undefined without an embeddings endpoint.
+ *
+ * @example
+ * const search = createSearch({ db, dense: createDense({ config, db, logger, mask }) });
+ */
+export function createDense({ config, db, logger, mask }: DenseDeps): Dense | undefined {
+  const { embeddings } = config;
+  if (!embeddings) return undefined;
+  const { queryPrefix: prefix, deadline } = embeddings;
+  const model = createEmbeddingModel(embeddings);
+  const vectorOf = queryVectors({ model, deadline, prefix, mask });
+  const spaceFor = spaceFinder(db, spaceKeyOf(embeddings));
+  const nearest = nearestSections(db);
+
+  async function search(
+    vector: number[],
+    scope: NearestScope & { sections: number },
+  ): Promise<DenseResult> {
+    const space = await spaceFor(vector.length);
+    if (!space?.ready) return { degraded: 'vectors_not_ready' };
+    const { sections, ...visible } = scope;
+    const query = { space, scope: visible, vector, sections, limit: DENSE_LIMIT };
+    return { hits: await nearest(query) };
+  }
+
+  function failed(err: unknown): DenseResult {
+    if (err instanceof ModelError) {
+      logger.warn({ reason: err.message }, 'a search went without vectors');
+      return { degraded: REASONS[err.reason] ?? 'embedding_failed' };
+    }
+    logger.warn({ err }, 'a search went without vectors');
+    return { degraded: 'vectors_failed' };
+  }
+
+  return {
+    fusion: embeddings.fusion,
+    start(query) {
+      const embedding = vectorOf(query);
+      // Whoever asks for the hits hears of it; nobody may have asked yet.
+      embedding.catch(() => {});
+      return (scope) => embedding.then((vector) => search(vector, scope)).catch(failed);
+    },
+  };
+}

@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import type { EmbeddingModel } from '../../models/embedding.ts';
+import { createBreaker } from '../../models/breaker.ts';
+import { withDeadline } from '../../models/deadline.ts';
+
+/** Vectors that are kept: the same question is searched for more than once on its way. */
+const KEPT = 500;
+
+export interface QueryVectorDeps {
+  model: EmbeddingModel;
+  /** Milliseconds that a reader waits for it. */
+  deadline: number;
+  /** Stands before every query, as some models want it. */
+  prefix: string;
+  /** Takes out what must not leave the server. */
+  mask: (text: string) => string;
+}
+
+/** Keeps what was used last, by a digest: the words of readers are not kept. */
+function lru<T>(size: number) {
+  const kept = new Map<string, T>();
+  return {
+    get(key: string): T | undefined {
+      const value = kept.get(key);
+      if (value !== undefined) {
+        kept.delete(key);
+        kept.set(key, value);
+      }
+      return value;
+    },
+    set(key: string, value: T): void {
+      kept.set(key, value);
+      for (const oldest of kept.keys()) {
+        if (kept.size <= size) break;
+        kept.delete(oldest);
+      }
+    },
+  };
+}
+
+/**
+ * Makes the vectors of queries, each within a deadline; a model that is away is left alone.
+ * @throws {ModelError} if there is none in time
+ */
+export function queryVectors({ model, deadline, prefix, mask }: QueryVectorDeps) {
+  const breaker = createBreaker();
+  const kept = lru<number[]>(KEPT);
+
+  return async (query: string): Promise<number[]> => {
+    const text = prefix + mask(query).toWellFormed();
+    const key = createHash('sha256').update(text).digest('base64url');
+    const known = kept.get(key);
+    if (known) return known;
+    const [vector = []] = await breaker(() =>
+      withDeadline(deadline, (signal) => model.embed([text], signal)),
+    );
+    kept.set(key, vector);
+    return vector;
+  };
+}
