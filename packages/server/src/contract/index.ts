@@ -3,4 +3,5 @@ export * from './mail.ts';
 export * from './manifest.ts';
 export * from './problem.ts';
 export * from './rag.ts';
+export * from './search.ts';
 export * from './signIn.ts';

@@ -2,7 +2,7 @@ import type { Kysely } from 'kysely';
 import type { Database } from '../../database/types.ts';
 import { withDeadline } from '../models/deadline.ts';
 import type { EmbeddingModel } from '../models/embedding.ts';
-import { ModelError } from '../models/modelError.ts';
+import { EndpointError } from '../models/endpointError.ts';
 import { embedTexts } from './embedTexts.ts';
 import { clearFailures, noteFailure } from './failures.ts';
 import { fillHashes } from './fillHashes.ts';
@@ -99,7 +99,7 @@ export function embedTask(deps: EmbedTaskDeps): EnrichTask {
       return used;
     } catch (error) {
       const [text, another] = texts;
-      if (!(error instanceof ModelError)) throw error;
+      if (!(error instanceof EndpointError)) throw error;
       if (text && !another) await noteFailure(db, embeddingTask(space), text.hash);
       limit = Math.ceil(texts.length / 2);
       throw error;
@@ -123,7 +123,7 @@ export function embedTask(deps: EmbedTaskDeps): EnrichTask {
       } catch (error) {
         if (error instanceof VectorsUnavailableError)
           return { state: 'off', reason: error.message };
-        if (!(error instanceof ModelError)) throw error;
+        if (!(error instanceof EndpointError)) throw error;
         return { state: 'waiting', seconds: error.retryAfter ?? 0, reason: error.message };
       }
     },

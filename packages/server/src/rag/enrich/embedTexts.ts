@@ -1,4 +1,4 @@
-import { ModelError } from '../models/modelError.ts';
+import { EndpointError } from '../models/endpointError.ts';
 
 export interface NamedText {
   hash: string;
@@ -15,7 +15,7 @@ export interface Embedded {
 const SHORTEST = 400;
 
 function isRefused(error: unknown): boolean {
-  return error instanceof ModelError && error.reason === 'refused';
+  return error instanceof EndpointError && error.reason === 'refused';
 }
 
 async function embedOne(
@@ -38,7 +38,7 @@ async function embedOne(
  * Embeds texts in one request. If the model refuses the request it is halved until the texts that it
  * minds are found; those are cut, and given up only when they are short.
  *
- * @throws {ModelError} if the model is away: none of the texts is to blame
+ * @throws {EndpointError} if the model is away: none of the texts is to blame
  */
 export async function embedTexts(
   texts: NamedText[],

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/types.ts';
-import { ModelError } from '../models/modelError.ts';
+import { EndpointError } from '../models/endpointError.ts';
 import { ensureSpace, findSpace, type SpaceKey, type VectorSpace } from './vectorSpace.ts';
 
 /** So often in a row a model gives vectors of another length until that is believed. */
@@ -26,14 +26,14 @@ export function spaceKeeper(db: Kysely<Database>, key: SpaceKey) {
      * The space for vectors of a length. One answer of another length than before is an error of the
      * model; several are another model behind the same name.
      *
-     * @throws {ModelError} while that is not known
+     * @throws {EndpointError} while that is not known
      */
     async forLength(known: VectorSpace | undefined, length: number): Promise<VectorSpace> {
       otherLength = known && known.dimensions !== length ? otherLength + 1 : 0;
       if (known?.dimensions === length) return known;
       if (known && otherLength < BELIEVED) {
         const message = `the model gave ${length} dimensions and not ${known.dimensions}`;
-        throw new ModelError('failed', message);
+        throw new EndpointError('failed', message);
       }
       otherLength = 0;
       return ensureSpace(db, key, length);

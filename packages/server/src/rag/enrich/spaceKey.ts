@@ -1,4 +1,4 @@
-import type { EmbeddingSettings } from '../../config.ts';
+import type { EmbeddingSettings } from '../../configSearchModels.ts';
 import type { SpaceKey } from './vectorSpace.ts';
 
 /** Counts up when the text that is made of a section changes: then every section is embedded anew. */

@@ -29,7 +29,7 @@ export interface RagQuestionPostingTable {
 }
 
 /** A text that a model did not take, so that it does not hold up the others. */
-export interface RagModelFailureTable {
+export interface RagEndpointFailureTable {
   task: string;
   text_hash: string;
   attempts: number;
@@ -47,6 +47,6 @@ export interface EnrichTables {
   rag_vector_space: RagVectorSpaceTable;
   rag_question: RagQuestionTable;
   rag_question_posting: RagQuestionPostingTable;
-  rag_model_failure: RagModelFailureTable;
+  rag_model_failure: RagEndpointFailureTable;
   rag_lease: RagLeaseTable;
 }

@@ -1,11 +1,11 @@
-import { ModelError } from './modelError.ts';
+import { EndpointError } from './endpointError.ts';
 
 /**
  * Gives a task so many milliseconds. Its result is not waited for any longer than that, even if it
  * does not listen to the signal.
  *
  * @param outer ends the task earlier: the reader went away, the server stops
- * @throws {ModelError} `too_slow`, or what the task throws
+ * @throws {EndpointError} `too_slow`, or what the task throws
  * @example
  * const vector = await withDeadline(1_500, (signal) => model.embed([query], signal));
  */
@@ -20,7 +20,7 @@ export async function withDeadline<T>(
   const broken = new Promise<never>((_resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true });
   });
-  const tooSlow = new ModelError('too_slow', `no answer within ${ms} ms`);
+  const tooSlow = new EndpointError('too_slow', `no answer within ${ms} ms`);
   const timer = setTimeout(() => late.abort(tooSlow), ms);
   try {
     return await Promise.race([task(signal), broken]);

@@ -1,14 +1,11 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { APICallError, embedMany } from 'ai';
 import * as z from 'zod';
-import { ModelError } from './modelError.ts';
+import { EndpointError } from './endpointError.ts';
+import type { Endpoint } from './openAiModel.ts';
 
 /** Where an embedding model answers. */
-export interface EmbeddingConfig {
-  /** Such as `http://localhost:11434/v1`. */
-  baseUrl: string;
-  apiKey: string | undefined;
-  model: string;
+export interface EmbeddingEndpoint extends Endpoint {
   /** Asked of the endpoint and expected in return; without it, whatever the model gives. */
   dimensions: number | undefined;
 }
@@ -18,7 +15,7 @@ export interface EmbeddingModel {
   name: string;
   /**
    * One vector for each text, in the order of the texts, all of one length.
-   * @throws {ModelError} `failed` if the endpoint fails or what it gives is not usable, `refused` if
+   * @throws {EndpointError} `failed` if the endpoint fails or what it gives is not usable, `refused` if
    *   it does not take these texts
    */
   embed(texts: string[], signal: AbortSignal): Promise<number[][]>;
@@ -37,17 +34,17 @@ function retryAfterOf(error: APICallError): number | undefined {
 }
 
 /** The library's errors hold the texts that were sent: only the status is kept. */
-function toModelError(error: unknown): ModelError {
-  if (error instanceof ModelError) return error;
+function toEndpointError(error: unknown): EndpointError {
+  if (error instanceof EndpointError) return error;
   if (!APICallError.isInstance(error)) {
-    return new ModelError('failed', 'the embeddings endpoint gave nothing usable');
+    return new EndpointError('failed', 'the embeddings endpoint gave nothing usable');
   }
   const { statusCode } = error;
-  if (statusCode === undefined) return new ModelError('failed', UNREACHABLE);
+  if (statusCode === undefined) return new EndpointError('failed', UNREACHABLE);
   // The library reports an answer that it cannot read with the status of that answer.
   const said = statusCode < 300 ? 'gave what is no list of vectors' : `answered ${statusCode}`;
   const reason = REFUSALS.has(statusCode) ? 'refused' : 'failed';
-  return new ModelError(reason, `the embeddings endpoint ${said}`, {
+  return new EndpointError(reason, `the embeddings endpoint ${said}`, {
     retryAfter: retryAfterOf(error),
   });
 }
@@ -66,7 +63,7 @@ function inOrder(vectors: number[][], body: unknown): number[][] {
 }
 
 function unusable(message: string): never {
-  throw new ModelError('failed', `the embeddings endpoint gave ${message}`);
+  throw new EndpointError('failed', `the embeddings endpoint gave ${message}`);
 }
 
 /** Nothing that is not a whole set of vectors may reach the index. */
@@ -91,7 +88,7 @@ function check(vectors: number[][], texts: string[], dimensions: number | undefi
  * const model = createEmbeddingModel({ baseUrl: 'http://localhost:11434/v1', model: 'nomic-embed-text' });
  * const [vector] = await model.embed(['How do I run one test?'], AbortSignal.timeout(2_000));
  */
-export function createEmbeddingModel(config: EmbeddingConfig): EmbeddingModel {
+export function createEmbeddingModel(config: EmbeddingEndpoint): EmbeddingModel {
   const { baseUrl: baseURL, apiKey, dimensions } = config;
   const provider = createOpenAICompatible({
     name: 'embeddings',
@@ -118,7 +115,7 @@ export function createEmbeddingModel(config: EmbeddingConfig): EmbeddingModel {
         return check(ordered, texts, dimensions);
       } catch (error) {
         if (abortSignal.aborted) throw abortSignal.reason;
-        throw toModelError(error);
+        throw toEndpointError(error);
       }
     },
   };

@@ -1,65 +1,37 @@
 import { describe, expect, it } from '@jest/globals';
-import { createBreaker } from '../breaker.ts';
-import { withDeadline } from '../deadline.ts';
-import { ModelError } from '../modelError.ts';
+import { createBreaker } from '../withBreaker.ts';
 
-const failing = async () => {
-  throw new ModelError('failed', 'away');
-};
+describe('createBreaker', () => {
+  const rules = { failures: 2, rest: 100 };
 
-describe('a circuit breaker', () => {
-  it('leaves a model alone after several failures in a row, then lets one request try', async () => {
-    let now = 0;
-    const breaker = createBreaker({ failures: 3, restMs: 1_000, now: () => now });
-    let asked = 0;
-    const ask = (task: () => Promise<unknown>) =>
-      breaker(() => {
-        asked += 1;
-        return task();
-      });
-    for (let i = 0; i < 3; i++) await expect(ask(failing)).rejects.toThrow('away');
-    await expect(ask(failing)).rejects.toMatchObject({ reason: 'resting' });
-    expect(asked).toBe(3);
-
-    now = 1_001;
-    let release = () => {};
-    const slow = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const first = ask(() => slow);
-    await expect(ask(failing)).rejects.toMatchObject({ reason: 'resting' });
-    release();
-    await first;
-    expect(await ask(async () => 'back')).toBe('back');
+  it('lets everything try until so many failures come in a row', () => {
+    const breaker = createBreaker(rules);
+    breaker.failed(0);
+    breaker.succeeded();
+    breaker.failed(0);
+    expect(breaker.mayTry(1)).toBe(true);
+    breaker.failed(1);
+    expect(breaker.mayTry(2)).toBe(false);
   });
 
-  it('counts neither what a request says nor readers who leave', async () => {
-    const breaker = createBreaker({ failures: 1 });
-    const refused = breaker(async () => {
-      throw new ModelError('refused', 'too long');
-    });
-    await expect(refused).rejects.toThrow('too long');
-    const left = breaker(async () => {
-      throw new DOMException('left', 'AbortError');
-    });
-    await expect(left).rejects.toThrow('left');
-    expect(await breaker(async () => 'answer')).toBe('answer');
-  });
-});
-
-describe('a deadline', () => {
-  it('ends the wait for a task that does not listen', async () => {
-    const deaf = withDeadline(20, () => new Promise(() => {}));
-    await expect(deaf).rejects.toMatchObject({ reason: 'too_slow' });
+  it('lets one try when the rest is over, and all when that one succeeds', () => {
+    const breaker = createBreaker(rules);
+    breaker.failed(0);
+    breaker.failed(0);
+    expect(breaker.mayTry(100)).toBe(true);
+    expect(breaker.mayTry(100)).toBe(false);
+    breaker.succeeded();
+    expect(breaker.mayTry(101)).toBe(true);
+    expect(breaker.mayTry(101)).toBe(true);
   });
 
-  it('passes on the result, the error, and the end from outside', async () => {
-    expect(await withDeadline(1_000, async () => 'in time')).toBe('in time');
-    await expect(withDeadline(1_000, failing)).rejects.toThrow('away');
-    const outer = new AbortController();
-    const task = withDeadline(60_000, () => new Promise(() => {}), outer.signal);
-    outer.abort(new DOMException('left', 'AbortError'));
-    await expect(task).rejects.toThrow('left');
-    await expect(withDeadline(1_000, async () => 1, outer.signal)).rejects.toThrow('left');
+  it('rests again when that one fails', () => {
+    const breaker = createBreaker(rules);
+    breaker.failed(0);
+    breaker.failed(0);
+    expect(breaker.mayTry(100)).toBe(true);
+    breaker.failed(150);
+    expect(breaker.mayTry(249)).toBe(false);
+    expect(breaker.mayTry(250)).toBe(true);
   });
 });

@@ -68,7 +68,7 @@ describe('an embedding model', () => {
     async (fault, reason, message) => {
       server.faults = [fault];
       const error = await embed(fault === 'slow' ? 200 : 20_000).catch((thrown: unknown) => thrown);
-      expect(error).toMatchObject({ name: 'ModelError', reason });
+      expect(error).toMatchObject({ name: 'EndpointError', reason });
       expect(String(error)).toContain(message);
       expect(JSON.stringify(error)).not.toContain('another text');
       expect(await embed()).toHaveLength(3);

@@ -1,38 +1,31 @@
 import type { Kysely } from 'kysely';
 import type { Config } from '../../../config.ts';
+import type { SearchDegraded } from '../../../contract/index.ts';
 import type { Database } from '../../../database/types.ts';
 import type { Logger } from '../../../http/logger.ts';
 import { spaceKeyOf } from '../../enrich/spaceKey.ts';
 import { findSpace, type SpaceKey, type VectorSpace } from '../../enrich/vectorSpace.ts';
 import { createEmbeddingModel } from '../../models/embedding.ts';
-import { ModelError } from '../../models/modelError.ts';
+import { EndpointError } from '../../models/endpointError.ts';
 import { type DenseHit, type NearestScope, nearestSections } from './nearest.ts';
 import { queryVectors } from './queryVectors.ts';
 
 /** Sections that the vectors give to a fused list. */
 export const DENSE_LIMIT = 50;
 
-/** Why a search that should have used vectors did not. */
-export type DenseFailure =
-  | 'embedding_too_slow'
-  | 'embedding_failed'
-  | 'embedding_resting'
-  | 'vectors_not_ready'
-  | 'vectors_failed';
-
 /** What vectors say about a query, or why they say nothing. */
-export type DenseResult = { hits: DenseHit[] } | { degraded: DenseFailure };
+export type DenseResult = { hits: DenseHit[] } | { degraded: SearchDegraded };
 
 /** The search by meaning. Nothing of it throws: without it, search goes on by words. */
 export interface Dense {
   /** Whether searches use it that do not say. */
   fusion: boolean;
-  /** Starts at once; the sections are searched when the scope is known. */
-  start(query: string): (scope: NearestScope & { sections: number }) => Promise<DenseResult>;
+  /** The sections that are nearest to a query; `sections` is how many there are to choose from. */
+  search(query: string, scope: NearestScope & { sections: number }): Promise<DenseResult>;
 }
 
 export interface DenseDeps {
-  config: Pick<Config, 'embeddings'>;
+  config: Pick<Config, 'searchModels'>;
   db: Kysely<Database>;
   logger: Logger;
   /** Takes out of a query what must not leave the server. */
@@ -54,7 +47,7 @@ function spaceFinder(db: Kysely<Database>, key: SpaceKey) {
   };
 }
 
-const REASONS: Partial<Record<string, DenseFailure>> = {
+const REASONS: Partial<Record<string, SearchDegraded>> = {
   too_slow: 'embedding_too_slow',
   resting: 'embedding_resting',
 };
@@ -66,7 +59,7 @@ const REASONS: Partial<Record<string, DenseFailure>> = {
  * const search = createSearch({ db, dense: createDense({ config, db, logger, mask }) });
  */
 export function createDense({ config, db, logger, mask }: DenseDeps): Dense | undefined {
-  const { embeddings } = config;
+  const { embeddings } = config.searchModels;
   if (!embeddings) return undefined;
   const { queryPrefix: prefix, deadline } = embeddings;
   const model = createEmbeddingModel(embeddings);
@@ -74,19 +67,18 @@ export function createDense({ config, db, logger, mask }: DenseDeps): Dense | un
   const spaceFor = spaceFinder(db, spaceKeyOf(embeddings));
   const nearest = nearestSections(db);
 
-  async function search(
-    vector: number[],
-    scope: NearestScope & { sections: number },
+  async function find(
+    query: string,
+    { sections, ...scope }: NearestScope & { sections: number },
   ): Promise<DenseResult> {
+    const vector = await vectorOf(query);
     const space = await spaceFor(vector.length);
     if (!space?.ready) return { degraded: 'vectors_not_ready' };
-    const { sections, ...visible } = scope;
-    const query = { space, scope: visible, vector, sections, limit: DENSE_LIMIT };
-    return { hits: await nearest(query) };
+    return { hits: await nearest({ space, scope, vector, sections, limit: DENSE_LIMIT }) };
   }
 
   function failed(err: unknown): DenseResult {
-    if (err instanceof ModelError) {
+    if (err instanceof EndpointError) {
       logger.warn({ reason: err.message }, 'a search went without vectors');
       return { degraded: REASONS[err.reason] ?? 'embedding_failed' };
     }
@@ -96,11 +88,6 @@ export function createDense({ config, db, logger, mask }: DenseDeps): Dense | un
 
   return {
     fusion: embeddings.fusion,
-    start(query) {
-      const embedding = vectorOf(query);
-      // Whoever asks for the hits hears of it; nobody may have asked yet.
-      embedding.catch(() => {});
-      return (scope) => embedding.then((vector) => search(vector, scope)).catch(failed);
-    },
+    search: (query, scope) => find(query, scope).catch(failed),
   };
 }

@@ -67,7 +67,8 @@ async function byIndex(db: Kysely<Database>, query: Query, iterative: boolean) {
   return db.transaction().execute(async (trx) => {
     await sql`select set_config('hnsw.ef_search', ${String(EF_SEARCH)}, true)`.execute(trx);
     // Without it the index gives up after its first candidates, however many were passed over.
-    if (iterative) await sql`select set_config('hnsw.iterative_scan', 'strict_order', true)`.execute(trx);
+    if (iterative)
+      await sql`select set_config('hnsw.iterative_scan', 'strict_order', true)`.execute(trx);
     const { rows } = await sql<DenseHit>`
       with allowed as materialized (${allowed(scope)}),
       near as materialized (

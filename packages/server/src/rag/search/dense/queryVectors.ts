@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { EmbeddingModel } from '../../models/embedding.ts';
-import { createBreaker } from '../../models/breaker.ts';
 import { withDeadline } from '../../models/deadline.ts';
+import type { EmbeddingModel } from '../../models/embedding.ts';
+import { createGuard } from '../../models/guard.ts';
 
 /** Vectors that are kept: the same question is searched for more than once on its way. */
 const KEPT = 500;
@@ -40,10 +40,10 @@ function lru<T>(size: number) {
 
 /**
  * Makes the vectors of queries, each within a deadline; a model that is away is left alone.
- * @throws {ModelError} if there is none in time
+ * @throws {EndpointError} if there is none in time
  */
 export function queryVectors({ model, deadline, prefix, mask }: QueryVectorDeps) {
-  const breaker = createBreaker();
+  const guard = createGuard();
   const kept = lru<number[]>(KEPT);
 
   return async (query: string): Promise<number[]> => {
@@ -51,7 +51,7 @@ export function queryVectors({ model, deadline, prefix, mask }: QueryVectorDeps)
     const key = createHash('sha256').update(text).digest('base64url');
     const known = kept.get(key);
     if (known) return known;
-    const [vector = []] = await breaker(() =>
+    const [vector = []] = await guard(() =>
       withDeadline(deadline, (signal) => model.embed([text], signal)),
     );
     kept.set(key, vector);
