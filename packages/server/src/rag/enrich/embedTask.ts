@@ -12,6 +12,7 @@ import { spaceKeeper } from './spaceKeeper.ts';
 import type { EnrichTask, Step } from './task.ts';
 import {
   dropUnusedSpaces,
+  markEnriched,
   markReady,
   type SpaceKey,
   type VectorSpace,
@@ -49,6 +50,7 @@ export function embedTask(deps: EmbedTaskDeps): EnrichTask {
   const progress = progressOf((space: VectorSpace | undefined) => countTexts(db, space));
   let limit = batch;
   let after = '';
+  let added = false;
 
   /** From where the last step ended, then once more from the beginning. */
   async function nextTexts(space: VectorSpace | undefined): Promise<PendingText[]> {
@@ -75,6 +77,7 @@ export function embedTask(deps: EmbedTaskDeps): EnrichTask {
       await storeVectors(db, space, vectors);
       const hashes = vectors.map(({ hash }) => hash);
       await clearFailures(db, embeddingTask(space), hashes);
+      added = true;
     }
     for (const hash of refused) await noteFailure(db, embeddingTask(space), hash);
     return space;
@@ -82,6 +85,8 @@ export function embedTask(deps: EmbedTaskDeps): EnrichTask {
 
   async function finish(space: VectorSpace): Promise<Step> {
     await markReady(db, space);
+    if (added) await markEnriched(db);
+    added = false;
     await removeOrphans(db, space);
     await dropUnusedSpaces(db);
     return { state: 'idle' };

@@ -1,7 +1,13 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/types.ts';
 import { EndpointError } from '../models/endpointError.ts';
-import { ensureSpace, findSpace, type SpaceKey, type VectorSpace } from './vectorSpace.ts';
+import {
+  checkAvailable,
+  ensureSpace,
+  findSpace,
+  type SpaceKey,
+  type VectorSpace,
+} from './vectorSpace.ts';
 
 /** So often in a row a model gives vectors of another length until that is believed. */
 const BELIEVED = 3;
@@ -14,6 +20,8 @@ export function spaceKeeper(db: Kysely<Database>, key: SpaceKey) {
   return {
     /** The space in use; undefined until something has been embedded. */
     async current(): Promise<VectorSpace | undefined> {
+      // Before a model is paid for vectors that nothing can hold.
+      if (ensured === undefined) await checkAvailable(db);
       const known = await findSpace(db, key);
       if (!known || known.id === ensured) return known;
       // A table that is not there, after a restore without it for instance, is made again.

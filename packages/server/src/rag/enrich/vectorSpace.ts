@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../database/types.ts';
+import { hasVectorExtension } from '../../database/vector.ts';
 
 /** A table of vectors that can be compared with each other. */
 export interface VectorSpace {
@@ -49,23 +50,24 @@ export async function findSpace(
   return row && { id: row.id, dimensions: row.dimensions, ready: row.ready_at !== null };
 }
 
-/**
- * Makes sure that the database can hold vectors: makes pgvector's extension if it may.
- * @throws {VectorsUnavailableError} saying why not
- */
-export async function ensureExtension(db: Kysely<Database>): Promise<void> {
-  const { rows } = await sql<{ found: boolean }>`
-    select exists (select from pg_available_extensions where name = 'vector') as found`.execute(db);
-  if (!rows[0]?.found) throw new VectorsUnavailableError('the database has no pgvector');
-  await sql`create extension if not exists vector`.execute(db).catch((cause: unknown) => {
-    throw new VectorsUnavailableError('this user may not make the extension "vector"', { cause });
+/** @throws {VectorsUnavailableError} if the database has no pgvector, in use or ready to be made */
+export async function checkAvailable(db: Kysely<Database>): Promise<void> {
+  if (await hasVectorExtension(db)) return;
+  throw new VectorsUnavailableError('the database has no pgvector, so search stays by words');
+}
+
+/** Makes the extension, if this user may. */
+async function makeExtension(trx: Transaction<Database>): Promise<void> {
+  await checkAvailable(trx);
+  await sql`create extension if not exists vector`.execute(trx).catch((cause: unknown) => {
+    const message = 'this user of the database may not make the extension "vector"';
+    throw new VectorsUnavailableError(message, { cause });
   });
-  const types = await sql<{ half: boolean }>`
-    select to_regtype('halfvec') is not null as half`.execute(db);
-  if (types.rows[0]?.half) return;
-  throw new VectorsUnavailableError(
-    'pgvector is older than 0.7, or in a schema that is not searched',
-  );
+  const { rows } = await sql<{ half: boolean }>`
+    select to_regtype('halfvec') is not null as half`.execute(trx);
+  if (rows[0]?.half) return;
+  const message = 'pgvector is older than 0.7, or in a schema that is not searched';
+  throw new VectorsUnavailableError(message);
 }
 
 async function lock(trx: Transaction<Database>): Promise<void> {
@@ -106,7 +108,7 @@ export async function ensureSpace(
   return db.transaction().execute(async (trx) => {
     // Two servers that start at once would both make the extension and the table.
     await lock(trx);
-    await ensureExtension(trx);
+    await makeExtension(trx);
     const { id, ready_at: readyAt } = await trx
       .insertInto('rag_vector_space')
       .values({ model, recipe, dimensions, ready_at: null })
@@ -129,6 +131,14 @@ export async function markReady(db: Kysely<Database>, { id }: VectorSpace): Prom
     .updateTable('rag_vector_space')
     .set({ ready_at: sql<Date>`coalesce(ready_at, now())`, used_at: sql<Date>`now()` })
     .where('id', '=', id)
+    .execute();
+}
+
+/** Says that models have added something, so that no answer from before is repeated. */
+export async function markEnriched(db: Kysely<Database>): Promise<void> {
+  await db
+    .updateTable('rag_site')
+    .set((site) => ({ enriched: site('enriched', '+', 1) }))
     .execute();
 }
 

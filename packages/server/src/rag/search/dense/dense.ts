@@ -35,15 +35,14 @@ export interface DenseDeps {
 /** Milliseconds for which a space is taken to be as it was. */
 const SPACE_KEPT = 10_000;
 
-/** Looks the space of a model up, now and then. */
+/** Looks the space of a model up; one that can be searched only now and then. */
 function spaceFinder(db: Kysely<Database>, key: SpaceKey) {
-  let found: { dimensions: number; space: VectorSpace | undefined; at: number } | undefined;
-  return async (dimensions: number): Promise<VectorSpace | undefined> => {
-    const fresh = found && found.dimensions === dimensions && Date.now() - found.at < SPACE_KEPT;
-    if (!found || !fresh) {
-      found = { dimensions, space: await findSpace(db, key, dimensions), at: Date.now() };
-    }
-    return found.space;
+  let kept: { space: VectorSpace; until: number } | undefined;
+  return async (): Promise<VectorSpace | undefined> => {
+    if (kept && Date.now() < kept.until) return kept.space;
+    const space = await findSpace(db, key);
+    kept = space?.ready ? { space, until: Date.now() + SPACE_KEPT } : undefined;
+    return kept?.space;
   };
 }
 
@@ -64,16 +63,19 @@ export function createDense({ config, db, logger, mask }: DenseDeps): Dense | un
   const { queryPrefix: prefix, deadline } = embeddings;
   const model = createEmbeddingModel(embeddings);
   const vectorOf = queryVectors({ model, deadline, prefix, mask });
-  const spaceFor = spaceFinder(db, spaceKeyOf(embeddings));
+  const readySpace = spaceFinder(db, spaceKeyOf(embeddings));
   const nearest = nearestSections(db);
 
   async function find(
     query: string,
     { sections, ...scope }: NearestScope & { sections: number },
   ): Promise<DenseResult> {
+    const space = await readySpace();
+    if (!space) return { degraded: 'vectors_not_ready' };
     const vector = await vectorOf(query);
-    const space = await spaceFor(vector.length);
-    if (!space?.ready) return { degraded: 'vectors_not_ready' };
+    if (vector.length !== space.dimensions) {
+      throw new EndpointError('failed', 'the model has other dimensions than the vectors');
+    }
     return { hits: await nearest({ space, scope, vector, sections, limit: DENSE_LIMIT }) };
   }
 
