@@ -15,7 +15,9 @@ const sidebars: SidebarsConfig = {
       collapsed: false,
       items: [
         'guides/asking-questions',
+        'guides/searching',
         'guides/accounts',
+        'guides/profile-and-privacy',
         'guides/ways-to-sign-in',
         'guides/other-backends',
         'guides/customising',
@@ -27,6 +29,7 @@ const sidebars: SidebarsConfig = {
       collapsed: false,
       items: [
         'how-it-works/content',
+        'how-it-works/search-models',
         'how-it-works/answers',
         'how-it-works/sessions',
         'how-it-works/every-page',

@@ -11,6 +11,7 @@ import { migrate } from '../database/migrate.ts';
 import type { OnAuthEvent } from '../events/types.ts';
 import { createLogger, type Logger } from '../http/logger.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
+import { declarePolicy } from '../profile/policy.ts';
 import { createEnricher, type Enricher } from '../rag/enrich/enricher.ts';
 import { enrichTasks } from '../rag/enrich/enrichTasks.ts';
 import type { Rerank } from '../rag/search/rerank/rerank.ts';
@@ -73,6 +74,7 @@ async function prepare(
   const auth = createAuth({ ...options, config, db, mailer, secret, siteUrl });
   const migrations = await migrate(db);
   await assertNoDrift(db, auth.options);
+  await declarePolicy(db, config.policyVersion);
   const ingested = config.manifestDir ? await ingestManifests(db, config.manifestDir) : [];
   const report: StartReport = {
     url: `${config.publicUrl}${site?.baseUrl ?? ''}`,
@@ -115,7 +117,7 @@ export async function startServer(
       createApp({ config, db, auth, mailer, logger, rerank, enricher, site, lifecycle }),
     );
     await listen(server, config);
-    const sweeper = createSweeper({ db, logger, eventDays: config.authEventsDays });
+    const sweeper = createSweeper({ db, logger, retention: config });
     // Commands open a real Postgres themselves.
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
