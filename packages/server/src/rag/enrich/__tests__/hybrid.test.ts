@@ -87,7 +87,7 @@ describe('a search with vectors', () => {
 
   it('sends the model a query once, masked and with its prefix', async () => {
     const test = await embeddedApp({ EMBEDDINGS_QUERY_PREFIX: 'search_query: ' });
-    const query = `${QUESTION} says jo@example.com`;
+    const query = `${QUESTION} says jo@acme.io`;
     await select(test, query);
     await request(test.app).post('/api/v1/query').send({ question: query }).expect(200);
     expect(server().requests).toEqual([[`search_query: ${QUESTION} says [e-mail]`]]);

@@ -72,10 +72,7 @@ export function createDense({ config, db, logger, mask }: DenseDeps): Dense | un
   ): Promise<DenseResult> {
     const space = await readySpace();
     if (!space) return { degraded: 'vectors_not_ready' };
-    const vector = await vectorOf(query);
-    if (vector.length !== space.dimensions) {
-      throw new EndpointError('failed', 'the model has other dimensions than the vectors');
-    }
+    const vector = await vectorOf(query, space.dimensions);
     return { hits: await nearest({ space, scope, vector, sections, limit: DENSE_LIMIT }) };
   }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { withDeadline } from '../../models/deadline.ts';
 import type { EmbeddingModel } from '../../models/embedding.ts';
+import { EndpointError } from '../../models/endpointError.ts';
 import { createGuard } from '../../models/guard.ts';
 
 /** Vectors that are kept: the same question is searched for more than once on its way. */
@@ -46,14 +47,18 @@ export function queryVectors({ model, deadline, prefix, mask }: QueryVectorDeps)
   const guard = createGuard();
   const kept = lru<number[]>(KEPT);
 
-  return async (query: string): Promise<number[]> => {
+  async function ask(text: string, dimensions: number): Promise<number[]> {
+    const [vector = []] = await withDeadline(deadline, (signal) => model.embed([text], signal));
+    if (vector.length === dimensions) return vector;
+    throw new EndpointError('failed', 'the model gave another length than that of the vectors');
+  }
+
+  return async (query: string, dimensions: number): Promise<number[]> => {
     const text = prefix + mask(query).toWellFormed();
-    const key = createHash('sha256').update(text).digest('base64url');
+    const key = createHash('sha256').update(`${dimensions} ${text}`).digest('base64url');
     const known = kept.get(key);
     if (known) return known;
-    const [vector = []] = await guard(() =>
-      withDeadline(deadline, (signal) => model.embed([text], signal)),
-    );
+    const vector = await guard(() => ask(text, dimensions));
     kept.set(key, vector);
     return vector;
   };
