@@ -15,7 +15,9 @@ const sidebars: SidebarsConfig = {
       collapsed: false,
       items: [
         'guides/asking-questions',
+        'guides/searching',
         'guides/accounts',
+        'guides/profile-and-privacy',
         'guides/ways-to-sign-in',
         'guides/other-backends',
         'guides/customising',

@@ -1,19 +1,27 @@
 import * as z from 'zod';
 import { type OidcProvider, readOidcProviders } from './auth/oidcConfig.ts';
 import {
+  between,
+  count,
   days,
+  endpoint,
   exactOrigin,
   fallback,
   folder,
+  hostName,
   listOf,
   mailSender,
   optional,
+  policyVersion,
   postgresUrl,
   proxyTrust,
   secret,
   siteAddress,
   smtpServer,
+  tokens,
 } from './configValues.ts';
+import type { Endpoint } from './rag/models/openAiModel.ts';
+import type { Deadlines } from './rag/models/withDeadlines.ts';
 
 /** Levels of the structured log, from everything to nothing. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -43,9 +51,33 @@ export const environmentSchema = z.object({
   JWT_AUDIENCE: optional(z.string().trim()),
   PASSWORD_LEAK_CHECK: fallback(z.enum(['on', 'off']), 'off'),
   AUTH_EVENTS_DAYS: fallback(days, '90'),
+  QUESTION_LOG_DAYS: fallback(days, '90'),
+  CONVERSATION_DAYS: fallback(days, '365'),
+  FEEDBACK_DAYS: fallback(days, '365'),
+  PRIVACY_POLICY_VERSION: fallback(policyVersion, '1'),
+  CONSENT_GRACE_DAYS: fallback(days, '30'),
   SMTP_URL: optional(smtpServer),
   MAIL_FROM: optional(mailSender),
   INGEST_TOKEN: optional(secret(16)),
+  LLM_BASE_URL: optional(endpoint),
+  LLM_API_KEY: optional(z.string().trim()),
+  LLM_MODEL: optional(z.string().trim()),
+  LLM_FALLBACK_BASE_URL: optional(endpoint),
+  LLM_FALLBACK_API_KEY: optional(z.string().trim()),
+  LLM_FALLBACK_MODEL: optional(z.string().trim()),
+  LLM_JUDGE: fallback(z.enum(['on', 'off']), 'off'),
+  LLM_TEMPERATURE: fallback(between(0, 2), '0.2'),
+  LLM_MAX_INPUT_TOKENS: fallback(count(500, 2_000_000), '6000'),
+  LLM_MAX_OUTPUT_TOKENS: fallback(count(50, 100_000), '800'),
+  LLM_SILENCE_SECONDS: fallback(count(1, 600), '20'),
+  LLM_TOTAL_SECONDS: fallback(count(1, 3_600), '90'),
+  LLM_READER_DAILY_TOKENS: fallback(tokens, '200000'),
+  LLM_READER_MONTHLY_TOKENS: fallback(tokens, '2000000'),
+  LLM_ADDRESS_DAILY_TOKENS: fallback(tokens, '200000'),
+  LLM_ADDRESS_MONTHLY_TOKENS: fallback(tokens, '2000000'),
+  LLM_DAILY_TOKENS: fallback(tokens, '2000000'),
+  LLM_MONTHLY_TOKENS: fallback(tokens, '20000000'),
+  ANSWER_LINK_HOSTS: fallback(listOf(hostName), ''),
   TRUST_PROXY: fallback(proxyTrust, 'false'),
 });
 
@@ -53,6 +85,27 @@ export const environmentSchema = z.object({
 export interface OAuthClient {
   clientId: string;
   clientSecret: string;
+}
+
+/** Tokens in a day and in a month; 0 stands for no limit. */
+export interface TokenLimits {
+  daily: number;
+  monthly: number;
+}
+
+/** How the language model is asked. */
+export interface LlmConfig {
+  endpoint: Endpoint;
+  /** Asked when the first one gives no answer. */
+  fallback: Endpoint | undefined;
+  /** The model also checks what it has written against the sources. */
+  judge: boolean;
+  temperature: number;
+  /** Most tokens of a prompt, and of an answer. */
+  maxInputTokens: number;
+  maxOutputTokens: number;
+  deadlines: Deadlines;
+  budgets: Record<'reader' | 'address' | 'all', TokenLimits>;
 }
 
 /** What the server runs with. Every value is checked and every path absolute. */
@@ -92,12 +145,26 @@ export interface Config {
   passwordLeakCheck: boolean;
   /** Days that events of accounts are kept; 0 keeps none. */
   authEventsDays: number;
+  /** Days that questions are kept in the log; 0 keeps none. */
+  questionLogDays: number;
+  /** Days that a conversation is kept after its last turn. */
+  conversationDays: number;
+  /** Days that feedback is kept. */
+  feedbackDays: number;
+  /** The version of the privacy policy that readers agree to: a new one asks them again. */
+  policyVersion: string;
+  /** Days that data wait, unread, for their consent to be given again after a new policy. */
+  consentGraceDays: number;
   /** The server that sends mail; without it mails become files in `outbox/` of `dataDir`. */
   smtpUrl: string | undefined;
   /** Sender of the mails; its name is what they call the site. */
   mailFrom: string | undefined;
   /** Bearer token of `PUT /api/v1/index`; without it that route refuses everyone. */
   ingestToken: string | undefined;
+  /** The language model that writes answers; without it they are quoted from the docs. */
+  llm: LlmConfig | undefined;
+  /** Hosts that answers may link beside the sources, e.g. `github.com`. */
+  answerLinkHosts: string[];
   /** Express' `trust proxy`. */
   trustProxy: boolean | number | string[];
 }
@@ -134,6 +201,41 @@ function halves(env: Environment, name: 'GOOGLE' | 'GITHUB'): string[] {
   return missing.length === 1 ? [`${missing[0]}: required with its other half`] : [];
 }
 
+/** A model is known by its address and its name; a key alone is a mistake too. */
+function modelHalves(env: Environment, name: 'LLM' | 'LLM_FALLBACK'): string[] {
+  const named = [env[`${name}_BASE_URL`], env[`${name}_MODEL`]];
+  const any = [...named, env[`${name}_API_KEY`]].some(Boolean);
+  if (!any || named.every(Boolean)) return [];
+  return [`${name}_BASE_URL: required together with ${name}_MODEL`];
+}
+
+function endpointOf(env: Environment, name: 'LLM' | 'LLM_FALLBACK'): Endpoint | undefined {
+  const baseUrl = env[`${name}_BASE_URL`];
+  const model = env[`${name}_MODEL`];
+  return baseUrl && model ? { baseUrl, model, apiKey: env[`${name}_API_KEY`] } : undefined;
+}
+
+function llmConfig(env: Environment): LlmConfig | undefined {
+  const endpoint = endpointOf(env, 'LLM');
+  const limits = (daily: number, monthly: number) => ({ daily, monthly });
+  return (
+    endpoint && {
+      endpoint,
+      fallback: endpointOf(env, 'LLM_FALLBACK'),
+      judge: env.LLM_JUDGE === 'on',
+      temperature: env.LLM_TEMPERATURE,
+      maxInputTokens: env.LLM_MAX_INPUT_TOKENS,
+      maxOutputTokens: env.LLM_MAX_OUTPUT_TOKENS,
+      deadlines: { silence: env.LLM_SILENCE_SECONDS * 1000, total: env.LLM_TOTAL_SECONDS * 1000 },
+      budgets: {
+        reader: limits(env.LLM_READER_DAILY_TOKENS, env.LLM_READER_MONTHLY_TOKENS),
+        address: limits(env.LLM_ADDRESS_DAILY_TOKENS, env.LLM_ADDRESS_MONTHLY_TOKENS),
+        all: limits(env.LLM_DAILY_TOKENS, env.LLM_MONTHLY_TOKENS),
+      },
+    }
+  );
+}
+
 function oauthClient(clientId?: string, clientSecret?: string): OAuthClient | undefined {
   return clientId && clientSecret ? { clientId, clientSecret } : undefined;
 }
@@ -147,6 +249,9 @@ function conflicts(config: Config, env: Environment): string[] {
       'BETTER_AUTH_SECRET: required in production; make one with "openssl rand -base64 32" and keep it',
     ...halves(env, 'GOOGLE'),
     ...halves(env, 'GITHUB'),
+    ...modelHalves(env, 'LLM'),
+    ...modelHalves(env, 'LLM_FALLBACK'),
+    env.LLM_FALLBACK_BASE_URL && !env.LLM_BASE_URL && 'LLM_BASE_URL: required with a fallback',
     config.smtpUrl &&
       !config.mailFrom &&
       'MAIL_FROM: required with SMTP_URL; mail servers refuse a sender that they do not know',
@@ -198,9 +303,16 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     jwt: { algorithm: env.JWT_ALGORITHM, audience: env.JWT_AUDIENCE ?? publicUrl },
     passwordLeakCheck: env.PASSWORD_LEAK_CHECK === 'on',
     authEventsDays: env.AUTH_EVENTS_DAYS,
+    questionLogDays: env.QUESTION_LOG_DAYS,
+    conversationDays: env.CONVERSATION_DAYS,
+    feedbackDays: env.FEEDBACK_DAYS,
+    policyVersion: env.PRIVACY_POLICY_VERSION,
+    consentGraceDays: env.CONSENT_GRACE_DAYS,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,
+    llm: llmConfig(env),
+    answerLinkHosts: env.ANSWER_LINK_HOSTS,
     trustProxy: env.TRUST_PROXY,
   };
 }

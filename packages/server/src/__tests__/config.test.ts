@@ -19,6 +19,7 @@ function problemsOf(env: Record<string, string>): string[] {
 describe('loadConfig', () => {
   test('needs no variable to start on this machine', () => {
     expect(loadConfig({})).toEqual({
+      answerLinkHosts: [],
       production: false,
       port: 3000,
       host: '127.0.0.1',
@@ -34,6 +35,11 @@ describe('loadConfig', () => {
       jwt: { algorithm: 'RS256', audience: 'http://localhost:3000' },
       passwordLeakCheck: false,
       authEventsDays: 90,
+      questionLogDays: 90,
+      conversationDays: 365,
+      feedbackDays: 365,
+      policyVersion: '1',
+      consentGraceDays: 30,
       ingestToken: undefined,
       trustProxy: false,
     });
