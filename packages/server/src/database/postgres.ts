@@ -14,10 +14,7 @@ const OLDEST_SERVER = 15;
  *
  * @throws DatabaseUnreachableError with a sentence that names the server, never the password.
  */
-export async function openPostgres(
-  databaseUrl: string,
-  options: PoolOptions,
-): Promise<OpenPool> {
+export async function openPostgres(databaseUrl: string, options: PoolOptions): Promise<OpenPool> {
   const target = parseUrl(databaseUrl);
   const config: pg.PoolConfig = {
     connectionString: databaseUrl,
