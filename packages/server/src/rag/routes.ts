@@ -10,6 +10,7 @@ import { streamAnswer } from './answer/streamAnswer.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { selectRoutes } from './search/routes.ts';
 import { createSearch, type Search } from './search/search.ts';
+import { createSearchParts } from './search/searchParts.ts';
 
 const JSON_TYPE = 'application/json';
 const STREAM_TYPE = 'text/event-stream';
@@ -29,8 +30,10 @@ async function query(search: Search, req: Request, res: Response): Promise<void>
  *
  * Mount it before a body parser: it parses its own bodies, since a manifest may be large.
  */
-export function ragRoutes(deps: Pick<AppDeps, 'config' | 'db' | 'logger'>): Router {
-  const search = createSearch(deps.db);
+export function ragRoutes(
+  deps: Pick<AppDeps, 'config' | 'db' | 'logger' | 'rerank' | 'enricher'>,
+): Router {
+  const search = createSearch(deps.db, createSearchParts(deps));
   const router = Router();
   router.use(ingestRoutes(deps));
   router.use(selectRoutes({ db: deps.db, search }));
