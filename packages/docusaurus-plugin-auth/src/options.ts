@@ -1,5 +1,6 @@
 import type { OptionValidationContext } from '@docusaurus/types';
 import * as z from 'zod';
+import { privacyOptions } from './privacyOptions';
 
 /** The plugin's name in error messages, global data and the generated files folder. */
 export const PLUGIN_NAME = 'docusaurus-plugin-auth';
@@ -68,6 +69,9 @@ export const optionsSchema = z.strictObject({
     .default(true)
     .transform((chat) => (typeof chat === 'boolean' ? { enabled: chat } : chat))
     .describe('Show the chat on every page; an object sets its details.'),
+  privacy: privacyOptions
+    .default(() => privacyOptions.parse({}))
+    .describe('What readers are asked about themselves, and the policy that they agree to.'),
 });
 
 /** What a site writes in `docusaurus.config`. */

@@ -84,6 +84,8 @@ declare module '@theme/AuthPage' {
     readonly lead?: ReactNode;
     /** Below the form, e.g. the link to the other page. */
     readonly footer?: ReactNode;
+    /** For more than a short form. */
+    readonly wide?: boolean;
     readonly children: ReactNode;
   }
   export default function AuthPage(props: Props): ReactNode;

@@ -64,7 +64,8 @@ export {
   type PendingEmail,
   readPendingEmail,
 } from './pendingEmail';
-export { FROM_PARAM, signInWithProvider } from './providers';
+export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
+export * from './readerProfile';
 export { returnPathOf, safeReturnPath } from './returnPath';
 export { callServer, fetchServer, postAuth, readAnswer, type ServerRequest } from './serverRequest';
 export { refreshSession, useSession } from './session';

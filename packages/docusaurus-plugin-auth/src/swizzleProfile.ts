@@ -1,0 +1,37 @@
+import type { SwizzleConfig } from '@docusaurus/types';
+import { smallPart, texts, wholePart } from './swizzleKinds';
+
+/** The components around what readers tell of themselves. */
+export const profileComponents: SwizzleConfig['components'] = {
+  AboutYouPage: wholePart('The step after signing up that asks about the reader.'),
+  'AboutYouPage/AskAgain': wholePart('Asks for the consents to a new version of the policy.'),
+  'AboutYouPage/Choice': smallPart('The two buttons of that page: save, and leave it be.'),
+  'AboutYouPage/Offer': wholePart('The questions and the consents of that page.'),
+  'AccountPage/AboutYou': wholePart('The section for the knowledge of the reader.'),
+  'AccountPage/Answers': wholePart('The section for how the reader is answered.'),
+  'AccountPage/Answers/Form': wholePart('The choices for answers.'),
+  'AccountPage/Answers/PersonalisationSwitch': wholePart('Whether answers use the profile.'),
+  'AccountPage/Answers/Use': smallPart('What the profile changes in answers now.'),
+  'AccountPage/Consents': wholePart('The section for what the reader agreed to.'),
+  'AccountPage/Consents/Item': wholePart('A consent, with its switch.'),
+  'AccountPage/Consents/Ledger': wholePart('Every consent given and taken back.'),
+  'AccountPage/Consents/withdrawalText': texts('What is asked before a consent is taken back.'),
+  'AccountPage/DeleteProfile': wholePart('Erases the profile, after a question.'),
+  'AccountPage/Renewal': smallPart('Says that the policy has changed, and leads to the question.'),
+  'AccountPage/SelectField': smallPart('A choice of one among several.'),
+  'AccountPage/Switch': smallPart('A switch.'),
+  'AccountPage/TextField': smallPart('A field for a word, with suggestions.'),
+  'ReaderProfile/Clash': smallPart('At a field that was changed elsewhere meanwhile.'),
+  'ReaderProfile/ConsentBox': smallPart('A box to tick for a consent.'),
+  'ReaderProfile/LevelField': smallPart('The choice of a level.'),
+  'ReaderProfile/Policy': smallPart('What is said about the data, behind a line that opens it.'),
+  'ReaderProfile/Questions': wholePart('The questions about the knowledge of the reader.'),
+  'ReaderProfile/TextArea': smallPart('A field for some sentences.'),
+  'ReaderProfile/lengthText': texts('What the lengths of answers are called.'),
+  'ReaderProfile/levelText': texts('What the levels are called.'),
+  'ReaderProfile/policyText': texts('What is said about the data where readers agree.'),
+  'ReaderProfile/purposeText': texts('What readers can agree to.'),
+  'ReaderProfile/questionText': texts('The questions about the knowledge of the reader.'),
+  'ReaderProfile/usedText': texts('What an answer is made for.'),
+  'ReaderProfile/valueText': texts('What a field of the profile says.'),
+};
