@@ -16,7 +16,10 @@ import { addAuthRoutes, authRoutes } from './routes';
 import { wrapThemeComponents } from './wrapThemeComponents';
 
 /** Sign-in, reader profiles and a chat that answers from the docs, on every page of a site. */
-export default function pluginAuth(context: LoadContext, options: PluginOptions): Plugin<PrivacyTexts> {
+export default function pluginAuth(
+  context: LoadContext,
+  options: PluginOptions,
+): Plugin<PrivacyTexts> {
   const { siteConfig, i18n, baseUrl } = context;
   const routes = authRoutes({ baseUrl, trailingSlash: siteConfig.trailingSlash }, options);
 

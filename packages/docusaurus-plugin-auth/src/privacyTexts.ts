@@ -45,7 +45,8 @@ export function privacyTranslations({ policy, questions }: PrivacyTexts): Transl
     if (label) {
       content[`questions.${kind}.label`] = { message: label, description: `Label of ${about}` };
     }
-    if (hint) content[`questions.${kind}.hint`] = { message: hint, description: `Hint at ${about}` };
+    if (hint)
+      content[`questions.${kind}.hint`] = { message: hint, description: `Hint at ${about}` };
   }
   return Object.keys(content).length > 0 ? [{ path: FILE, content }] : [];
 }
@@ -56,7 +57,8 @@ export function translatePrivacyTexts(
   files: readonly TranslationFile[],
 ): PrivacyTexts {
   const content = files.find(({ path }) => path === FILE)?.content ?? {};
-  const translated = (key: string, text: string | undefined) => text && (content[key]?.message || text);
+  const translated = (key: string, text: string | undefined) =>
+    text && (content[key]?.message || text);
   const question = (kind: (typeof KINDS)[number]) => {
     const { [kind]: own } = texts.questions;
     return (

@@ -609,6 +609,16 @@ declare module '@theme/ChatWidget/Exchange' {
   export default function ChatExchange(props: Props): ReactNode;
 }
 
+declare module '@theme/ChatWidget/AnsweredFor' {
+  import type { Exchange } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly exchange: Exchange;
+  }
+  export default function ChatAnsweredFor(props: Props): ReactNode;
+}
+
 declare module '@theme/ChatWidget/Answer' {
   import type { QueryResponse } from 'docusaurus-plugin-auth/client';
   import type { ReactNode } from 'react';

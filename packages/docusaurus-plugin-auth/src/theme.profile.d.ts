@@ -351,3 +351,68 @@ declare module '@theme/AccountPage/TextField' {
   }
   export default function TextField(props: Props): ReactNode;
 }
+
+declare module '@theme/AdminPrivacyPage' {
+  import type { ReactNode } from 'react';
+
+  export default function AdminPrivacyPage(): ReactNode;
+}
+
+declare module '@theme/AdminPrivacyPage/Report' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** Called when the server does not take the reader for an administrator. */
+    readonly onRefused: () => void;
+  }
+  export default function Report(props: Props): ReactNode;
+}
+
+declare module '@theme/AdminPrivacyPage/Figures' {
+  import type { PrivacyReport } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly report: PrivacyReport;
+  }
+  export default function Figures(props: Props): ReactNode;
+}
+
+declare module '@theme/AdminPrivacyPage/Tables' {
+  import type { Props as FiguresProps } from '@theme/AdminPrivacyPage/Figures';
+  import type { ReactNode } from 'react';
+
+  export interface Props extends FiguresProps {}
+  export default function Tables(props: Props): ReactNode;
+}
+
+declare module '@theme/AdminPrivacyPage/Table' {
+  import type { ReactNode } from 'react';
+
+  export interface TableRow {
+    readonly key: string;
+    /** The first one names the row. */
+    readonly cells: readonly ReactNode[];
+  }
+
+  export interface Props {
+    readonly title: string;
+    readonly lead?: string;
+    readonly columns: readonly string[];
+    readonly rows: readonly TableRow[];
+    /** Said when there are no rows. */
+    readonly empty?: string;
+  }
+  export default function Table(props: Props): ReactNode;
+}
+
+declare module '@theme/AdminPrivacyPage/kindText' {
+  /** A kind of data in words; its name as the server gives it, where there are none. */
+  export default function kindText(name: string): string;
+}
+
+declare module '@theme/AdminPrivacyPage/keptText' {
+  import type { Kept } from 'docusaurus-plugin-auth/client';
+
+  export default function keptText(kept: Kept | null): string;
+}

@@ -6,6 +6,7 @@ import type { FieldError } from './types';
 export const API_ERROR_CODES = [
   'invalid_request',
   'malformed_json',
+  'consent_required',
   'invalid_path',
   'unauthenticated',
   'forbidden',
@@ -14,7 +15,9 @@ export const API_ERROR_CODES = [
   'not_found',
   'method_not_allowed',
   'not_acceptable',
+  'policy_outdated',
   'length_required',
+  'precondition_failed',
   'payload_too_large',
   'unsupported_media_type',
   'invalid_manifest',

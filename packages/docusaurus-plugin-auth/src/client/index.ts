@@ -6,6 +6,7 @@ export {
   signInEmail,
   signUpEmail,
 } from './accounts';
+export * from './admin/privacyReport';
 export { authPageUrl } from './authPageUrl';
 export { type AskOptions, ask, select } from './chat';
 export {
@@ -37,6 +38,7 @@ export {
 } from './errors';
 export { formRoutes } from './formRoutes';
 export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragmentToken';
+export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';

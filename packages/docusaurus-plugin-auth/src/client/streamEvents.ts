@@ -19,14 +19,15 @@ function isCitation(value: unknown): value is Citation {
   return isSource(value) && 'number' in value && typeof value.number === 'number';
 }
 
-type AnswerData = Pick<QueryResponse, 'mode' | 'confidence' | 'followUps'>;
+type AnswerData = Pick<QueryResponse, 'mode' | 'confidence' | 'followUps' | 'answeredFor'>;
 
 function isAnswerData(value: unknown): value is AnswerData {
   return (
     isRecord(value) &&
     (value.mode === 'extractive' || value.mode === 'generated') &&
     ['high', 'medium', 'low', 'none'].includes(String(value.confidence)) &&
-    Array.isArray(value.followUps)
+    Array.isArray(value.followUps) &&
+    (value.answeredFor === undefined || isRecord(value.answeredFor))
   );
 }
 

@@ -1,3 +1,5 @@
+import type { AnswerLength, Level } from './readerProfile/types';
+
 /**
  * What the server's HTTP API takes and gives, restated so that this package needs no other one at
  * run time; a test holds it against the server's own contract.
@@ -37,6 +39,8 @@ export interface PageContext {
 export interface QueryRequest {
   question: string;
   page?: PageContext;
+  /** False: nothing of the reader's profile is read for this question. */
+  personalise?: boolean;
 }
 
 /** A section that was considered for an answer. `url` is a path with the site's base URL. */
@@ -56,6 +60,18 @@ export interface Citation extends Source {
 /** `none`: the docs do not seem to cover the question; the sources are only the nearest pages. */
 export type Confidence = 'high' | 'medium' | 'low' | 'none';
 
+/** What of the reader's profile an answer was made for. The texts in it do not travel back. */
+export interface AnsweredFor {
+  softwareBackground?: boolean;
+  softwareLevel?: Level;
+  hardwareBackground?: boolean;
+  hardwareLevel?: Level;
+  /** A language tag. */
+  answerLanguage?: string;
+  answerLength?: AnswerLength;
+  codeLanguage?: string;
+}
+
 /** `extractive` answers are quoted from the docs, `generated` ones written by a language model. */
 export type AnswerMode = 'extractive' | 'generated';
 
@@ -68,6 +84,8 @@ export interface QueryResponse {
   citations: Citation[];
   sources: Source[];
   followUps: string[];
+  /** Absent when nothing of a profile was read. */
+  answeredFor?: AnsweredFor;
 }
 
 export interface SelectRequest {
@@ -97,7 +115,10 @@ export type StreamEvent =
   | { type: 'text-delta'; id: string; delta: string }
   | { type: 'text-end'; id: string }
   | { type: 'data-citations'; data: Citation[] }
-  | { type: 'data-answer'; data: Pick<QueryResponse, 'mode' | 'confidence' | 'followUps'> }
+  | {
+      type: 'data-answer';
+      data: Pick<QueryResponse, 'mode' | 'confidence' | 'followUps' | 'answeredFor'>;
+    }
   | { type: 'error'; errorText: string }
   | { type: 'finish' };
 

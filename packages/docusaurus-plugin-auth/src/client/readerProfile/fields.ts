@@ -4,41 +4,88 @@ import type { Background, Preferences, Profile, ProfileChange } from './types';
 export type ProfileFields = Background & Preferences;
 export type ProfileField = keyof ProfileFields;
 
+const BACKGROUND_FIELDS = [
+  'softwareBackground',
+  'softwareLevel',
+  'hardwareBackground',
+  'hardwareLevel',
+] as const satisfies (keyof Background)[];
+
+const PREFERENCE_FIELDS = [
+  'answerLanguage',
+  'answerLength',
+  'codeLanguage',
+  'personalisation',
+] as const satisfies (keyof Preferences)[];
+
+const FIELDS: readonly ProfileField[] = [...BACKGROUND_FIELDS, ...PREFERENCE_FIELDS];
+
+function pick<K extends ProfileField>(
+  fields: Partial<ProfileFields>,
+  names: readonly K[],
+): Partial<ProfileFields> {
+  const given = names.filter((name) => fields[name] !== undefined);
+  return Object.fromEntries(given.map((name) => [name, fields[name]]));
+}
+
 /** The stored values of a profile. */
-export function fieldsOf({ preferences, ...profile }: Profile): ProfileFields {
+export function fieldsOf(profile: Profile): ProfileFields {
   const { softwareBackground, softwareLevel, hardwareBackground, hardwareLevel } = profile;
-  const background = { softwareBackground, softwareLevel, hardwareBackground, hardwareLevel };
-  return { ...background, ...preferences };
+  return {
+    softwareBackground,
+    softwareLevel,
+    hardwareBackground,
+    hardwareLevel,
+    ...profile.preferences,
+  };
 }
 
-function isPreference(name: ProfileField): name is keyof Preferences {
-  return /^(answer|code|personalisation)/.test(name);
-}
-
-/** The request that changes these fields and leaves the others as they are. */
+/**
+ * The request that changes these fields and leaves the others as they are.
+ *
+ * @example
+ * changeOf({ softwareLevel: 'beginner', codeLanguage: null });
+ * // { softwareLevel: 'beginner', preferences: { codeLanguage: null } }
+ */
 export function changeOf(edits: Partial<ProfileFields>): ProfileChange {
-  const { answerLanguage, answerLength, codeLanguage, personalisation, ...background } = edits;
-  const preferences = { answerLanguage, answerLength, codeLanguage, personalisation };
-  const changesPreferences = Object.values(preferences).some((value) => value !== undefined);
-  return { ...background, ...(changesPreferences && { preferences }) };
+  const preferences = pick(edits, PREFERENCE_FIELDS);
+  const some = Object.keys(preferences).length > 0;
+  return { ...pick(edits, BACKGROUND_FIELDS), ...(some && { preferences }) };
 }
 
 /** Texts of nothing but spaces are none, for the server too. */
 const plain = (value: unknown) => (typeof value === 'string' ? value.trim() || null : value);
 
-const names = (edits: Partial<ProfileFields>) => Object.keys(edits) as ProfileField[];
+function differs(name: ProfileField, a: Partial<ProfileFields>, b: Partial<ProfileFields>) {
+  return plain(a[name]) !== plain(b[name]);
+}
 
 /** The edits that differ from what is stored. */
 export function changedFields(
   stored: ProfileFields,
   edits: Partial<ProfileFields>,
 ): Partial<ProfileFields> {
-  const changed = names(edits).filter((name) => plain(edits[name]) !== plain(stored[name]));
-  return Object.fromEntries(changed.map((name) => [name, edits[name]]));
+  const given = FIELDS.filter((name) => edits[name] !== undefined);
+  return pick(
+    edits,
+    given.filter((name) => differs(name, stored, edits)),
+  );
+}
+
+/** The edits that have gone on since some were saved. */
+export function unsavedEdits(
+  now: Partial<ProfileFields>,
+  saved: Partial<ProfileFields>,
+): Partial<ProfileFields> {
+  return pick(
+    now,
+    FIELDS.filter((name) => now[name] !== saved[name]),
+  );
 }
 
 /**
- * The edits that somebody else, e.g. the same reader in another tab, has made otherwise meanwhile.
+ * The edited fields that somebody else, e.g. the same reader in another tab, has changed to something
+ * else meanwhile.
  *
  * @param before what was stored when the edits began
  * @param after what is stored now
@@ -48,10 +95,11 @@ export function clashingFields(
   edits: Partial<ProfileFields>,
   after: ProfileFields,
 ): ProfileField[] {
-  return names(changedFields(after, edits)).filter((name) => plain(before[name]) !== plain(after[name]));
+  const open = changedFields(after, changedFields(before, edits));
+  return FIELDS.filter((name) => open[name] !== undefined && differs(name, before, after));
 }
 
 /** Whether something is said about the reader's knowledge, which needs a consent to be stored. */
 export function tellsBackground(fields: Partial<ProfileFields>): boolean {
-  return names(fields).some((name) => !isPreference(name) && plain(fields[name]) !== null);
+  return BACKGROUND_FIELDS.some((name) => (plain(fields[name]) ?? null) !== null);
 }

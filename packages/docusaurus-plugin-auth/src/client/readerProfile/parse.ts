@@ -68,7 +68,10 @@ export function toProfile(body: unknown): Profile {
 }
 
 /** A purpose of tomorrow has no words here yet: it is left out. */
-function withPurpose<T>(items: unknown[], read: (item: Record<string, unknown>, purpose: Purpose) => T): T[] {
+function withPurpose<T>(
+  items: unknown[],
+  read: (item: Record<string, unknown>, purpose: Purpose) => T,
+): T[] {
   return items.flatMap((value) => {
     const item = record(value);
     const purpose = oneOf(PURPOSES, item.purpose);

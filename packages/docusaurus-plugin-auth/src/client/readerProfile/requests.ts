@@ -19,10 +19,14 @@ async function callProfile(request?: ServerRequest): Promise<StoredProfile> {
   return { profile, etag: response.headers.get('etag') };
 }
 
-/** The version of the policy that was shown, for what agrees to it; the server compares. */
-function shownPolicy(): { policyVersion?: string } {
-  const { policyVersion } = pluginConfig.privacy;
-  return policyVersion === undefined ? {} : { policyVersion };
+/**
+ * The version of the policy that the reader is shown: the one that the site names, else the one that
+ * was in force when the page was loaded. The server refuses a consent to any but the one in force.
+ *
+ * @param inForce as the server named it
+ */
+export function shownPolicy(inForce: string): string {
+  return pluginConfig.privacy.policyVersion ?? inForce;
 }
 
 /** What is stored of the reader's knowledge and preferences. @throws {ClientError} */
@@ -33,14 +37,17 @@ export function getProfile(): Promise<StoredProfile> {
 /**
  * Changes the profile and, in the same step, what the reader agrees to.
  *
- * @param etag of the state that the change was made from; the server refuses it for any other one
+ * @param seen the state that the change was made from; the server refuses it for any other one
  * @throws {ClientError} e.g. `consent_required`, `precondition_failed`
  */
-export function changeProfile(change: ProfileChange, etag?: string | null): Promise<StoredProfile> {
+export function changeProfile(
+  change: ProfileChange,
+  { etag, profile }: StoredProfile,
+): Promise<StoredProfile> {
   const agrees = Object.values(change.consents ?? {}).includes(true);
-  const body = { ...change, ...(agrees && shownPolicy()) };
+  const policyVersion = agrees ? shownPolicy(profile.policyVersion) : undefined;
   const headers: Record<string, string> = etag ? { 'if-match': etag } : {};
-  return noteSession(callProfile({ method: 'PATCH', headers, body }));
+  return noteSession(callProfile({ method: 'PATCH', headers, body: { ...change, policyVersion } }));
 }
 
 /** Erases the profile and withdraws every consent. @throws {ClientError} */
@@ -55,9 +62,16 @@ export async function getConsents(): Promise<Consents> {
 
 /**
  * Agrees to one purpose, or takes that back; what depended on it is then erased.
- * @throws {ClientError}
+ *
+ * @param inForce the version of the policy as the server named it
+ * @throws {ClientError} e.g. `policy_outdated`
  */
-export async function setConsent(purpose: Purpose, granted: boolean): Promise<Consents> {
-  const body = { purpose, granted, ...(granted && shownPolicy()) };
+export async function setConsent(
+  purpose: Purpose,
+  granted: boolean,
+  inForce: string,
+): Promise<Consents> {
+  const policyVersion = granted ? shownPolicy(inForce) : undefined;
+  const body = { purpose, granted, policyVersion };
   return toConsents(await callOwn(`${PATH}/consents`, { method: 'POST', body }));
 }

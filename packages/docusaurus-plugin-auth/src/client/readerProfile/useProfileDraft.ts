@@ -2,13 +2,13 @@ import { useState } from 'react';
 import { ClientError } from '../errors';
 import {
   changedFields,
-  changeOf,
-  clashingFields,
   fieldsOf,
   type ProfileField,
   type ProfileFields,
+  unsavedEdits,
 } from './fields';
-import { changeProfile, getProfile, type StoredProfile } from './requests';
+import type { StoredProfile } from './requests';
+import { saveEdits } from './saveEdits';
 import type { ProfileChange } from './types';
 
 export interface ProfileDraft {
@@ -32,9 +32,6 @@ export interface ProfileDraft {
   save: (consents?: ProfileChange['consents']) => Promise<void>;
 }
 
-const isOvertaken = (cause: unknown) =>
-  cause instanceof ClientError && cause.code === 'precondition_failed';
-
 /**
  * A form over the stored profile. What the reader edits is a layer over what is stored, so that a
  * change from elsewhere shows in the fields that they have not touched, and loses nothing.
@@ -50,30 +47,13 @@ export function useProfileDraft(
   const fields = fieldsOf(stored.profile);
   const settle = (name: ProfileField) => setClashes((all) => all.filter((one) => one !== name));
 
-  /** After a refusal: what nobody else has touched is saved all the same. */
-  async function saveOver(change: ProfileChange): Promise<StoredProfile> {
-    const newest = await getProfile();
-    const found = clashingFields(fields, edits, fieldsOf(newest.profile));
-    onStored(newest);
-    setClashes(found);
-    if (found.length > 0) throw new ClientError('precondition_failed');
-    return changeProfile(change, newest.etag);
-  }
-
   async function save(consents?: ProfileChange['consents']): Promise<void> {
-    const change = { ...changeOf(changedFields(fields, edits)), ...(consents && { consents }) };
-    const next = await changeProfile(change, stored.etag).catch((cause: unknown) => {
-      if (isOvertaken(cause)) return saveOver(change);
-      throw cause;
-    });
-    onStored(next);
-    setClashes([]);
+    const saved = await saveEdits({ stored, edits, consents });
+    onStored(saved.stored);
+    setClashes(saved.clashes);
+    if (saved.clashes.length > 0) throw new ClientError('precondition_failed');
     // What was typed while the request was on its way is still to be saved.
-    setEdits((now) =>
-      Object.fromEntries(
-        Object.entries(now).filter(([name, value]) => value !== edits[name as ProfileField]),
-      ),
-    );
+    setEdits((now) => unsavedEdits(now, edits));
   }
 
   return {

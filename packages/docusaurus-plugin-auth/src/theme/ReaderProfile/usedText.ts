@@ -1,7 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import levelText from '@theme/ReaderProfile/levelText';
-import { languageName } from '@theme/ReaderProfile/valueText';
 import type { AnswerUse } from '@theme/ReaderProfile/usedText';
+import { languageName } from '@theme/ReaderProfile/valueText';
 import type { AnswerLength, Level } from 'docusaurus-plugin-auth/client';
 
 const softwareLevel = (level: Level): string =>

@@ -8,6 +8,7 @@ import {
   changeProfile,
   exactDay,
   type ProfileChange,
+  shownPolicy,
   useAction,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
@@ -40,7 +41,7 @@ export default function AskAgain({ profile, onDone }: Props): ReactNode {
 
   async function save(): Promise<void> {
     const granted = Object.fromEntries(Object.entries(ticked).filter(([, on]) => on));
-    if (Object.keys(granted).length > 0) await changeProfile({ consents: granted });
+    if (Object.keys(granted).length > 0) await changeProfile({ consents: granted }, profile.stored);
   }
 
   return (
@@ -53,7 +54,7 @@ export default function AskAgain({ profile, onDone }: Props): ReactNode {
         void run(save).then((worked) => worked && onDone());
       }}
     >
-      <Policy version={policyVersion} open />
+      <Policy version={shownPolicy(policyVersion)} open />
       {due.map(({ purpose }) => (
         <ConsentBox
           key={purpose}

@@ -7,8 +7,9 @@ import Policy from '@theme/ReaderProfile/Policy';
 import Questions from '@theme/ReaderProfile/Questions';
 import {
   ClientError,
-  PURPOSES,
   type ProfileChange,
+  PURPOSES,
+  shownPolicy,
   tellsBackground,
   useAction,
   useProfileDraft,
@@ -69,7 +70,7 @@ export default function Offer({ stored, onDone }: Props): ReactNode {
             onChange={(on) => setTicked((now) => ({ ...now, [purpose]: on }))}
           />
         ))}
-        <Policy version={stored.profile.policyVersion} />
+        <Policy version={shownPolicy(stored.profile.policyVersion)} />
       </div>
       <Choice
         saveLabel={translate({

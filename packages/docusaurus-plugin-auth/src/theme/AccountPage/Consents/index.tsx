@@ -1,14 +1,20 @@
 import Translate, { translate } from '@docusaurus/Translate';
+import ConfirmDialog from '@theme/AccountPage/ConfirmDialog';
 import type { Props } from '@theme/AccountPage/Consents';
 import Item from '@theme/AccountPage/Consents/Item';
 import Ledger from '@theme/AccountPage/Consents/Ledger';
 import withdrawalText from '@theme/AccountPage/Consents/withdrawalText';
-import ConfirmDialog from '@theme/AccountPage/ConfirmDialog';
 import ItemList from '@theme/AccountPage/ItemList';
 import Notice from '@theme/AccountPage/Notice';
 import Renewal from '@theme/AccountPage/Renewal';
 import Policy from '@theme/ReaderProfile/Policy';
-import { type Consent, type Purpose, setConsent, useAction } from 'docusaurus-plugin-auth/client';
+import {
+  type Consent,
+  type Purpose,
+  setConsent,
+  shownPolicy,
+  useAction,
+} from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
 
 /** What the reader has agreed to, each with a switch, and every step of it. */
@@ -22,7 +28,7 @@ export default function Consents({ profile, reload }: Props): ReactNode {
 
   async function turn(purpose: Purpose, granted: boolean): Promise<void> {
     setDone(undefined);
-    await setConsent(purpose, granted);
+    await setConsent(purpose, granted, policyVersion);
     await reload();
     setDone(granted ? 'granted' : 'withdrawn');
   }
@@ -58,7 +64,7 @@ export default function Consents({ profile, reload }: Props): ReactNode {
           />
         ))}
       </ItemList>
-      <Policy version={policyVersion} />
+      <Policy version={shownPolicy(policyVersion)} />
       {ledger.length > 0 && <Ledger entries={ledger} />}
       {withdrawing && (
         <ConfirmDialog

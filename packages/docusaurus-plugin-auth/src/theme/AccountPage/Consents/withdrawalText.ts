@@ -10,7 +10,8 @@ const background = (): WithdrawalText => ({
   }),
   consequence: translate({
     id: 'plugin-auth.account.consents.background.consequence',
-    message: 'What you wrote about your knowledge, and your levels, are erased at once and for good.',
+    message:
+      'What you wrote about your knowledge, and your levels, are erased at once and for good.',
     description: 'Says what is erased when the consent to store the knowledge is taken back',
   }),
 });
@@ -24,7 +25,7 @@ const personalisedAnswers = (): WithdrawalText => ({
   consequence: translate({
     id: 'plugin-auth.account.consents.personalised.consequence',
     message:
-      'From now on nothing of your profile is read when you ask: you get the answers that everybody gets.',
+      'Your choices for answers are erased at once. From then on nothing of your profile is read when you ask: you get the answers that everybody gets.',
     description: 'Says what happens when the consent to personalised answers is taken back',
   }),
 });

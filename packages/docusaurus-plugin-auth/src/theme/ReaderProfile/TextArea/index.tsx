@@ -45,9 +45,7 @@ export default function TextArea(props: Props): ReactNode {
         aria-describedby={described}
         onChange={({ currentTarget }) => onValue(currentTarget.value)}
       />
-      {value.length > maxLength * NEARLY_FULL && (
-        <p className={styles.hint}>{lettersLeft(left)}</p>
-      )}
+      {value.length > maxLength * NEARLY_FULL && <p className={styles.hint}>{lettersLeft(left)}</p>}
       {error && (
         <p id={`${id}-error`} className={styles.error}>
           {error}

@@ -6,7 +6,7 @@ import Notice from '@theme/AccountPage/Notice';
 import Switch from '@theme/AccountPage/Switch';
 import Policy from '@theme/ReaderProfile/Policy';
 import purposeText from '@theme/ReaderProfile/purposeText';
-import { changeProfile, useAction } from 'docusaurus-plugin-auth/client';
+import { changeProfile, shownPolicy, useAction } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useId, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -21,14 +21,14 @@ export default function PersonalisationSwitch({ profile, onStored }: Props): Rea
   const [asking, setAsking] = useState(false);
   const agreed = stored.consents.personalised_answers;
 
-  // Only this one field is sent, as it is wanted now: nothing of another tab can be overwritten.
-  const turn = async (personalisation: boolean, agree = false): Promise<void> =>
-    onStored(
-      await changeProfile({
-        preferences: { personalisation },
-        ...(agree && { consents: { personalised_answers: true } }),
-      }),
-    );
+  async function turn(personalisation: boolean, agree = false): Promise<void> {
+    const change = {
+      preferences: { personalisation },
+      ...(agree && { consents: { personalised_answers: true } }),
+    };
+    // It is wanted so, whatever another tab has changed: the state that was seen does not matter.
+    onStored(await changeProfile(change, { ...profile.stored, etag: null }));
+  }
 
   return (
     <>
@@ -73,7 +73,7 @@ export default function PersonalisationSwitch({ profile, onStored }: Props): Rea
           onClose={() => setAsking(false)}
         >
           <p>{purposeText('personalised_answers').effect}</p>
-          <Policy version={stored.policyVersion} />
+          <Policy version={shownPolicy(stored.policyVersion)} />
         </ConfirmDialog>
       )}
     </>

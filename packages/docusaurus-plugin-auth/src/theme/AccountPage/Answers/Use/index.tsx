@@ -12,7 +12,7 @@ function Words({ profile }: { profile: Profile }): ReactNode {
         id="plugin-auth.account.answers.noConsent"
         description="Said when the reader has not agreed to answers that are made for them"
       >
-        You have not agreed to this: your answers are the ones that everybody gets.
+        Off, because you have not agreed to it: your answers are the ones that everybody gets.
       </Translate>
     );
   }

@@ -39,7 +39,9 @@ function State({ consent: { state, since, policyVersion } }: { consent: Consent 
         description="Stands for a consent to an older version of the policy"
         values={{ version: policyVersion ?? '' }}
       >
-        {'You agreed to version {version} of the text, which has changed. It rests until you agree again.'}
+        {
+          'You agreed to version {version} of the text, which has changed. It rests until you agree again.'
+        }
       </Translate>
     );
   }
@@ -68,12 +70,7 @@ export default function Item({ consent, busy, onToggle }: Props): ReactNode {
           <State consent={consent} />
         </p>
       </div>
-      <Switch
-        on={consent.state === 'granted'}
-        busy={busy}
-        labelledBy={id}
-        onToggle={onToggle}
-      />
+      <Switch on={consent.state === 'granted'} busy={busy} labelledBy={id} onToggle={onToggle} />
     </li>
   );
 }
