@@ -1,10 +1,14 @@
 import * as z from 'zod';
 import { type OidcProvider, readOidcProviders } from './auth/oidcConfig.ts';
 import {
+  between,
+  count,
   days,
+  endpoint,
   exactOrigin,
   fallback,
   folder,
+  hostName,
   listOf,
   mailSender,
   optional,
@@ -13,7 +17,10 @@ import {
   secret,
   siteAddress,
   smtpServer,
+  tokens,
 } from './configValues.ts';
+import type { Endpoint } from './rag/models/openAiModel.ts';
+import type { Deadlines } from './rag/models/withDeadlines.ts';
 
 /** Levels of the structured log, from everything to nothing. */
 export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
@@ -46,6 +53,25 @@ export const environmentSchema = z.object({
   SMTP_URL: optional(smtpServer),
   MAIL_FROM: optional(mailSender),
   INGEST_TOKEN: optional(secret(16)),
+  LLM_BASE_URL: optional(endpoint),
+  LLM_API_KEY: optional(z.string().trim()),
+  LLM_MODEL: optional(z.string().trim()),
+  LLM_FALLBACK_BASE_URL: optional(endpoint),
+  LLM_FALLBACK_API_KEY: optional(z.string().trim()),
+  LLM_FALLBACK_MODEL: optional(z.string().trim()),
+  LLM_JUDGE: fallback(z.enum(['on', 'off']), 'off'),
+  LLM_TEMPERATURE: fallback(between(0, 2), '0.2'),
+  LLM_MAX_INPUT_TOKENS: fallback(count(500, 2_000_000), '6000'),
+  LLM_MAX_OUTPUT_TOKENS: fallback(count(50, 100_000), '800'),
+  LLM_SILENCE_SECONDS: fallback(count(1, 600), '20'),
+  LLM_TOTAL_SECONDS: fallback(count(1, 3_600), '90'),
+  LLM_READER_DAILY_TOKENS: fallback(tokens, '200000'),
+  LLM_READER_MONTHLY_TOKENS: fallback(tokens, '2000000'),
+  LLM_ADDRESS_DAILY_TOKENS: fallback(tokens, '200000'),
+  LLM_ADDRESS_MONTHLY_TOKENS: fallback(tokens, '2000000'),
+  LLM_DAILY_TOKENS: fallback(tokens, '2000000'),
+  LLM_MONTHLY_TOKENS: fallback(tokens, '20000000'),
+  ANSWER_LINK_HOSTS: fallback(listOf(hostName), ''),
   TRUST_PROXY: fallback(proxyTrust, 'false'),
 });
 
@@ -53,6 +79,27 @@ export const environmentSchema = z.object({
 export interface OAuthClient {
   clientId: string;
   clientSecret: string;
+}
+
+/** Tokens in a day and in a month; 0 stands for no limit. */
+export interface TokenLimits {
+  daily: number;
+  monthly: number;
+}
+
+/** How the language model is asked. */
+export interface LlmConfig {
+  endpoint: Endpoint;
+  /** Asked when the first one gives no answer. */
+  fallback: Endpoint | undefined;
+  /** The model also checks what it has written against the sources. */
+  judge: boolean;
+  temperature: number;
+  /** Most tokens of a prompt, and of an answer. */
+  maxInputTokens: number;
+  maxOutputTokens: number;
+  deadlines: Deadlines;
+  budgets: Record<'reader' | 'address' | 'all', TokenLimits>;
 }
 
 /** What the server runs with. Every value is checked and every path absolute. */
@@ -98,6 +145,10 @@ export interface Config {
   mailFrom: string | undefined;
   /** Bearer token of `PUT /api/v1/index`; without it that route refuses everyone. */
   ingestToken: string | undefined;
+  /** The language model that writes answers; without it they are quoted from the docs. */
+  llm: LlmConfig | undefined;
+  /** Hosts that answers may link beside the sources, e.g. `github.com`. */
+  answerLinkHosts: string[];
   /** Express' `trust proxy`. */
   trustProxy: boolean | number | string[];
 }
@@ -134,6 +185,41 @@ function halves(env: Environment, name: 'GOOGLE' | 'GITHUB'): string[] {
   return missing.length === 1 ? [`${missing[0]}: required with its other half`] : [];
 }
 
+/** A model is known by its address and its name; a key alone is a mistake too. */
+function modelHalves(env: Environment, name: 'LLM' | 'LLM_FALLBACK'): string[] {
+  const named = [env[`${name}_BASE_URL`], env[`${name}_MODEL`]];
+  const any = [...named, env[`${name}_API_KEY`]].some(Boolean);
+  if (!any || named.every(Boolean)) return [];
+  return [`${name}_BASE_URL: required together with ${name}_MODEL`];
+}
+
+function endpointOf(env: Environment, name: 'LLM' | 'LLM_FALLBACK'): Endpoint | undefined {
+  const baseUrl = env[`${name}_BASE_URL`];
+  const model = env[`${name}_MODEL`];
+  return baseUrl && model ? { baseUrl, model, apiKey: env[`${name}_API_KEY`] } : undefined;
+}
+
+function llmConfig(env: Environment): LlmConfig | undefined {
+  const endpoint = endpointOf(env, 'LLM');
+  const limits = (daily: number, monthly: number) => ({ daily, monthly });
+  return (
+    endpoint && {
+      endpoint,
+      fallback: endpointOf(env, 'LLM_FALLBACK'),
+      judge: env.LLM_JUDGE === 'on',
+      temperature: env.LLM_TEMPERATURE,
+      maxInputTokens: env.LLM_MAX_INPUT_TOKENS,
+      maxOutputTokens: env.LLM_MAX_OUTPUT_TOKENS,
+      deadlines: { silence: env.LLM_SILENCE_SECONDS * 1000, total: env.LLM_TOTAL_SECONDS * 1000 },
+      budgets: {
+        reader: limits(env.LLM_READER_DAILY_TOKENS, env.LLM_READER_MONTHLY_TOKENS),
+        address: limits(env.LLM_ADDRESS_DAILY_TOKENS, env.LLM_ADDRESS_MONTHLY_TOKENS),
+        all: limits(env.LLM_DAILY_TOKENS, env.LLM_MONTHLY_TOKENS),
+      },
+    }
+  );
+}
+
 function oauthClient(clientId?: string, clientSecret?: string): OAuthClient | undefined {
   return clientId && clientSecret ? { clientId, clientSecret } : undefined;
 }
@@ -147,6 +233,9 @@ function conflicts(config: Config, env: Environment): string[] {
       'BETTER_AUTH_SECRET: required in production; make one with "openssl rand -base64 32" and keep it',
     ...halves(env, 'GOOGLE'),
     ...halves(env, 'GITHUB'),
+    ...modelHalves(env, 'LLM'),
+    ...modelHalves(env, 'LLM_FALLBACK'),
+    env.LLM_FALLBACK_BASE_URL && !env.LLM_BASE_URL && 'LLM_BASE_URL: required with a fallback',
     config.smtpUrl &&
       !config.mailFrom &&
       'MAIL_FROM: required with SMTP_URL; mail servers refuse a sender that they do not know',
@@ -201,6 +290,8 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,
+    llm: llmConfig(env),
+    answerLinkHosts: env.ANSWER_LINK_HOSTS,
     trustProxy: env.TRUST_PROXY,
   };
 }

@@ -18,6 +18,17 @@ export const fallback = <T extends z.ZodType>(schema: T, text: string) =>
 /** A number of days, up to ten years. */
 export const days = z.coerce.number('must be a number of days').int().min(0).max(3_650);
 
+/** A whole number from `min` to `max`. */
+export const count = (min: number, max: number) =>
+  z.coerce.number('must be a number').int().min(min).max(max);
+
+/** A number from `min` to `max`. */
+export const between = (min: number, max: number) =>
+  z.coerce.number('must be a number').min(min).max(max);
+
+/** A number of tokens; 0 for no limit. */
+export const tokens = z.coerce.number('must be a number of tokens').int().min(0).max(1e12);
+
 /** A path, taken from the folder in which the server starts. */
 export const folder = z.string().transform((value) => resolve(value));
 
@@ -60,6 +71,23 @@ export const siteAddress = z
     context.addIssue('must be an address like https://docs.example.com/ or …/docs/, with its path');
     return z.NEVER;
   });
+
+/** The base address of an HTTP API, without a slash at its end. Its text is never repeated. */
+export const endpoint = z
+  .string()
+  .trim()
+  .refine(
+    (value) => /^https?:\/\/./.test(value) && URL.canParse(value) && new URL(value).search === '',
+    'must be an address like http://localhost:11434/v1',
+  )
+  .transform((value) => value.replace(/\/+$/, ''));
+
+/** The name of a host; `*.example.com` stands for every host below one. */
+export const hostName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^(\*\.)?[a-z0-9-]+(\.[a-z0-9-]+)+$/, 'must be a host like github.com or *.example.com');
 
 /** A list separated by commas. */
 export const listOf = <T extends z.ZodType<unknown, string>>(entry: T) =>

@@ -90,18 +90,32 @@ export interface QueryResponse {
 
 export interface SelectRequest {
   query: string;
+  /** The last word is still being typed: it stands for all that begin so, and typos are forgiven. */
+  prefix?: boolean;
   limit?: number;
-  filters?: { version?: string; locale?: string; tags?: string[] };
+  filters?: { version?: string; locale?: string; tags?: string[]; plugins?: string[] };
   groupBy?: 'page';
+}
+
+/** Where a result matches the query, in UTF-16 units. `heading` is the last of its heading path. */
+export interface Highlight {
+  field: 'title' | 'heading' | 'excerpt';
+  start: number;
+  end: number;
 }
 
 export interface SelectResult extends Source {
   excerpt: string;
   score: number;
+  /** The words of the query that were found, as they were typed, and where. */
+  matches: { word: string; fields: ('title' | 'headings' | 'text' | 'code')[] }[];
+  highlights: Highlight[];
 }
 
 export interface SelectResponse {
   results: SelectResult[];
+  /** The query without its typing errors, which the results are already for. */
+  didYouMean?: string;
 }
 
 /**

@@ -19,6 +19,7 @@ function problemsOf(env: Record<string, string>): string[] {
 describe('loadConfig', () => {
   test('needs no variable to start on this machine', () => {
     expect(loadConfig({})).toEqual({
+      answerLinkHosts: [],
       production: false,
       port: 3000,
       host: '127.0.0.1',

@@ -53,15 +53,35 @@ export const queryResponseSchema = z.object({
 
 export const selectRequestSchema = z.strictObject({
   query: z.string().trim().min(1).max(QUESTION_MAX),
+  /**
+   * `true` while a reader is typing: the last word may go on, and typing errors are forgiven.
+   * `false` takes every word as it is. When it is missing, a query of up to four words is taken as
+   * being typed, and a question is not.
+   */
+  prefix: z.boolean().optional(),
   limit: z.number().int().min(1).max(50).default(8),
   filters: z
     .strictObject({
       version: text(100).optional(),
       locale: text(35).optional(),
       tags: z.array(text(200)).max(20).optional(),
+      plugins: z.array(text(200)).max(20).optional(),
     })
     .optional(),
   groupBy: z.literal('page').optional(),
+});
+
+/** `heading` is the last entry of the heading path; places count UTF-16 units. */
+export const highlightSchema = z.object({
+  field: z.enum(['title', 'heading', 'excerpt']),
+  start: z.number().int(),
+  end: z.number().int(),
+});
+
+/** A word of the query, as it was typed, and in which parts of the section it was found. */
+export const matchSchema = z.object({
+  word: z.string(),
+  fields: z.array(z.enum(['title', 'headings', 'text', 'code'])),
 });
 
 export const selectResultSchema = z.object({
@@ -70,9 +90,15 @@ export const selectResultSchema = z.object({
   headingPath,
   excerpt: z.string(),
   score: z.number(),
+  matches: z.array(matchSchema),
+  highlights: z.array(highlightSchema),
 });
 
-export const selectResponseSchema = z.object({ results: z.array(selectResultSchema) });
+/** `didYouMean` is the query without its typing errors, which the results are already for. */
+export const selectResponseSchema = z.object({
+  results: z.array(selectResultSchema),
+  didYouMean: z.string().optional(),
+});
 
 /**
  * The events of `POST /api/v1/query` under `Accept: text/event-stream`, in the order in which they

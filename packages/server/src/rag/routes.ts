@@ -1,6 +1,6 @@
 import { type Request, type Response, Router } from 'express';
 import type { AppDeps } from '../app.ts';
-import { queryRequestSchema, selectRequestSchema } from '../contract/index.ts';
+import { queryRequestSchema } from '../contract/index.ts';
 import { jsonBody } from '../http/bodies.ts';
 import { methodNotAllowed } from '../http/errorHandler.ts';
 import { ApiError } from '../http/errors.ts';
@@ -8,15 +8,11 @@ import { parse } from '../http/validate.ts';
 import { answerQuestion } from './answer/answer.ts';
 import { streamAnswer } from './answer/streamAnswer.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { selectRoutes } from './search/routes.ts';
 import { createSearch, type Search } from './search/search.ts';
-import { selectSections } from './search/selectSections.ts';
 
 const JSON_TYPE = 'application/json';
 const STREAM_TYPE = 'text/event-stream';
-
-async function select(search: Search, req: Request, res: Response): Promise<void> {
-  res.json(await selectSections(search, parse(selectRequestSchema, req.body)));
-}
 
 async function query(search: Search, req: Request, res: Response): Promise<void> {
   const type = req.accepts([JSON_TYPE, STREAM_TYPE]);
@@ -37,10 +33,7 @@ export function ragRoutes(deps: Pick<AppDeps, 'config' | 'db' | 'logger'>): Rout
   const search = createSearch(deps.db);
   const router = Router();
   router.use(ingestRoutes(deps));
-  router
-    .route('/select')
-    .post(jsonBody(), (req, res) => select(search, req, res))
-    .all(methodNotAllowed('POST'));
+  router.use(selectRoutes({ db: deps.db, search }));
   router
     .route('/query')
     .post(jsonBody(), (req, res) => query(search, req, res))
