@@ -16,6 +16,7 @@ const sidebars: SidebarsConfig = {
       items: [
         'guides/asking-questions',
         'guides/accounts',
+        'guides/profile-and-privacy',
         'guides/ways-to-sign-in',
         'guides/other-backends',
         'guides/customising',

@@ -19,6 +19,7 @@ import { requestLog } from './http/requestLog.ts';
 import { apiHeaders } from './http/securityHeaders.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
+import { profileRoutes } from './profile/routes.ts';
 import { ragRoutes } from './rag/routes.ts';
 import { type Site, serveSite } from './site/serveSite.ts';
 
@@ -56,8 +57,8 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api', apiHeaders(config), apiCors(config));
   app.use('/api/auth', authRoutes(deps));
   // Before the body parser: a manifest is larger than any other body, and a picture is no JSON.
-  app.use('/api/v1', ragRoutes(deps), signInRoutes(deps), accountRoutes(deps), jsonBody());
-  app.use('/api/v1', outboxRoutes(deps));
+  app.use('/api/v1', ragRoutes(deps), signInRoutes(deps), accountRoutes(deps));
+  app.use('/api/v1', profileRoutes(deps), jsonBody(), outboxRoutes(deps));
   app.use('/api', notFound);
   app.use(healthRoutes({ db: deps.db, lifecycle }));
   if (site) app.use(serveSite(config, site));

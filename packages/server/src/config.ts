@@ -12,6 +12,7 @@ import {
   listOf,
   mailSender,
   optional,
+  policyVersion,
   postgresUrl,
   proxyTrust,
   secret,
@@ -50,6 +51,11 @@ export const environmentSchema = z.object({
   JWT_AUDIENCE: optional(z.string().trim()),
   PASSWORD_LEAK_CHECK: fallback(z.enum(['on', 'off']), 'off'),
   AUTH_EVENTS_DAYS: fallback(days, '90'),
+  QUESTION_LOG_DAYS: fallback(days, '90'),
+  CONVERSATION_DAYS: fallback(days, '365'),
+  FEEDBACK_DAYS: fallback(days, '365'),
+  PRIVACY_POLICY_VERSION: fallback(policyVersion, '1'),
+  CONSENT_GRACE_DAYS: fallback(days, '30'),
   SMTP_URL: optional(smtpServer),
   MAIL_FROM: optional(mailSender),
   INGEST_TOKEN: optional(secret(16)),
@@ -139,6 +145,16 @@ export interface Config {
   passwordLeakCheck: boolean;
   /** Days that events of accounts are kept; 0 keeps none. */
   authEventsDays: number;
+  /** Days that questions are kept in the log; 0 keeps none. */
+  questionLogDays: number;
+  /** Days that a conversation is kept after its last turn. */
+  conversationDays: number;
+  /** Days that feedback is kept. */
+  feedbackDays: number;
+  /** The version of the privacy policy that readers agree to: a new one asks them again. */
+  policyVersion: string;
+  /** Days that data wait, unread, for their consent to be given again after a new policy. */
+  consentGraceDays: number;
   /** The server that sends mail; without it mails become files in `outbox/` of `dataDir`. */
   smtpUrl: string | undefined;
   /** Sender of the mails; its name is what they call the site. */
@@ -287,6 +303,11 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     jwt: { algorithm: env.JWT_ALGORITHM, audience: env.JWT_AUDIENCE ?? publicUrl },
     passwordLeakCheck: env.PASSWORD_LEAK_CHECK === 'on',
     authEventsDays: env.AUTH_EVENTS_DAYS,
+    questionLogDays: env.QUESTION_LOG_DAYS,
+    conversationDays: env.CONVERSATION_DAYS,
+    feedbackDays: env.FEEDBACK_DAYS,
+    policyVersion: env.PRIVACY_POLICY_VERSION,
+    consentGraceDays: env.CONSENT_GRACE_DAYS,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import express from 'express';
 import parseAddresses from 'nodemailer/lib/addressparser';
 import * as z from 'zod';
+import { POLICY_VERSION_MAX } from './contract/index.ts';
 
 /** In a `.env` file `NAME=` stands for a variable that is not set. */
 const absentIfEmpty = (value: unknown) =>
@@ -17,6 +18,9 @@ export const fallback = <T extends z.ZodType>(schema: T, text: string) =>
 
 /** A number of days, up to ten years. */
 export const days = z.coerce.number('must be a number of days').int().min(0).max(3_650);
+
+/** The name of a version of the privacy policy. */
+export const policyVersion = z.string().trim().min(1).max(POLICY_VERSION_MAX);
 
 /** A whole number from `min` to `max`. */
 export const count = (min: number, max: number) =>

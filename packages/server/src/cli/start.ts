@@ -11,6 +11,7 @@ import { migrate } from '../database/migrate.ts';
 import type { OnAuthEvent } from '../events/types.ts';
 import { createLogger, type Logger } from '../http/logger.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
+import { declarePolicy } from '../profile/policy.ts';
 import { readBaseUrl } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
 import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
@@ -68,6 +69,7 @@ async function prepare(
   const auth = createAuth({ ...options, config, db, mailer, secret, siteUrl });
   const migrations = await migrate(db);
   await assertNoDrift(db, auth.options);
+  await declarePolicy(db, config.policyVersion);
   const ingested = config.manifestDir ? await ingestManifests(db, config.manifestDir) : [];
   const report: StartReport = {
     url: `${config.publicUrl}${site?.baseUrl ?? ''}`,
@@ -107,7 +109,7 @@ export async function startServer(
       createApp({ config, db: connection.db, auth, mailer, logger, site, lifecycle }),
     );
     await listen(server, config);
-    const sweeper = createSweeper({ db: connection.db, logger, eventDays: config.authEventsDays });
+    const sweeper = createSweeper({ db: connection.db, logger, retention: config });
     // Commands open a real Postgres themselves.
     const { db, kind } = connection;
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { ledgerSchema, storedProfileSchema } from './profile.ts';
 
 const time = z.iso.datetime();
 
@@ -116,6 +117,9 @@ export const profileExportSchema = z.object({
   picture: z
     .object({ mediaType: z.enum(PICTURE_TYPES), createdAt: time, base64: z.base64() })
     .nullable(),
+  /** What is stored, whether it may be read now or not; `null` while nothing is. */
+  profile: storedProfileSchema.nullable(),
+  consents: ledgerSchema,
   /** What happened to the account, the oldest first. */
   events: z.array(
     z.object({

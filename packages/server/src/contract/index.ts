@@ -2,5 +2,6 @@ export * from './account.ts';
 export * from './mail.ts';
 export * from './manifest.ts';
 export * from './problem.ts';
+export * from './profile.ts';
 export * from './rag.ts';
 export * from './signIn.ts';

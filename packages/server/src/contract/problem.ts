@@ -9,6 +9,7 @@ import * as z from 'zod';
 export const ERRORS = {
   invalid_request: { status: 400, title: 'The request does not have the expected form' },
   malformed_json: { status: 400, title: 'The body is not valid JSON' },
+  consent_required: { status: 400, title: 'The reader has not agreed that this is stored' },
   invalid_path: { status: 400, title: 'The path contains segments that are not allowed' },
   unauthenticated: { status: 401, title: 'Sign in to do this' },
   forbidden: { status: 403, title: 'This account may not do this' },
@@ -17,7 +18,9 @@ export const ERRORS = {
   not_found: { status: 404, title: 'There is nothing at this address' },
   method_not_allowed: { status: 405, title: 'This address does not take this method' },
   not_acceptable: { status: 406, title: 'The answer is available as JSON or as an event stream' },
+  policy_outdated: { status: 409, title: 'Another version of the privacy policy is in force' },
   length_required: { status: 411, title: 'The request must state the length of its body' },
+  precondition_failed: { status: 412, title: 'This was changed meanwhile' },
   payload_too_large: { status: 413, title: 'The body is larger than allowed' },
   unsupported_media_type: { status: 415, title: 'The body must be sent as application/json' },
   invalid_manifest: { status: 422, title: 'The content manifest is not usable' },

@@ -2,6 +2,7 @@ import type { AccountTables } from '../account/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { EventTables } from '../events/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
+import type { ProfileTables } from '../profile/tables.ts';
 import type { RagTables } from '../rag/tables.ts';
 import type { SweepTables } from '../sweep/tables.ts';
 
@@ -11,5 +12,6 @@ export interface Database
     AuthTables,
     EventTables,
     MailTables,
+    ProfileTables,
     RagTables,
     SweepTables {}

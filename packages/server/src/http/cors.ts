@@ -17,8 +17,8 @@ export function apiCors(config: Pick<Config, 'trustedOrigins'>): RequestHandler[
       origin: (origin, done) => done(null, origin !== undefined && trusted.has(origin)),
       credentials: true,
       methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      allowedHeaders: ['Content-Type', 'Authorization', 'Accept'],
-      exposedHeaders: ['X-Request-Id'],
+      allowedHeaders: ['Content-Type', 'Authorization', 'Accept', 'If-Match', 'If-None-Match'],
+      exposedHeaders: ['ETag', 'X-Request-Id'],
       maxAge: 600,
     }),
   ];

@@ -1,5 +1,6 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { FORGIVEN_AFTER } from '../auth/backoff/schedule.ts';
+import type { Config } from '../config.ts';
 import type { Database } from '../database/types.ts';
 
 /** Tables with rows that end, and which of them have ended. */
@@ -8,13 +9,19 @@ export interface Expired {
   where: RawBuilder<boolean>;
 }
 
+/** How long things are kept. */
+export type Retention = Pick<
+  Config,
+  'authEventsDays' | 'questionLogDays' | 'conversationDays' | 'feedbackDays' | 'consentGraceDays'
+>;
+
 const ago = (seconds: number) => sql`now() - make_interval(secs => ${seconds})`;
 
 /**
  * What is removed. A link or code that has just expired stays for a day, so that its owner is told
  * that it has expired and not that it never was.
  */
-export function expiredRows({ eventDays }: { eventDays: number }): Expired[] {
+export function expiredRows({ authEventsDays }: Retention): Expired[] {
   return [
     { table: 'session', where: sql`expires_at < now()` },
     { table: 'verification', where: sql`expires_at < ${ago(86_400)}` },
@@ -24,7 +31,7 @@ export function expiredRows({ eventDays }: { eventDays: number }): Expired[] {
       table: 'sign_in_backoff',
       where: sql`last_failure_at < ${ago(FORGIVEN_AFTER)} and blocked_until < now()`,
     },
-    { table: 'auth_event', where: sql`at < ${ago(eventDays * 86_400)}` },
+    { table: 'auth_event', where: sql`at < ${ago(authEventsDays * 86_400)}` },
     { table: 'auth_event_key', where: sql`day < (now() at time zone 'utc')::date` },
   ];
 }

@@ -1,7 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../database/types.ts';
 import type { Logger } from '../http/logger.ts';
-import { expiredRows, removeExpired } from './expired.ts';
+import { eraseNotRenewed } from '../profile/renewal.ts';
+import { expiredRows, type Retention, removeExpired } from './expired.ts';
 
 /** Seconds between two sweeps, of all servers together. */
 const EVERY = 3_600;
@@ -25,8 +26,7 @@ export interface Sweeper {
 export interface SweeperDeps {
   db: Kysely<Database>;
   logger: Logger;
-  /** Days that events of accounts are kept. */
-  eventDays: number;
+  retention: Retention;
   /** Seconds between two sweeps. */
   every?: number;
 }
@@ -41,12 +41,21 @@ async function takeTurn(db: Kysely<Database>, every: number): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** For the report to the operator. */
+async function noteDone(db: Kysely<Database>, removed: Record<string, number>): Promise<void> {
+  await db
+    .updateTable('periodic_task')
+    .set({ done_at: sql<Date>`now()`, result: JSON.stringify(removed) })
+    .where('name', '=', TASK)
+    .execute();
+}
+
 /**
  * Makes the sweeper. Sessions of readers who never come back, used up limits and old events would
  * otherwise stay for ever.
  */
 export function createSweeper(deps: SweeperDeps): Sweeper {
-  const { db, logger, every = EVERY } = deps;
+  const { db, logger, retention, every = EVERY } = deps;
   let stopping = new AbortController();
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
@@ -54,10 +63,12 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
   async function sweep(): Promise<Record<string, number> | undefined> {
     if (!(await takeTurn(db, every))) return undefined;
     const removed: Record<string, number> = {};
-    for (const expired of expiredRows(deps)) {
+    for (const expired of expiredRows(retention)) {
       if (stopping.signal.aborted) break;
       removed[expired.table] = await removeExpired(db, expired, stopping.signal);
     }
+    removed.consent = await eraseNotRenewed(db, retention.consentGraceDays, stopping.signal);
+    await noteDone(db, removed);
     logger.info({ removed }, 'expired rows removed');
     return removed;
   }

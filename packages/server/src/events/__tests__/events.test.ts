@@ -235,7 +235,9 @@ describeOnEachDatabase('the record of accounts', (database) => {
       (now() - interval '89 days', 'sign-out', 'done')`.execute(db);
     await sql`insert into auth_event_key (day, key) values (current_date - 3, 'old')`.execute(db);
     await sql`delete from periodic_task`.execute(db);
-    const sweepers = Array.from({ length: 4 }, () => createSweeper({ db, logger, eventDays: 90 }));
+    const sweepers = Array.from({ length: 4 }, () =>
+      createSweeper({ db, logger, retention: app.deps.config }),
+    );
     const results = await Promise.all(sweepers.map((one) => one.sweep()));
     expect(results.filter((result) => result !== undefined)).toHaveLength(1);
     expect(await brief()).toEqual([['sign-out', 'done', null, null]]);

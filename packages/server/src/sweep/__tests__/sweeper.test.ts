@@ -34,7 +34,11 @@ describeOnEachDatabase('the sweeper', (database) => {
       ('old', 12, now() - interval '2 days', now() - interval '2 days'),
       ('new', 12, now(), now())`.execute(db);
     const { deps } = createTestApp(db);
-    const removed = await createSweeper({ db, logger: deps.logger, eventDays: 90 }).sweep();
+    const removed = await createSweeper({
+      db,
+      logger: deps.logger,
+      retention: deps.config,
+    }).sweep();
     expect(removed).toMatchObject({
       session: 1,
       verification: 1,
@@ -52,7 +56,7 @@ describeOnEachDatabase('the sweeper', (database) => {
   test('waits for its time, and takes its turn again when that has come', async () => {
     const { db } = database();
     const { deps } = createTestApp(db);
-    const sweeper = createSweeper({ db, logger: deps.logger, eventDays: 90 });
+    const sweeper = createSweeper({ db, logger: deps.logger, retention: deps.config });
     expect(await sweeper.sweep()).toBeUndefined();
     await sql`update periodic_task set due_at = now()`.execute(db);
     expect(await sweeper.sweep()).toBeDefined();
@@ -72,7 +76,7 @@ describeOnEachDatabase('the sweeper', (database) => {
     const { db } = database();
     const { deps } = createTestApp(db);
     await sql`update periodic_task set due_at = now()`.execute(db);
-    const sweeper = createSweeper({ db, logger: deps.logger, eventDays: 90 });
+    const sweeper = createSweeper({ db, logger: deps.logger, retention: deps.config });
     sweeper.start();
     await sweeper.stop();
     // Nothing runs on: the connection is free at once.

@@ -1,0 +1,34 @@
+import { type Kysely, sql } from 'kysely';
+import type { Database } from '../database/types.ts';
+
+/** The version of the privacy policy in force. */
+export interface Policy {
+  version: string;
+  since: Date;
+}
+
+/** The policy in force; every server on a database sees the same one. */
+export async function readPolicy(db: Kysely<Database>): Promise<Policy> {
+  return db
+    .selectFrom('policy_version')
+    .select(['version', 'since'])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirstOrThrow();
+}
+
+/**
+ * Puts a version of the policy in force. From then on consents to another version do not stand; if
+ * it is the one in force already, nothing changes.
+ *
+ * @returns whether it is new
+ */
+export async function declarePolicy(db: Kysely<Database>, version: string): Promise<boolean> {
+  return db.transaction().execute(async (trx) => {
+    // Two servers that start at once must not both find that it is new.
+    await sql`lock table policy_version in share row exclusive mode`.execute(trx);
+    if ((await readPolicy(trx)).version === version) return false;
+    await trx.insertInto('policy_version').values({ version }).execute();
+    return true;
+  });
+}
