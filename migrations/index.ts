@@ -4,8 +4,8 @@ import * as index from './0002_index.ts';
 import * as mail from './0003_mail.ts';
 import * as accounts from './0004_accounts.ts';
 import * as authHardening from './0006_auth_hardening.ts';
-import * as words from './0008_words.ts';
 import * as profile from './0007_profile.ts';
+import * as words from './0008_words.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -17,6 +17,6 @@ export const migrations: Record<string, Migration> = {
   '0003_mail': mail,
   '0004_accounts': accounts,
   '0006_auth_hardening': authHardening,
-  '0008_words': words,
   '0007_profile': profile,
+  '0008_words': words,
 };
