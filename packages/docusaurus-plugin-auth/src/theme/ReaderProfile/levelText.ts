@@ -13,7 +13,7 @@ export default function levelText(level: Level): string {
     case 'intermediate':
       return translate({
         id: 'plugin-auth.profile.level.intermediate',
-        message: 'Some experience',
+        message: 'Intermediate',
         description: 'How much a reader knows about software or hardware: enough to get along',
       });
     default:
