@@ -70,7 +70,7 @@ export const optionsSchema = z.strictObject({
     .transform((chat) => (typeof chat === 'boolean' ? { enabled: chat } : chat))
     .describe('Show the chat on every page; an object sets its details.'),
   privacy: privacyOptions
-    .default(() => privacyOptions.parse({}))
+    .prefault({})
     .describe('What readers are asked about themselves, and the policy that they agree to.'),
 });
 

@@ -45,7 +45,7 @@ export const privacyOptions = z.strictObject({
       ),
       hardware: question.describe('The same for hardware.'),
     })
-    .default({})
+    .prefault({})
     .describe('The questions about what readers know.'),
 });
 

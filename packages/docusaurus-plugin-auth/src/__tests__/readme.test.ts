@@ -8,15 +8,18 @@ import { optionsSchema } from '../options';
 interface Described {
   description?: string;
   default?: unknown;
+  properties?: Record<string, Described>;
   anyOf?: { properties?: Record<string, Described> }[];
 }
 
 function rows(properties: Record<string, Described>, prefix = ''): string[] {
   return Object.entries(properties).flatMap(([name, option]) => {
     const standard = option.default === undefined ? '' : `\`${JSON.stringify(option.default)}\` `;
-    const inner = option.anyOf?.find((choice) => choice.properties)?.properties ?? {};
+    const choice = option.anyOf?.find(({ properties }) => properties);
+    const inner = choice?.properties ?? option.properties ?? {};
     const row = `| \`${prefix}${name}\` | ${option.description} | ${standard}|`;
-    return [row, ...rows(inner, `${prefix}${name}.`)];
+    // The parts of a question are told by its own row.
+    return [row, ...rows(prefix.includes('questions') ? {} : inner, `${prefix}${name}.`)];
   });
 }
 

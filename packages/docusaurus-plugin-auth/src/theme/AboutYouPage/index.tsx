@@ -93,13 +93,14 @@ function leadOf(mode: Mode): string | undefined {
   return mode === 'again'
     ? translate({
         id: 'plugin-auth.aboutYou.leadAgain',
-        message: 'So what you agreed to before is asked again. Nothing is used until you agree.',
+        message:
+          'So you are asked once more what you agreed to. Nothing of it is used until you agree.',
         description: 'Below the title of the page that asks for the consents to a new policy',
       })
     : translate({
         id: 'plugin-auth.aboutYou.lead',
         message:
-          'Answers can be made for what you know. You need not answer any of this: without it, everything works the same. You can also do it later, in your account.',
+          'Answers can be fitted to what you know. You need not answer any of this: everything works the same without it, and you can do it later in your account.',
         description: 'Below the title of the step after signing up that asks about the reader',
       });
 }

@@ -6,7 +6,7 @@ function ourText(): string[] {
     translate({
       id: 'plugin-auth.profile.policy.where',
       message:
-        'What you tell here is stored on the server of the people who run this site. It is used for what you tick, and for nothing else. All of it is voluntary: reading, asking and your account work the same without it.',
+        'What you say here is stored on the server of the people who run this site. It is used for what you tick, and for nothing else. All of it is voluntary: reading, asking and your account work the same without it.',
       description: 'First paragraph of what is said about the data of the reader',
     }),
     translate({

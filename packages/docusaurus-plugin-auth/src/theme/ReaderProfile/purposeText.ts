@@ -5,7 +5,7 @@ import type { Purpose } from 'docusaurus-plugin-auth/client';
 const background = (): PurposeText => ({
   name: translate({
     id: 'plugin-auth.profile.background.name',
-    message: 'Keep what I tell about myself',
+    message: 'Keep what I say about myself',
     description: 'Name of the consent to store what readers tell about their knowledge',
   }),
   agree: translate({
@@ -35,7 +35,7 @@ const personalisedAnswers = (): PurposeText => ({
   effect: translate({
     id: 'plugin-auth.profile.personalised.effect',
     message:
-      'Answers then fit what you know and how you like them. If a language model writes them, your profile goes along with your question. Under each such answer stands what it was made for, and one click asks without it.',
+      'Answers then fit what you know and how you like them. If a language model writes them, your profile goes along with your question. Below each such answer you see what it was fitted to, and one click asks without it.',
     description: 'Says what the consent to answers that are made for the reader means',
   }),
 });

@@ -8,7 +8,7 @@ const softwareLevel = (level: Level): string =>
   translate(
     {
       id: 'plugin-auth.profile.used.softwareLevel',
-      message: 'software: {level}',
+      message: '{level} in software',
       description: 'In the list of what an answer was made for; {level} is like Beginner',
     },
     { level: levelText(level) },
@@ -18,7 +18,7 @@ const hardwareLevel = (level: Level): string =>
   translate(
     {
       id: 'plugin-auth.profile.used.hardwareLevel',
-      message: 'hardware: {level}',
+      message: '{level} in hardware',
       description: 'In the list of what an answer was made for; {level} is like Beginner',
     },
     { level: levelText(level) },
@@ -27,7 +27,7 @@ const hardwareLevel = (level: Level): string =>
 const background = (): string =>
   translate({
     id: 'plugin-auth.profile.used.background',
-    message: 'what you told about yourself',
+    message: 'what you said about yourself',
     description: 'In the list of what an answer was made for: the texts about the knowledge',
   });
 

@@ -24,7 +24,7 @@ function Rest({ erasedAfter }: { erasedAfter: string }): ReactNode {
         values={{ day: exactDay(erasedAfter, locale) }}
       >
         {
-          'Decide when you like. What you do not tick here rests: nobody reads it, and after {day} it is erased. In your account you can erase it now.'
+          'Decide when you like. Nothing is read of what you leave unticked, and after {day} it is erased. You can erase it now, in your account.'
         }
       </Translate>
     </p>

@@ -2,6 +2,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import type { Props } from '@theme/AccountPage/AboutYou';
 import Notice from '@theme/AccountPage/Notice';
 import Renewal from '@theme/AccountPage/Renewal';
+import Time from '@theme/AccountPage/Time';
 import { formErrorText } from '@theme/AuthForm/errorText';
 import SubmitButton from '@theme/AuthForm/SubmitButton';
 import Clash from '@theme/ReaderProfile/Clash';
@@ -25,6 +26,20 @@ function saveLabel(): string {
     message: 'Save',
     description: 'Button that saves what the reader tells about their knowledge',
   });
+}
+
+function LastChange({ at }: { at: string }): ReactNode {
+  return (
+    <span className={styles.lastChange}>
+      <Translate
+        id="plugin-auth.account.aboutYou.lastChange"
+        description="Beside what the reader told about themselves; {time} is like 2 days ago"
+        values={{ time: <Time time={at} /> }}
+      >
+        {'Last changed: {time}'}
+      </Translate>
+    </span>
+  );
 }
 
 /** What the reader tells about their knowledge: stored only with their consent, asked for here. */
@@ -91,8 +106,11 @@ export default function AboutYou({ profile, onStored }: Props): ReactNode {
             onChange={setAgrees}
           />
         )}
-        <div>
+        <div className={styles.end}>
           <SubmitButton label={saveLabel()} busy={busy ? saveLabel() : ''} compact />
+          {tellsBackground(fieldsOf(stored.profile)) && stored.profile.updatedAt && (
+            <LastChange at={stored.profile.updatedAt} />
+          )}
         </div>
       </form>
       <Notice

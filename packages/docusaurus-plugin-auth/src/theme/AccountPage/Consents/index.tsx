@@ -91,14 +91,14 @@ export default function Consents({ profile, reload }: Props): ReactNode {
               id="plugin-auth.account.consents.granted"
               description="Said when the reader has agreed to something"
             >
-              Noted: you have agreed.
+              Done: you have agreed.
             </Translate>
           ) : (
             <Translate
               id="plugin-auth.account.consents.withdrawn"
               description="Said when the reader has taken a consent back"
             >
-              Noted: you have taken it back.
+              Done: you have taken it back.
             </Translate>
           ))
         }

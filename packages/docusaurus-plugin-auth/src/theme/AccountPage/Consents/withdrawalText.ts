@@ -5,7 +5,7 @@ import type { Purpose } from 'docusaurus-plugin-auth/client';
 const background = (): WithdrawalText => ({
   question: translate({
     id: 'plugin-auth.account.consents.background.question',
-    message: 'Erase what you told about yourself?',
+    message: 'Erase what you said about yourself?',
     description: 'Title of the question before the consent to store the knowledge is taken back',
   }),
   consequence: translate({
@@ -19,7 +19,7 @@ const background = (): WithdrawalText => ({
 const personalisedAnswers = (): WithdrawalText => ({
   question: translate({
     id: 'plugin-auth.account.consents.personalised.question',
-    message: 'Stop making answers for you?',
+    message: 'Stop fitting answers to you?',
     description: 'Title of the question before the consent to personalised answers is taken back',
   }),
   consequence: translate({

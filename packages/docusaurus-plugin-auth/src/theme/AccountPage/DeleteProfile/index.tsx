@@ -53,7 +53,7 @@ export default function DeleteProfile({ reload }: Props): ReactNode {
               id="plugin-auth.account.deleteProfile.consequence"
               description="Says what is erased with the profile"
             >
-              What you told about yourself and your choices for answers are erased at once and for
+              What you said about yourself and your choices for answers are erased at once and for
               good, and what you agreed to for them is taken back. Your account stays, and so do
               conversations that you keep.
             </Translate>

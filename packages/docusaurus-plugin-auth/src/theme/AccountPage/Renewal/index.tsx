@@ -19,7 +19,7 @@ export default function Renewal({ erasedAfter }: Props): ReactNode {
             values={{ day: exactDay(erasedAfter, locale) }}
           >
             {
-              'What is said about your data has changed since you agreed. Until you agree again, what you told is not used, and after {day} it is erased.'
+              'The text about your data has changed since you agreed. Until you agree again, nothing of what you said is used, and after {day} it is erased.'
             }
           </Translate>
         ) : (
@@ -27,8 +27,8 @@ export default function Renewal({ erasedAfter }: Props): ReactNode {
             id="plugin-auth.account.renewal.text"
             description="Said when the policy has changed since the reader agreed"
           >
-            What is said about your data has changed since you agreed. Until you agree again, what
-            you told is not used.
+            The text about your data has changed since you agreed. Until you agree again, nothing of
+            what you said is used.
           </Translate>
         )}
       </p>

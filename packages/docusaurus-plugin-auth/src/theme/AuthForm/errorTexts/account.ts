@@ -13,14 +13,14 @@ const accountTexts: ErrorTexts = {
     translate({
       id: 'plugin-auth.error.consentRequired',
       message:
-        'You have told something, but not agreed that it is kept. Tick this, or empty the fields: without your agreement nothing is stored.',
+        'You have said something about yourself, but not agreed that it is kept. Tick this box, or empty the fields: nothing is stored without your agreement.',
       description: 'Shown when something about the reader shall be stored without their consent',
     }),
   policy_outdated: () =>
     translate({
       id: 'plugin-auth.error.policyOutdated',
       message:
-        'What is said here about your data is not in force any more, so nothing was stored. Load the page again to read the newest text.',
+        'The text about your data on this page is not the one in force, so nothing was stored. Load the page again to read the newest one.',
       description: 'Shown when a reader agrees to a version of the policy that has been replaced',
     }),
   precondition_failed: () =>

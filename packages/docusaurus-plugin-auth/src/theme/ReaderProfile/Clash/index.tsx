@@ -15,14 +15,14 @@ export default function Clash({ stored, onTake, onKeep }: Props): ReactNode {
             description="At a field that was changed elsewhere meanwhile; {stored} is what stands there now"
             values={{ stored: <q className={styles.stored}>{stored}</q> }}
           >
-            {'Changed elsewhere meanwhile. Stored now: {stored}'}
+            {'Meanwhile this was changed elsewhere. Stored now: {stored}'}
           </Translate>
         ) : (
           <Translate
             id="plugin-auth.profile.clash.empty"
             description="At a field that was emptied elsewhere meanwhile"
           >
-            Emptied elsewhere meanwhile.
+            Meanwhile this was emptied elsewhere.
           </Translate>
         )}
       </p>

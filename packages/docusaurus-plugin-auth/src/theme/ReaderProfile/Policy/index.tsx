@@ -31,7 +31,7 @@ export default function Policy({ version, open }: Props): ReactNode {
           id="plugin-auth.profile.policy.summary"
           description="Opens what is said about the data of the reader"
         >
-          What happens with what I tell
+          What happens to what I say here
         </Translate>
       </summary>
       <div className={styles.text}>

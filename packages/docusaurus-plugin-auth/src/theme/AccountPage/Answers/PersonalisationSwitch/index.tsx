@@ -39,7 +39,7 @@ export default function PersonalisationSwitch({ profile, onStored }: Props): Rea
               id="plugin-auth.account.answers.switch"
               description="Name of the switch for answers that are made for the reader"
             >
-              Make answers for me
+              Fit answers to me
             </Translate>
           </p>
           <Use profile={stored} />

@@ -44,7 +44,7 @@ function Words({ profile }: { profile: Profile }): ReactNode {
       description="What the answers for this reader are made for; {used} is a list"
       values={{ used: used.join(' · ') }}
     >
-      {'Your answers are made for: {used}'}
+      {'Your answers are fitted to: {used}'}
     </Translate>
   );
 }

@@ -1,34 +1,40 @@
 import Translate from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/AccountPage/Consents/Item';
 import Switch from '@theme/AccountPage/Switch';
-import Time from '@theme/AccountPage/Time';
 import purposeText from '@theme/ReaderProfile/purposeText';
-import type { Consent } from 'docusaurus-plugin-auth/client';
+import { type Consent, exactDay, exactTime } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useId } from 'react';
 import styles from './styles.module.css';
 
 /** Since when it is so. */
 function State({ consent: { state, since, policyVersion } }: { consent: Consent }): ReactNode {
-  const time = since && <Time time={since} />;
-  if (state === 'granted' && time) {
+  const locale = useDocusaurusContext().i18n.currentLocale;
+  // The day itself: what somebody agreed to is looked up, not felt.
+  const day = since && (
+    <time dateTime={since} title={exactTime(since, locale)}>
+      {exactDay(since, locale)}
+    </time>
+  );
+  if (state === 'granted' && day) {
     return (
       <Translate
         id="plugin-auth.account.consents.since"
-        description="Since when the reader agrees; {time} is like 2 days ago"
-        values={{ time, version: policyVersion ?? '' }}
+        description="Since when the reader agrees; {day} is a date"
+        values={{ day, version: policyVersion ?? '' }}
       >
-        {'You agreed {time}, to version {version} of the text.'}
+        {'You agreed on {day}, to version {version} of the text.'}
       </Translate>
     );
   }
-  if (state === 'withdrawn' && time) {
+  if (state === 'withdrawn' && day) {
     return (
       <Translate
         id="plugin-auth.account.consents.ended"
-        description="Since when the reader does not agree any more; {time} is like 2 days ago"
-        values={{ time }}
+        description="Since when the reader does not agree any more; {day} is a date"
+        values={{ day }}
       >
-        {'Taken back {time}.'}
+        {'Taken back on {day}.'}
       </Translate>
     );
   }

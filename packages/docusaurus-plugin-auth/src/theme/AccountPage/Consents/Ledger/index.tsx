@@ -52,7 +52,7 @@ export default function Ledger({ entries }: Props): ReactNode {
           id="plugin-auth.account.ledger.summary"
           description="Opens the list of what the reader agreed to and took back"
         >
-          Everything that I agreed to and took back
+          All that I agreed to and took back
         </Translate>
       </summary>
       <ol className={styles.entries}>
