@@ -11,12 +11,14 @@ function problems(options: object): string {
   throw new Error('These options were accepted.');
 }
 
-test('a site that sets nothing gets everything on, at its own address', () => {
+test('a site that sets nothing gets everything but the search, at its own address', () => {
   expect(validateOptions({ options: undefined })).toEqual({
     id: 'default',
     routeBasePath: 'auth',
     navbar: true,
     chat: { enabled: true },
+    search: false,
+    content: { include: ['/**'], exclude: [] },
     privacy: { askAtSignUp: true, questions: {} },
   });
 });
@@ -41,6 +43,12 @@ test.each([
   ],
 ])('chat: %j means %j', (chat, expected) => {
   expect(validateOptions({ options: { chat } }).chat).toEqual(expected);
+});
+
+test('what is left out of the patterns of pages stays as it is', () => {
+  const { content } = validateOptions({ options: { content: { exclude: ['/blog/**'] } } });
+  expect(content).toEqual({ include: ['/**'], exclude: ['/blog/**'] });
+  expect(problems({ content: { exclude: ['blog/**'] } })).toContain('starts with "/"');
 });
 
 test('every problem is listed with its path, and no value is repeated', () => {
@@ -94,7 +102,7 @@ test('a site says what it asks readers, and leaves out what it does not', () => 
     policyUrl: '/privacy',
     policyVersion: '2026-03',
     askAtSignUp: false,
-    questions: { software: { label: 'Which version?' }, hardware: false },
+    questions: { software: { label: 'Which version?' }, hardware: false as const },
   };
   expect(validateOptions({ options: { privacy } }).privacy).toEqual({
     ...privacy,

@@ -9,14 +9,14 @@ interface Described {
   description?: string;
   default?: unknown;
   properties?: Record<string, Described>;
-  anyOf?: { properties?: Record<string, Described> }[];
+  anyOf?: Described[];
 }
 
 function rows(properties: Record<string, Described>, prefix = ''): string[] {
   return Object.entries(properties).flatMap(([name, option]) => {
     const standard = option.default === undefined ? '' : `\`${JSON.stringify(option.default)}\` `;
-    const choice = option.anyOf?.find(({ properties }) => properties);
-    const inner = choice?.properties ?? option.properties ?? {};
+    const choices = [option, ...(option.anyOf ?? [])];
+    const inner = choices.find((choice) => choice.properties)?.properties ?? {};
     const row = `| \`${prefix}${name}\` | ${option.description} | ${standard}|`;
     // The parts of a question are told by its own row.
     return [row, ...rows(prefix.includes('questions') ? {} : inner, `${prefix}${name}.`)];

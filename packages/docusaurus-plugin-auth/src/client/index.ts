@@ -69,6 +69,7 @@ export {
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
 export * from './readerProfile';
 export { returnPathOf, safeReturnPath } from './returnPath';
+export * from './search';
 export { callServer, fetchServer, postAuth, readAnswer, type ServerRequest } from './serverRequest';
 export { refreshSession, useSession } from './session';
 export { SignedIn, type SignedInProps, SignedOut } from './signedIn';
