@@ -129,9 +129,9 @@ export default function AboutYouPage(): ReactNode {
     }
     if (error && !data) return <LoadFailed code={error.code} onRetry={reload} />;
     if (!data) return <Skeleton height={SKELETON} />;
-    if (mode === 'again') return <AskAgain profile={data} onDone={back.leave} />;
+    if (mode === 'again') return <AskAgain profile={data} onDone={() => back.leave()} />;
     if (mode === 'known') return <Known />;
-    return <Offer stored={data.stored} onDone={back.leave} />;
+    return <Offer stored={data.stored} onDone={() => back.leave()} />;
   }
 
   return (
