@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { ClientError, errorFromFailure, toErrorCode } from './errors';
-import type { Citation, QueryResponse, Source, StreamEvent } from './types';
+import type { AnswerData, Citation, QueryResponse, Source, StreamEvent } from './types';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -19,14 +19,18 @@ function isCitation(value: unknown): value is Citation {
   return isSource(value) && 'number' in value && typeof value.number === 'number';
 }
 
-type AnswerData = Pick<QueryResponse, 'mode' | 'confidence' | 'followUps'>;
+function isTextIfThere(value: unknown): boolean {
+  return value === undefined || typeof value === 'string';
+}
 
 function isAnswerData(value: unknown): value is AnswerData {
   return (
     isRecord(value) &&
     (value.mode === 'extractive' || value.mode === 'generated') &&
     ['high', 'medium', 'low', 'none'].includes(String(value.confidence)) &&
-    Array.isArray(value.followUps)
+    Array.isArray(value.followUps) &&
+    isTextIfThere(value.conversationId) &&
+    isTextIfThere(value.feedbackToken)
   );
 }
 

@@ -34,9 +34,19 @@ export interface PageContext {
   locale?: string;
 }
 
+/** One side of what was said before. */
+export interface Message {
+  role: 'user' | 'assistant';
+  text: string;
+}
+
 export interface QueryRequest {
   question: string;
   page?: PageContext;
+  /** The conversation to go on with, if the reader keeps it. */
+  conversationId?: string;
+  /** The last turns, the oldest first, if they are in the browser only. */
+  messages?: Message[];
 }
 
 /** A section that was considered for an answer. `url` is a path with the site's base URL. */
@@ -68,6 +78,10 @@ export interface QueryResponse {
   citations: Citation[];
   sources: Source[];
   followUps: string[];
+  /** Where the answer is kept, if the reader is signed in and has agreed to a history. */
+  conversationId?: string;
+  /** Lets its holder rate this answer. */
+  feedbackToken?: string;
 }
 
 export interface SelectRequest {
@@ -86,6 +100,12 @@ export interface SelectResponse {
   results: SelectResult[];
 }
 
+/** What is told of an answer when its text is complete. */
+export type AnswerData = Pick<
+  QueryResponse,
+  'mode' | 'confidence' | 'followUps' | 'conversationId' | 'feedbackToken'
+>;
+
 /**
  * The events of a streamed answer, in the order in which they are sent.
  * @see https://ai-sdk.dev/docs/ai-sdk-ui/stream-protocol#ui-message-stream-protocol
@@ -97,7 +117,7 @@ export type StreamEvent =
   | { type: 'text-delta'; id: string; delta: string }
   | { type: 'text-end'; id: string }
   | { type: 'data-citations'; data: Citation[] }
-  | { type: 'data-answer'; data: Pick<QueryResponse, 'mode' | 'confidence' | 'followUps'> }
+  | { type: 'data-answer'; data: AnswerData }
   | { type: 'error'; errorText: string }
   | { type: 'finish' };
 

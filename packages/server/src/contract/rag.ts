@@ -13,9 +13,23 @@ export const pageContextSchema = z.strictObject({
   locale: text(35).optional(),
 });
 
+/** Longest text of an earlier turn that a browser sends along. */
+export const MESSAGE_MAX = 8_000;
+
+/**
+ * `conversationId` continues a conversation that the reader keeps; `messages` are the last turns, the
+ * oldest first, of one that is kept in the browser only.
+ */
 export const queryRequestSchema = z.strictObject({
   question: z.string().trim().min(1).max(QUESTION_MAX),
   page: pageContextSchema.optional(),
+  conversationId: z.uuid().optional(),
+  messages: z
+    .array(
+      z.strictObject({ role: z.enum(['user', 'assistant']), text: z.string().max(MESSAGE_MAX) }),
+    )
+    .max(20)
+    .optional(),
 });
 
 /** A source that the answer quotes. `quote` stands verbatim in the section that `url` opens. */
@@ -49,6 +63,10 @@ export const queryResponseSchema = z.object({
   citations: z.array(citationSchema),
   sources: z.array(sourceSchema),
   followUps: z.array(z.string()),
+  /** Where the answer is kept, if the reader is signed in and has agreed to a history. */
+  conversationId: z.string().optional(),
+  /** Lets its holder rate this answer. */
+  feedbackToken: z.string().optional(),
 });
 
 export const selectRequestSchema = z.strictObject({
@@ -89,7 +107,13 @@ export const streamEventSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('data-citations'), data: z.array(citationSchema) }),
   z.object({
     type: z.literal('data-answer'),
-    data: queryResponseSchema.pick({ mode: true, confidence: true, followUps: true }),
+    data: queryResponseSchema.pick({
+      mode: true,
+      confidence: true,
+      followUps: true,
+      conversationId: true,
+      feedbackToken: true,
+    }),
   }),
   z.object({ type: z.literal('error'), errorText: z.string() }),
   z.object({ type: z.literal('finish') }),
