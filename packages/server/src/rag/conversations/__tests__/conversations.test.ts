@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { type SignedIn, signedIn, signInAgain } from '../../../account/__tests__/support.ts';
 import { conversationListSchema, conversationSchema } from '../../../contract/index.ts';
 import { describeOnEachDatabase } from '../../../testing/databases.ts';
@@ -10,10 +10,17 @@ const BASE = '/api/v1/conversations';
 describeOnEachDatabase('the conversations of a reader', (database) => {
   let app: AccountApp;
   let ada: SignedIn;
-  beforeEach(async () => {
+  let eve: SignedIn;
+  beforeAll(async () => {
     app = accountApp(database());
     await publish(app);
     ada = await signedIn(app);
+    eve = await signedIn(app);
+  });
+  // Nothing is kept then.
+  beforeEach(async () => {
+    await agree(ada, false);
+    await agree(eve, false);
   });
 
   const list = async (reader = ada, query = '') =>
@@ -133,12 +140,13 @@ describeOnEachDatabase('the conversations of a reader', (database) => {
   });
 
   test('go with the account', async () => {
-    await agree(ada);
-    const { conversationId } = await askAndKeep(ada, { question: QUESTION });
-    await database().db.deleteFrom('user').where('id', '=', ada.id).execute();
     const { db } = database();
+    const grace = await signedIn(app);
+    await agree(grace);
+    const { conversationId } = await askAndKeep(grace, { question: QUESTION });
+    await db.deleteFrom('user').where('id', '=', grace.id).execute();
     for (const table of ['conversation', 'question_log'] as const) {
-      expect(await rowsOf(table)).toEqual([]);
+      expect(await rowsOf(table, grace.id)).toEqual([]);
     }
     const turns = db.selectFrom('conversation_turn').selectAll();
     expect(await turns.where('conversation_id', '=', String(conversationId)).execute()).toEqual([]);
@@ -198,7 +206,6 @@ describeOnEachDatabase('the conversations of a reader', (database) => {
 
   describe('and another reader', () => {
     test('never meet, by whatever route', async () => {
-      const eve = await signedIn(app);
       await agree(ada);
       await agree(eve);
       const { conversationId } = await askAndKeep(ada, { question: QUESTION });
@@ -224,7 +231,6 @@ describeOnEachDatabase('the conversations of a reader', (database) => {
     });
 
     test('cannot add to them: the question begins a conversation of its own', async () => {
-      const eve = await signedIn(app);
       await agree(ada);
       await agree(eve);
       const { conversationId } = await askAndKeep(ada, { question: QUESTION });
@@ -237,14 +243,15 @@ describeOnEachDatabase('the conversations of a reader', (database) => {
     test('are for those who are signed in now', async () => {
       await agree(ada);
       const { conversationId } = await askAndKeep(ada, { question: QUESTION });
-      await ada.send('post', '/api/auth/sign-out').expect(200);
+      const laptop = await signInAgain(app, ada, 'a laptop');
+      await laptop.send('post', '/api/auth/sign-out').expect(200);
       const own = `${BASE}/${conversationId}`;
       for (const path of [BASE, own, '/api/v1/shares']) {
-        await ada.send('get', path).expect(401);
-        await ada.send('get', path, { Cookie: '' }).expect(401);
+        await laptop.send('get', path).expect(401);
+        await laptop.send('get', path, { Cookie: '' }).expect(401);
       }
-      await ada.send('delete', own).expect(401);
-      await ada.send('post', `${BASE}/import`).send({ turns: [] }).expect(401);
+      await laptop.send('delete', own).expect(401);
+      await laptop.send('post', `${BASE}/import`).send({ turns: [] }).expect(401);
     });
   });
 });

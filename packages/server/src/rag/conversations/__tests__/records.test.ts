@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { bearer, type SignedIn, signedIn, tokenOf } from '../../../account/__tests__/support.ts';
 import { describeOnEachDatabase } from '../../../testing/databases.ts';
@@ -59,7 +59,7 @@ describeOnEachDatabase('an answer', (database) => {
   let app: AccountApp;
   let ada: SignedIn;
   let token: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = accountApp(database());
     await publish(app);
     ada = await signedIn(app);
@@ -69,7 +69,12 @@ describeOnEachDatabase('an answer', (database) => {
 
   /** What a reader gets by a cookie, by a token and by neither. */
   async function expectAnswers() {
-    for (const headers of [{}, { Cookie: '', ...bearer(token) }, { Cookie: '' }]) {
+    const ways: Array<Record<string, string>> = [
+      {},
+      { Cookie: '', ...bearer(token) },
+      { Cookie: '' },
+    ];
+    for (const headers of ways) {
       const answer = await ada
         .send('post', '/api/v1/query', headers)
         .send({ question: QUESTION, conversationId: '01890c5e-0000-7000-8000-000000000000' });

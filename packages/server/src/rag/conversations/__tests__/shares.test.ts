@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import request from 'supertest';
 import { type SignedIn, signedIn } from '../../../account/__tests__/support.ts';
@@ -16,10 +16,13 @@ describeOnEachDatabase('a shared conversation', (database) => {
   let app: AccountApp;
   let ada: SignedIn;
   let answer: QueryResponse;
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = accountApp(database());
     await publish(app);
     ada = await signedIn(app);
+  });
+  beforeEach(async () => {
+    await agree(ada, false);
     await agree(ada);
     answer = await askAndKeep(ada, { question: 'Can jo@acme.io set boilTimeout?' });
   });
@@ -90,12 +93,14 @@ describeOnEachDatabase('a shared conversation', (database) => {
     await agree(ada, false);
     await open(second.token).expect(404);
 
-    await agree(ada);
-    answer = await askAndKeep(ada, { question: 'How do I upgrade?' });
-    const third = await share();
-    await open(third.token).expect(200);
-    await database().db.deleteFrom('user').where('id', '=', ada.id).execute();
-    await open(third.token).expect(404);
+    const grace = await signedIn(app);
+    await agree(grace);
+    const { conversationId } = await askAndKeep(grace, { question: 'How do I upgrade?' });
+    const path = `/api/v1/conversations/${conversationId}/shares`;
+    const third = await grace.send('post', path).send({}).expect(201);
+    await open(third.body.token).expect(200);
+    await database().db.deleteFrom('user').where('id', '=', grace.id).execute();
+    await open(third.body.token).expect(404);
   });
 
   test('is found by nothing but its token', async () => {

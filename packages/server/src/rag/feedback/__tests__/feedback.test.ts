@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from '@jest/globals';
+import { beforeAll, beforeEach, expect, test } from '@jest/globals';
 import request from 'supertest';
 import { type SignedIn, signedIn } from '../../../account/__tests__/support.ts';
 import { feedbackSchema, type QueryResponse } from '../../../contract/index.ts';
@@ -17,9 +17,11 @@ import {
 describeOnEachDatabase('feedback', (database) => {
   let app: AccountApp;
   let answer: QueryResponse;
-  beforeEach(async () => {
+  beforeAll(async () => {
     app = accountApp(database());
     await publish(app);
+  });
+  beforeEach(async () => {
     answer = await askAnonymously(app, { question: QUESTION });
     await until(() =>
       database()
