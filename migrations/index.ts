@@ -5,6 +5,7 @@ import * as mail from './0003_mail.ts';
 import * as accounts from './0004_accounts.ts';
 import * as authHardening from './0006_auth_hardening.ts';
 import * as profile from './0007_profile.ts';
+import * as words from './0008_words.ts';
 import * as conversations from './0010_conversations.ts';
 
 /**
@@ -18,5 +19,6 @@ export const migrations: Record<string, Migration> = {
   '0004_accounts': accounts,
   '0006_auth_hardening': authHardening,
   '0007_profile': profile,
+  '0008_words': words,
   '0010_conversations': conversations,
 };

@@ -35,6 +35,11 @@ describe('loadConfig', () => {
       jwt: { algorithm: 'RS256', audience: 'http://localhost:3000' },
       passwordLeakCheck: false,
       authEventsDays: 90,
+      questionLogDays: 90,
+      conversationDays: 365,
+      feedbackDays: 365,
+      policyVersion: '1',
+      consentGraceDays: 30,
       ingestToken: undefined,
       trustProxy: false,
     });

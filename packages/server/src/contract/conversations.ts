@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { QUESTION_MAX, queryResponseSchema } from './rag.ts';
+import { queryResponseSchema } from './query.ts';
+import { QUESTION_MAX } from './rag.ts';
 
 const time = z.iso.datetime();
 
@@ -54,7 +55,7 @@ export const feedbackSchema = z.object({
 });
 
 /** One question of a conversation, masked, and the answer as it was given. */
-export const turnSchema = z.object({
+export const conversationTurnSchema = z.object({
   at: time,
   question: z.string(),
   answer: queryResponseSchema,
@@ -86,11 +87,13 @@ export const conversationListSchema = z.object({
 });
 
 /** `GET /api/v1/conversations/:id`. */
-export const conversationSchema = conversationSummarySchema.extend({ turns: z.array(turnSchema) });
+export const conversationSchema = conversationSummarySchema.extend({
+  turns: z.array(conversationTurnSchema),
+});
 
 /** A conversation as an export holds it. */
 export const storedConversationSchema = conversationSummarySchema.extend({
-  turns: z.array(turnSchema.omit({ rating: true })),
+  turns: z.array(conversationTurnSchema.omit({ rating: true })),
 });
 
 /** `PATCH /api/v1/conversations/:id`. */
@@ -137,7 +140,7 @@ export const sharedConversationSchema = z.object({
   title: z.string(),
   createdAt: time,
   expiresAt: time,
-  turns: z.array(turnSchema.pick({ at: true, question: true, answer: true })),
+  turns: z.array(conversationTurnSchema.pick({ at: true, question: true, answer: true })),
 });
 
 /** What was retrieved for an answer, best first, and what of it the answer cites. */
@@ -162,7 +165,7 @@ export type Rating = z.infer<typeof ratingSchema>;
 export type FeedbackReason = z.infer<typeof feedbackReasonSchema>;
 export type FeedbackRequest = z.input<typeof feedbackRequestSchema>;
 export type Feedback = z.infer<typeof feedbackSchema>;
-export type ConversationTurn = z.infer<typeof turnSchema>;
+export type ConversationTurn = z.infer<typeof conversationTurnSchema>;
 export type ConversationSummary = z.infer<typeof conversationSummarySchema>;
 export type ConversationList = z.infer<typeof conversationListSchema>;
 export type StoredConversation = z.infer<typeof conversationSchema>;

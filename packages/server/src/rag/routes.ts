@@ -1,7 +1,7 @@
 import { type Request, type Response, Router } from 'express';
 import type { AppDeps } from '../app.ts';
 import { readerMiddleware, readerOf } from '../auth/middleware.ts';
-import { queryRequestSchema, selectRequestSchema } from '../contract/index.ts';
+import { queryRequestSchema } from '../contract/index.ts';
 import { jsonBody } from '../http/bodies.ts';
 import { methodNotAllowed } from '../http/errorHandler.ts';
 import { ApiError } from '../http/errors.ts';
@@ -12,15 +12,11 @@ import { createRecords, type Records } from './conversations/records.ts';
 import { talkRoutes } from './conversations/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { selectRoutes } from './search/routes.ts';
 import { createSearch, type Search } from './search/search.ts';
-import { selectSections } from './search/selectSections.ts';
 
 const JSON_TYPE = 'application/json';
 const STREAM_TYPE = 'text/event-stream';
-
-async function select(search: Search, req: Request, res: Response): Promise<void> {
-  res.json(await selectSections(search, parse(selectRequestSchema, req.body)));
-}
 
 interface Asking {
   search: Search;
@@ -55,10 +51,7 @@ export function ragRoutes(deps: Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger
   const { optionalUser } = readerMiddleware(deps);
   const router = Router();
   router.use(ingestRoutes(deps), talkRoutes(deps), feedbackRoutes(deps));
-  router
-    .route('/select')
-    .post(jsonBody(), (req, res) => select(search, req, res))
-    .all(methodNotAllowed('POST'));
+  router.use(selectRoutes({ db: deps.db, search }));
   router
     .route('/query')
     .post(optionalUser, jsonBody(), (req: Request, res: Response) => query(asking, req, res))

@@ -63,6 +63,17 @@ export interface RagPostingTable {
   postings: Buffer;
 }
 
+/** A word of a segment as readers may begin to type it. */
+export interface RagWordTable {
+  segment_id: number;
+  /** Letters and digits only, in lower case and without accents. */
+  word: string;
+  /** As it is written in the docs. */
+  spelling: string;
+  /** In how many sections it is. */
+  sections: number;
+}
+
 /** What answers and citations are made of. A long section is several rows, one for each part. */
 export interface RagSectionTable {
   segment_id: number;
@@ -87,5 +98,6 @@ export interface RagTables {
   rag_index: RagIndexTable;
   rag_segment: RagSegmentTable;
   rag_posting: RagPostingTable;
+  rag_word: RagWordTable;
   rag_section: RagSectionTable;
 }

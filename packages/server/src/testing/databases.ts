@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from '@jest/globals';
-import pg from 'pg';
 import { type Connection, connect, overPool } from '../database/connect.ts';
-import { migrate } from '../database/migrate.ts';
 import { IN_MEMORY, openPGlite } from '../database/pglite.ts';
 import { fromSetup } from './environment.ts';
-import { readTemplate } from './template.ts';
+import { addressOf } from './postgres.ts';
+import { readTemplate, runOn } from './template.ts';
 
 export interface TestDatabaseOptions {
   /** `false` for an empty database, without `migrations/`. */
@@ -77,25 +76,16 @@ async function createPGlite(migrated: boolean): Promise<TestDatabase> {
 
 async function createPostgres(migrated: boolean): Promise<TestDatabase> {
   const name = `test_${randomUUID().replaceAll('-', '')}`;
-  await onServer(`create database ${name}`);
-  const address = new URL(fromSetup('postgresUrl'));
-  address.pathname = `/${name}`;
-  const connection = await connect({ databaseUrl: address.href, dataDir: '' });
-  if (migrated) await migrate(connection.db);
+  // A copy of what the setup has migrated once is there sooner than migrations are through.
+  const template = migrated ? fromSetup('migratedDatabase') : 'template1';
+  const server = fromSetup('postgresUrl');
+  await runOn(server, `create database ${name} template ${template}`);
+  const url = addressOf(server, name);
+  const connection = await connect({ databaseUrl: url, dataDir: '' });
   const close = async () => {
     await connection.close();
     // `force`: a test that cut connections on purpose may have left some behind.
-    await onServer(`drop database if exists ${name} with (force)`);
+    await runOn(server, `drop database if exists ${name} with (force)`);
   };
-  return { ...connection, url: address.href, close };
-}
-
-async function onServer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: fromSetup('postgresUrl') });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
+  return { ...connection, url, close };
 }

@@ -2,6 +2,8 @@
 export const ENV = {
   /** Address of a Postgres on which databases may be made and dropped. */
   postgresUrl: 'DOCUSAURUS_AUTH_TEST_POSTGRES',
+  /** Name of a database on it that `migrations/` has run on, to copy. */
+  migratedDatabase: 'DOCUSAURUS_AUTH_TEST_POSTGRES_MIGRATED',
   /** File with a dump of an empty PGlite. */
   emptyTemplate: 'DOCUSAURUS_AUTH_TEST_PGLITE_EMPTY',
   /** File with a dump of a PGlite that `migrations/` has run on. */

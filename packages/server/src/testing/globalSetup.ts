@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ENV } from './environment.ts';
 import { startTestPostgres } from './postgres.ts';
-import { ensureEmptyTemplate, writeMigratedTemplate } from './template.ts';
+import { ensureEmptyTemplate, makeMigratedDatabase, writeMigratedTemplate } from './template.ts';
 
 const CACHE = fileURLToPath(
   new URL('../../../../node_modules/.cache/docusaurus-auth/', import.meta.url),
@@ -18,13 +18,20 @@ let cleanUp = async () => {};
 export default async function setup(): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'docusaurus-auth-test-'));
   const starting = startTestPostgres();
+  const migrating = starting.then(({ url }) => makeMigratedDatabase(url));
   cleanUp = async () => {
+    await migrating.then(({ drop }) => drop()).catch(() => {});
     await starting.then((postgres) => postgres.stop()).catch(() => {});
     await rm(folder, { recursive: true, force: true });
   };
   try {
-    const [postgres, pglite] = await Promise.all([starting, prepareTemplates(folder)]);
+    const [postgres, migrated, pglite] = await Promise.all([
+      starting,
+      migrating,
+      prepareTemplates(folder),
+    ]);
     process.env[ENV.postgresUrl] = postgres.url;
+    process.env[ENV.migratedDatabase] = migrated.name;
     process.stderr.write(
       `\nDatabases of the tests: PGlite in memory (${pglite}) and ${postgres.version} (${postgres.origin}). ` +
         'pgvector is proven on PGlite only.\n',

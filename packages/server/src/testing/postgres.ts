@@ -15,6 +15,13 @@ export interface TestPostgres {
   stop(): Promise<void>;
 }
 
+/** The address of another database of the same server. */
+export function addressOf(server: string, database: string): string {
+  const address = new URL(server);
+  address.pathname = `/${database}`;
+  return address.href;
+}
+
 /** Lasting data is not what the tests are after: nothing waits for the disk. And TCP only. */
 const SETTINGS = [
   'fsync=off',

@@ -1,9 +1,12 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
-import { overPool } from '../database/connect.ts';
+import pg from 'pg';
+import { connect, overPool } from '../database/connect.ts';
 import { migrate } from '../database/migrate.ts';
 import { behindPool, startPGlite } from '../database/pglite.ts';
+import { addressOf } from './postgres.ts';
 
 /**
  * Makes sure that there is a dump of an empty PGlite in `file`. Loading one takes half a second,
@@ -30,6 +33,34 @@ export async function writeMigratedTemplate(file: string, emptyTemplate: string)
   await writeDump(pglite, file);
   await close();
   return `Postgres ${rows[0]?.server_version}`;
+}
+
+/**
+ * Makes a database on `server` that `migrations/` has run on, for tests to copy. Nobody may be
+ * connected to it while it is copied.
+ *
+ * @returns its name, and how to remove it
+ */
+export async function makeMigratedDatabase(
+  server: string,
+): Promise<{ name: string; drop: () => Promise<void> }> {
+  const name = `template_${randomUUID().replaceAll('-', '')}`;
+  await runOn(server, `create database ${name}`);
+  const { db, close } = await connect({ databaseUrl: addressOf(server, name), dataDir: '' });
+  await migrate(db);
+  await close();
+  return { name, drop: () => runOn(server, `drop database if exists ${name} with (force)`) };
+}
+
+/** Runs a statement that no transaction and no pool may be around. */
+export async function runOn(server: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: server });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
 }
 
 /** A dump as PGlite takes it. */

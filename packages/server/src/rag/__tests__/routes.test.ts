@@ -150,6 +150,15 @@ describeOnEachDatabase('the routes of the assistant', (database) => {
         headingPath: ['Configuration', 'whistle'],
         excerpt: 'Set whistle to false and the kettle stays silent when the water boils.',
         score: expect.any(Number),
+        matches: [
+          { word: 'silent', fields: ['text'] },
+          { word: 'whistle', fields: ['headings', 'text'] },
+        ],
+        highlights: [
+          { field: 'heading', start: 0, end: 7 },
+          { field: 'excerpt', start: 4, end: 11 },
+          { field: 'excerpt', start: 42, end: 48 },
+        ],
       });
       expect(body.results.length).toBeLessThanOrEqual(2);
     });

@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { QueryRequest, QueryResponse, Source } from '../../contract/index.ts';
+import type { QueryRequest, QueryResponse, Source, Turn } from '../../contract/index.ts';
 import { carryTerms } from '../conversations/carryTerms.ts';
-import type { Turn } from '../conversations/turns.ts';
 import type { Retrieved } from '../questions/addQuestion.ts';
 import type { FoundSection, Search, SearchResult } from '../search/search.ts';
 import { bestSections, sectionsToQuote } from './chooseSections.ts';
@@ -77,8 +76,14 @@ function responseOf(question: string, result: SearchResult): QueryResponse {
   if (quotes.length === 0) {
     const nearest = result.pages.flatMap((one) => one.sections.slice(0, 1)).slice(0, NEAREST);
     const sources = uniqueSources(nearest);
-    const nothing = { citations: [], followUps: [], sources };
-    return { ...common, answer: NOT_COVERED, confidence: 'none', ...nothing };
+    const nothing = { citations: [], followUps: [], sources, missing: [] };
+    return {
+      ...common,
+      answer: NOT_COVERED,
+      confidence: 'none',
+      degree: 'not_covered',
+      ...nothing,
+    };
   }
   const quoted = quotes.map((quote) => quote.section);
   const sources = uniqueSources([...quoted, ...found]);
@@ -86,6 +91,8 @@ function responseOf(question: string, result: SearchResult): QueryResponse {
     ...common,
     ...compose(quotes),
     confidence,
+    degree: confidence === 'high' ? 'answered' : 'doubtful',
+    missing: [],
     sources,
     followUps: followUpsOf(found, quoted),
   };

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import { type QueryResponse, TITLE_MAX } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import { storable } from '../masking/storable.ts';
+import { provenOf } from './answerToken.ts';
 
 /** What is added to a conversation. */
 export interface NewTurn {
@@ -16,14 +17,6 @@ export function titleOf(question: string): string {
   if (line.length <= TITLE_MAX) return line;
   const cut = line.slice(0, TITLE_MAX - 1);
   return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), TITLE_MAX / 2)).trimEnd()}…`;
-}
-
-/** The token opens something, and it can be made again: it is not stored. */
-function toStored({
-  feedbackToken: _token,
-  ...response
-}: QueryResponse & { feedbackToken?: string }) {
-  return JSON.stringify(response);
 }
 
 /**
@@ -54,7 +47,7 @@ export async function appendTurn(
       answer_id: response.id,
       at: sql<Date>`clock_timestamp()`,
       question: masked,
-      response: toStored(response),
+      response: JSON.stringify(provenOf(response)),
       imported,
     }))
     .onConflict((conflict) => conflict.columns(['conversation_id', 'answer_id']).doNothing())

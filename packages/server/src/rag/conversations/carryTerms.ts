@@ -1,4 +1,4 @@
-import type { Turn } from './turns.ts';
+import type { Turn } from '../../contract/index.ts';
 
 /** Words with which a question leans on the one before: `and on Windows?`, `why is that?`. */
 const LEANING_START =

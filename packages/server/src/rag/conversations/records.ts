@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import type { AuthService } from '../../auth/authService.ts';
 import type { Reader } from '../../auth/middleware.ts';
 import type { Config } from '../../config.ts';
+import type { QueryRequest, Turn } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import type { Logger } from '../../http/logger.ts';
 import { hasConsent } from '../../profile/consents.ts';
@@ -10,7 +11,7 @@ import { lockReader } from '../../profile/lockReader.ts';
 import { type Answered, addQuestion } from '../questions/addQuestion.ts';
 import { type AnswerTokens, answerTokens } from './answerToken.ts';
 import { appendTurn } from './appendTurn.ts';
-import { loadTurns, type Turn, turnsOf } from './turns.ts';
+import { loadTurns, turnsOf } from './turns.ts';
 
 /** What a question is asked in. */
 export interface Opened {
@@ -33,7 +34,7 @@ export interface Records {
   /** Before the answer. Whatever fails, the question is then one without a history. */
   open(
     reader: Reader | null,
-    request: { conversationId?: string; messages?: Turn[] },
+    request: Pick<QueryRequest, 'conversationId' | 'messages'>,
   ): Promise<Opened>;
   /** After the answer has been sent. It works in the background and never throws. */
   keep(kept: Kept): void;

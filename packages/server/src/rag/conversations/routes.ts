@@ -14,6 +14,7 @@ import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { ApiError } from '../../http/errors.ts';
 import { limit } from '../../http/limit.ts';
 import { parse } from '../../http/validate.ts';
+import { hasConsent } from '../../profile/consents.ts';
 import { answerTokens } from './answerToken.ts';
 import { importTurns } from './importTurns.ts';
 import { listShares, readShared, revokeShare, shareConversation } from './shares.ts';
@@ -45,6 +46,16 @@ function userIdOf(req: Request): string {
 
 const isUuid = (text: unknown) => z.uuid().safeParse(text).success;
 
+/** Without a standing consent nothing is read or stored; what waits for one can still be deleted. */
+function requireHistory(db: Deps['db']): RequestHandler {
+  return async (req, _res, next) => {
+    if (req.method !== 'DELETE' && !(await hasConsent(db, userIdOf(req), 'history'))) {
+      throw new ApiError('consent_required');
+    }
+    next();
+  };
+}
+
 /** What is not there, and what is somebody else's, is answered alike. */
 function orNotFound<T>(found: T | undefined | false, what: string): T {
   if (found === undefined || found === false) {
@@ -62,6 +73,7 @@ function ownedBy(req: Request, what: string): Owned {
 function conversationRoutes({ auth, db }: Deps): Router {
   const tokens = answerTokens(auth);
   const router = Router();
+  router.use(requireHistory(db));
   router
     .route('/')
     .get(async (req, res) => {

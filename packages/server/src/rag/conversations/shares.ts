@@ -24,7 +24,7 @@ function toShare(row: Pick<Selectable<ConversationShareTable>, (typeof COLUMNS)[
   };
 }
 
-/** Question and answer as they are stored: masked, and without anything of the reader. */
+/** Question and answer as they are stored, which is masked, and without what they say of the reader. */
 async function snapshot(db: Kysely<Database>, id: string): Promise<SharedTurn[]> {
   const rows = await db
     .selectFrom('conversation_turn')
@@ -32,11 +32,9 @@ async function snapshot(db: Kysely<Database>, id: string): Promise<SharedTurn[]>
     .where('conversation_id', '=', id)
     .orderBy('position')
     .execute();
-  return rows.map(({ at, question, response }) => ({
-    at: at.toISOString(),
-    question,
-    answer: { ...response, conversationId: undefined, feedbackToken: undefined },
-  }));
+  return rows.map(({ at, question, response: { answeredFor, ...answer } }) => {
+    return { at: at.toISOString(), question, answer };
+  });
 }
 
 /**
@@ -105,7 +103,7 @@ export async function revokeShare(db: Kysely<Database>, { id, userId }: Owned): 
   return numDeletedRows > 0n;
 }
 
-/** What a token opens; `undefined` once it has expired or was revoked. */
+/** What a token opens; `undefined` once it has expired, was revoked or lacks its owner's consent. */
 export async function readShared(
   db: Kysely<Database>,
   token: string,
@@ -115,6 +113,15 @@ export async function readShared(
     .select(['title', 'turns', 'created_at', 'expires_at'])
     .where('token', '=', token)
     .where('expires_at', '>', sql<Date>`now()`)
+    .where((where) =>
+      where.exists(
+        where
+          .selectFrom('standing_consent')
+          .select('purpose')
+          .whereRef('standing_consent.user_id', '=', 'conversation_share.user_id')
+          .where('purpose', '=', 'history'),
+      ),
+    )
     .executeTakeFirst();
   if (!row) return undefined;
   return {

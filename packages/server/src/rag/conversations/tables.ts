@@ -6,6 +6,7 @@ import type {
   Rating,
   Trace,
 } from '../../contract/index.ts';
+import type { Proven } from './answerToken.ts';
 import type { SharedTurn } from './shares.ts';
 
 /** What was asked, masked. `user_id` is set only with the consent `history`. */
@@ -55,7 +56,7 @@ export interface ConversationTurnTable {
   answer_id: string;
   at: Generated<Date>;
   question: string;
-  response: JSONColumnType<QueryResponse>;
+  response: JSONColumnType<Proven>;
   imported: Generated<boolean>;
 }
 

@@ -1,12 +1,7 @@
 import type { Kysely } from 'kysely';
+import type { Turn } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import { storable } from '../masking/storable.ts';
-
-/** One side of what was said before. */
-export interface Turn {
-  role: 'user' | 'assistant';
-  text: string;
-}
 
 /** Questions before this one that are looked at, with their answers. */
 const REMEMBERED = 4;

@@ -6,7 +6,8 @@ import { PostingsWriter } from '../search/postings.ts';
 import type { Facet } from '../tables.ts';
 import { cutSection } from './cut.ts';
 import type { Entry } from './entries.ts';
-import { type EntryPart, fieldsOf } from './fields.ts';
+import { type EntryPart, exactKeysOf, fieldsOf } from './fields.ts';
+import { type Word, WordCollector } from './words.ts';
 
 /** A segment in memory. */
 export interface BuiltSegment {
@@ -15,6 +16,7 @@ export interface BuiltSegment {
   facetOf: Buffer;
   facets: Facet[];
   postings: Map<string, PostingsWriter>;
+  words: Word[];
 }
 
 /** Sections between two breaths, so that requests are answered while a large site is indexed. */
@@ -81,13 +83,19 @@ export async function buildSegment(
 ): Promise<BuiltSegment> {
   const sections = partsOf(entries);
   const postings = new Map<string, PostingsWriter>();
+  const collector = new WordCollector();
+  const add = (term: string, ordinal: number, impact: number) => {
+    const writer = postings.get(term) ?? new PostingsWriter();
+    writer.add(ordinal, impact);
+    postings.set(term, writer);
+  };
   await inBreaths(sections, (section, ordinal) => {
-    for (const [term, impact] of impactsOf(fieldsOf(section, language), average)) {
-      const writer = postings.get(term) ?? new PostingsWriter();
-      writer.add(ordinal, impact);
-      postings.set(term, writer);
-    }
+    const fields = fieldsOf(section, language);
+    for (const [term, impact] of impactsOf(fields, average)) add(term, ordinal, impact);
+    for (const key of exactKeysOf(section)) add(key, ordinal, 1);
+    collector.add(fields, ordinal);
   });
   const pages = Float64Array.from(sections, ({ entry }) => pageNumber(entry.page.url));
-  return { sections, postings, pageOf: Buffer.from(pages.buffer), ...packFacets(sections) };
+  const pageOf = Buffer.from(pages.buffer);
+  return { sections, postings, words: collector.words, pageOf, ...packFacets(sections) };
 }

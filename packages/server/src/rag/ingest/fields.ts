@@ -1,3 +1,4 @@
+import { headingKeys, titleKeys } from '../search/exactKeys.ts';
 import type { PerField } from '../search/impact.ts';
 import type { Language } from '../search/language.ts';
 import { type Token, tokenise } from '../search/tokenise.ts';
@@ -23,4 +24,12 @@ export function fieldsOf(item: EntryPart, language: Language): PerField<Token[]>
     prose: tokenise(`${description}\n${item.part.text}`, language),
     code: tokenise(code.join('\n'), language),
   };
+}
+
+/** The keys by which a section is found when its heading, or its page's title, is typed as it stands. */
+export function exactKeysOf({ entry, partNumber }: EntryPart): string[] {
+  const { page, section, position } = entry;
+  if (partNumber > 0) return [];
+  const heading = section.headingPath.at(-1) ?? '';
+  return [...(position === 0 ? titleKeys(page.title) : []), ...headingKeys(heading)];
 }

@@ -3,6 +3,7 @@ import type { Database } from '../../database/types.ts';
 import { type PerField, RECIPE } from '../search/impact.ts';
 import type { BuiltSegment } from './buildSegment.ts';
 import type { EntryPart } from './fields.ts';
+import type { Word } from './words.ts';
 
 /** Rows of one statement: small enough that a search on the same connection hardly waits. */
 const SECTION_ROWS = 500;
@@ -68,6 +69,17 @@ async function insertSections(
   `.execute(db);
 }
 
+async function insertWords(db: Kysely<Database>, segment: number, words: Word[]): Promise<void> {
+  await sql`
+    insert into rag_word (segment_id, word, spelling, sections)
+    select ${segment}::int, word, spelling, sections from unnest(
+      ${words.map(({ word }) => word)}::text[],
+      ${words.map(({ spelling }) => spelling)}::text[],
+      ${words.map(({ sections }) => sections)}::int[]
+    ) as offered(word, spelling, sections)
+  `.execute(db);
+}
+
 /**
  * Writes a segment that nobody searches yet, in short statements. What a killed process leaves
  * behind is swept by a later ingest.
@@ -103,6 +115,7 @@ export async function stageSegment(
         as posting(term, postings)
     `.execute(db);
   }
+  for (const batch of batches(built.words, POSTING_ROWS)) await insertWords(db, id, batch);
   let stored = 0;
   for (const batch of batches(built.sections.map(sectionRow), SECTION_ROWS)) {
     await insertSections(db, id, batch);

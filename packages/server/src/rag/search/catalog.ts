@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../database/types.ts';
 
 /** An index that can be searched. */
@@ -25,13 +25,25 @@ export interface Scope {
   url?: string | undefined;
   locale?: string | undefined;
   version?: string | undefined;
+  /** Only these docs instances, e.g. `docs:default` or `blog:default`. */
+  plugins?: readonly string[] | undefined;
   /** Only this locale and version, even if there is nothing in them. */
   strict?: boolean;
 }
 
-/** The sites as one text that changes with each publish; also part of the search statement. */
+/** The sites as one text that changes with each publish; as {@link CURRENT_MARK}. */
 export function markOf(sites: Array<{ id: number; generation: number }>): string {
   return sites.map(({ id, generation }) => `${id}:${generation}`).join(' ');
+}
+
+/** The mark of what is published now, as {@link markOf} writes it: an expression of SQL. */
+export const CURRENT_MARK = sql<string>`
+  (select coalesce(string_agg(id || ':' || generation, ' ' order by id), '') from rag_site)`;
+
+/** Reads the mark of what is published now. */
+export async function readMark(db: Kysely<Database>): Promise<string> {
+  const { rows } = await sql<{ mark: string }>`select ${CURRENT_MARK} as mark`.execute(db);
+  return rows[0]?.mark ?? '';
 }
 
 /** Reads what there is to search, in one statement. */
@@ -87,12 +99,14 @@ function pickVersions(indexes: CatalogIndex[], asked: string | undefined): Catal
  * without a version (blog, standalone pages) always.
  */
 export function pickIndexes({ indexes }: Catalog, scope: Scope): CatalogIndex[] {
-  const { url, locale, version, strict } = scope;
+  const { url, locale, version, plugins, strict } = scope;
   const site = pickSite(indexes, url);
   const ofSite = indexes.filter((index) => index.site === site);
   const spoken = pickLocale(ofSite, locale);
   if (strict && locale !== undefined && spoken !== locale) return [];
-  const ofLocale = ofSite.filter((index) => index.locale === spoken);
+  const ofLocale = ofSite.filter(
+    (index) => index.locale === spoken && (!plugins || plugins.includes(index.plugin)),
+  );
   const known = ofLocale.some((index) => index.version === version);
   if (strict && version !== undefined && !known) return [];
   return [...new Set(pickVersions(ofLocale, version))];

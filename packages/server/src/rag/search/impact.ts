@@ -11,7 +11,7 @@ export type PerField<T = number> = Record<Field, T>;
  * Counts up when tokens, fields or weights change: an index of another recipe is rebuilt at the
  * next ingest.
  */
-export const RECIPE = 1;
+export const RECIPE = 2;
 
 /**
  * Chosen once on 150 public questions of ten projects, leaving one project out at a time; the

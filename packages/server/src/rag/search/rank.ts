@@ -1,11 +1,10 @@
 import { has } from './bitmap.ts';
-import { rarity } from './impact.ts';
+import { exactWeight } from './exactKeys.ts';
 import type { Segment } from './readSegments.ts';
+import { addExact, presentVariants, type Scored, scoreTerms, type Wanted } from './scoreTerms.ts';
 
 /** Who searches, and for what. */
-export interface RankOptions {
-  /** The terms of the question and how often each is in it. */
-  terms: Map<string, number>;
+export interface RankOptions extends Wanted {
   /** Audiences that the reader belongs to: a section is found if it names one of them. */
   audiences: readonly string[];
   /** Only sections of pages with all of these tags. */
@@ -34,6 +33,8 @@ export interface Ranking {
   pages: RankedPage[];
   /** How rare each term is, in this part of the index. A term that is nowhere is the rarest. */
   rarities: Map<string, number>;
+  /** The variants of terms that some section has which the search may see. */
+  present: Set<string>;
 }
 
 /** A page's score is that of its best sections, each counting this much of the one before. */
@@ -61,34 +62,8 @@ function visibility(segment: Segment, options: RankOptions): Uint8Array | undefi
   });
 }
 
-interface Scored {
-  segment: Segment;
-  visible: Uint8Array | undefined;
-  scores: Float64Array;
-}
-
 function countOf(bits: Uint8Array): number {
   return bits.reduce((sum, bit) => sum + bit, 0);
-}
-
-/** In how many visible sections a term is. */
-function found(term: string, scored: Scored[]): number {
-  return scored.reduce((sum, { segment, visible }) => {
-    const ordinals = segment.postings.get(term)?.ordinals ?? [];
-    if (!visible) return sum + ordinals.length;
-    for (const ordinal of ordinals) sum += visible[ordinal] ?? 0;
-    return sum;
-  }, 0);
-}
-
-function addTerm({ segment, scores }: Scored, term: string, weight: number): void {
-  const postings = segment.postings.get(term);
-  if (!postings) return;
-  const { ordinals, impacts } = postings;
-  for (let i = 0; i < ordinals.length; i++) {
-    const ordinal = ordinals[i] ?? 0;
-    scores[ordinal] = (scores[ordinal] ?? 0) + weight * (impacts[i] ?? 0);
-  }
 }
 
 /** Puts a hit among the best of its page, best first; of equals the earlier one leads. */
@@ -125,11 +100,15 @@ function contains({ ordinals }: { ordinals: Uint32Array }, ordinal: number): boo
   return ordinals[low] === ordinal;
 }
 
-function describe({ segment, ordinal, score }: Hit): RankedSection {
-  const matched = [...segment.postings].flatMap(([term, postings]) =>
-    contains(postings, ordinal) ? [term] : [],
+/** The terms of the question that a section has. */
+export function matchedTerms(segment: Segment, ordinal: number): string[] {
+  return [...segment.postings].flatMap(([term, postings]) =>
+    exactWeight(term) === 0 && contains(postings, ordinal) ? [term] : [],
   );
-  return { segment: segment.id, ordinal, score, matched };
+}
+
+function describe({ segment, ordinal, score }: Hit): RankedSection {
+  return { segment: segment.id, ordinal, score, matched: matchedTerms(segment, ordinal) };
 }
 
 /**
@@ -137,7 +116,8 @@ function describe({ segment, ordinal, score }: Hit): RankedSection {
  * exist here: they are neither found nor counted.
  *
  * Additive BM25 with impacts from the index; a page's score is the sum over its five best sections,
- * each counting 0.4 of the one before. Equal scores keep the order of the index, so that every
+ * each counting 0.4 of the one before. Variants of a term count as one word, by the best of them; the
+ * exact title or heading of a short query leads. Equal scores keep the order of the index, so that every
  * database ranks alike.
  */
 export function rank(segments: Segment[], options: RankOptions): Ranking {
@@ -148,12 +128,8 @@ export function rank(segments: Segment[], options: RankOptions): Ranking {
   const total = scored.reduce((sum, { segment, visible }) => {
     return sum + (visible ? countOf(visible) : segment.sections);
   }, 0);
-  const rarities = new Map<string, number>();
-  for (const [term, frequency] of options.terms) {
-    const rare = rarity(found(term, scored), total);
-    rarities.set(term, rare);
-    for (const one of scored) addTerm(one, term, frequency * rare);
-  }
+  const rarities = scoreTerms(scored, options, total);
+  if (options.keys) addExact(scored, options.keys);
   const pages = groupByPage(scored)
     .map((hits) => {
       const score = hits.reduce((sum, hit, place) => sum + hit.score * SECTION_DECAY ** place, 0);
@@ -162,5 +138,5 @@ export function rank(segments: Segment[], options: RankOptions): Ranking {
     .sort((a, b) => b.score - a.score)
     .slice(0, options.limit)
     .map(({ score, hits }) => ({ score, sections: hits.map(describe) }));
-  return { pages, rarities };
+  return { pages, rarities, present: presentVariants(scored, options) };
 }

@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../database/types.ts';
 import type { Facet } from '../tables.ts';
 import type { Bitmap } from './bitmap.ts';
+import { CURRENT_MARK } from './catalog.ts';
 import { type Postings, unpackPostings } from './postings.ts';
 
 /** The part of a segment that never changes. */
@@ -92,8 +93,7 @@ function postingsOf({ terms, sizes, packed }: Row): Map<string, Postings> {
 function query(indexes: number[], terms: string[], cached: number[]) {
   return sql<Row>`
     select
-      (select coalesce(string_agg(id || ':' || generation, ' ' order by id), '') from rag_site)
-        as mark,
+      ${CURRENT_MARK} as mark,
       segment.id, segment.sections, segment.dead, segment.page_of, segment.facet_of,
       segment.facets, posting.terms, posting.sizes, posting.packed
     from (select) as once

@@ -1,14 +1,18 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/types.ts';
 import { type Catalog, pickIndexes, readCatalog, type Scope } from './catalog.ts';
+import { keysOfQuery } from './exactKeys.ts';
 import { type Language, languageOf } from './language.ts';
+import { isShort, type QueryWord, termsOf, wordsOfQuery } from './queryWords.ts';
 import { type RankedSection, type Ranking, rank } from './rank.ts';
 import { readSections, type SectionText } from './readSections.ts';
 import { readSegments, SegmentCache } from './readSegments.ts';
-import { tokenise } from './tokenise.ts';
+import { correctedQuery, readVariants, type Variants } from './readVariants.ts';
 
 export interface SearchRequest {
   query: string;
+  /** The last word may go on, and typing errors are forgiven: for search as you type only. */
+  prefix?: boolean;
   scope?: Scope;
   tags?: readonly string[] | undefined;
   /** Audiences that the reader belongs to. Everyone belongs to `public`. */
@@ -40,23 +44,28 @@ export interface SearchResult {
   rarities: Map<string, number>;
   /** The language that was searched. */
   language: Language;
+  /** The words of the question, and what they were taken to stand for. */
+  words: QueryWord[];
+  variants: Variants;
+  /** The question with its typing errors corrected. */
+  corrected?: string | undefined;
 }
 
 export type Search = (request: SearchRequest) => Promise<SearchResult>;
 
 /** Public docs only: what every reader may see. */
 const EVERYONE = ['public'];
-/** Distinct terms of one question; the rest of a pasted log adds nothing. */
-const TERMS_MAX = 200;
 /** So often a search starts again because the index changed under it. */
 const ATTEMPTS = 5;
 
-function termsOf(query: string, language: Language): Map<string, number> {
-  const terms = new Map<string, number>();
-  for (const { term } of tokenise(query, language)) {
-    if (terms.size < TERMS_MAX || terms.has(term)) terms.set(term, (terms.get(term) ?? 0) + 1);
-  }
-  return terms;
+/** What is looked for: terms, what they may stand for, and the whole of a short query. */
+function wantedBy(query: string, words: QueryWord[], variants: Variants) {
+  return { terms: termsOf(words), variants, keys: isShort(query) ? keysOfQuery(query) : [] };
+}
+
+function allTerms({ terms, variants, keys }: ReturnType<typeof wantedBy>): string[] {
+  const meant = [...variants.values()].flat().map((variant) => variant.term);
+  return [...new Set([...terms.keys(), ...meant, ...keys])];
 }
 
 /** The sections of the best pages with their texts; undefined if one has gone in between. */
@@ -101,17 +110,23 @@ export function createSearch(db: Kysely<Database>): Search {
     const { mark } = catalog;
     const indexes = pickIndexes(catalog, request.scope ?? {});
     const language = await languageOf(indexes[0]?.locale ?? 'en');
-    const terms = termsOf(request.query, language);
+    const words = wordsOfQuery(request.query, language);
     const ids = indexes.map((index) => index.id);
-    const snapshot = await readSegments(db, { indexes: ids, terms: [...terms.keys()], cache });
+    const variants: Variants = request.prefix
+      ? await readVariants(db, { indexes: ids, words, language })
+      : new Map();
+    const wanted = wantedBy(request.query, words, variants);
+    const snapshot = await readSegments(db, { indexes: ids, terms: allTerms(wanted), cache });
     if (snapshot.mark !== mark) {
       catalog = undefined;
       return undefined;
     }
     const { audiences = EVERYONE, tags, pages: limit } = request;
-    const ranking = rank(snapshot.segments, { terms, audiences, tags, limit });
+    const ranking = rank(snapshot.segments, { ...wanted, audiences, tags, limit });
     const pages = await withTexts(db, ranking, request.sectionsPerPage);
-    return pages && { pages, rarities: ranking.rarities, language };
+    const { rarities, present } = ranking;
+    const corrected = correctedQuery(request.query, { words, variants, present });
+    return pages && { pages, rarities, language, words, variants, corrected };
   }
 
   return async (request) => {

@@ -3,6 +3,8 @@ import type { SelectResponse, SelectResult, selectRequestSchema } from '../../co
 import { bestSections } from '../answer/chooseSections.ts';
 import { sourceOf } from '../answer/compose.ts';
 import { bestPassage, type Wanted } from '../answer/passage.ts';
+import { describeMatch, typedWords } from './describeMatch.ts';
+import { isShort } from './queryWords.ts';
 import type { FoundSection, Search } from './search.ts';
 
 const SECTIONS_PER_PAGE = 3;
@@ -13,26 +15,30 @@ function excerptOf({ text, code }: FoundSection, wanted: Wanted): string {
   return bestPassage(text || (code[0]?.text ?? ''), wanted, EXCERPT);
 }
 
-function resultOf(section: FoundSection, wanted: Wanted): SelectResult {
-  return { ...sourceOf(section), excerpt: excerptOf(section, wanted), score: section.score };
-}
-
 /**
- * The sections that fit a query best. With `groupBy: page`, the best section of each page.
+ * The sections that fit a query best, with the words that matched. With `groupBy: page`, the best
+ * section of each page.
  */
 export async function selectSections(
   search: Search,
   request: z.output<typeof selectRequestSchema>,
 ): Promise<SelectResponse> {
-  const { query, limit, filters = {}, groupBy } = request;
-  const { locale, version, tags } = filters;
+  const { query, limit, filters = {}, groupBy, prefix = isShort(query) } = request;
+  const { tags, ...scope } = filters;
   const found = await search({
     query,
-    scope: { locale, version, strict: true },
+    prefix,
+    scope: { ...scope, strict: true },
     tags,
     pages: limit,
     sectionsPerPage: groupBy === 'page' ? 1 : SECTIONS_PER_PAGE,
   });
-  const sections = bestSections(found.pages).slice(0, limit);
-  return { results: sections.map((section) => resultOf(section, found)) };
+  const typed = typedWords(query, found);
+  const resultOf = (section: FoundSection): SelectResult => {
+    const excerpt = excerptOf(section, found);
+    const match = describeMatch(section, excerpt, { typed, language: found.language });
+    return { ...sourceOf(section), excerpt, score: section.score, ...match };
+  };
+  const results = bestSections(found.pages).slice(0, limit).map(resultOf);
+  return { results, ...(found.corrected !== undefined && { didYouMean: found.corrected }) };
 }

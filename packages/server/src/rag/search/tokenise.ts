@@ -1,9 +1,12 @@
+import { fold, visible } from './fold.ts';
 import type { Language } from './language.ts';
 
 /** A term of the index with the weight of one occurrence. */
 export interface Token {
   term: string;
   weight: number;
+  /** The word before stemming: in lower case, or as it is written if it is an identifier. */
+  word: string;
 }
 
 /** Weight of an identifier kept whole, beside its parts. Measured on questions of five projects. */
@@ -13,21 +16,21 @@ const TERM_MAX = 64;
 /** Words whose tokens are remembered; a documentation site has some ten thousand different ones. */
 const MEMORY = 50_000;
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\u2066-\u206F\uFEFF]/g;
 /** A word, or words joined as identifiers are: `setupFiles`, `--run-in-band`, `jest.config.js`. */
 const CHUNK = /[\p{L}\p{M}\p{N}_]+(?:[.\-'’][\p{L}\p{M}\p{N}_]+)*/gu;
-const SEPARATORS = /[^\p{L}\p{M}\p{N}]+/u;
+/** The same in a text as it is written, where words may have invisible characters in them. */
+const WRITTEN = /[\p{L}\p{M}\p{N}_\p{Cf}]+(?:[.\-'’][\p{L}\p{M}\p{N}_\p{Cf}]+)*/gu;
+const SEPARATOR = /[^\p{L}\p{M}\p{N}]/u;
 const HUMPS = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
+/** Between the parts of a word and what separates them, which stays among the pieces. */
+const BOUNDARIES = new RegExp(
+  `${HUMPS.source}|(?=${SEPARATOR.source})|(?<=${SEPARATOR.source})`,
+  'u',
+);
+const LETTER = /[\p{L}\p{M}\p{N}]/u;
 /** Scripts that are written without spaces between words. */
 const UNSPACED =
   /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}]/u;
-const ACCENTED = /[\u00C0-\u024F\u0370-\u03FF\u1E00-\u1FFF]/;
-
-/** `größe` as `grosse`, `é` as `e`: typed with or without accents, in Latin and Greek script. */
-function fold(term: string): string {
-  if (!ACCENTED.test(term)) return term;
-  return term.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ß', 'ss').replaceAll('ς', 'σ');
-}
 
 function termOf(word: string, language: Language): string {
   const short = [...word.slice(0, 2 * TERM_MAX)].slice(0, TERM_MAX).join('');
@@ -36,16 +39,19 @@ function termOf(word: string, language: Language): string {
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
-function wordsOf(text: string, code: string): string[] {
+function segmentsOf(text: string, language: Language) {
+  const code = language.code === 'und' ? 'en' : language.code;
   const known = segmenters.get(code) ?? new Intl.Segmenter(code, { granularity: 'word' });
   segmenters.set(code, known);
-  return [...known.segment(text)].filter((part) => part.isWordLike).map((part) => part.segment);
+  return [...known.segment(text)].flatMap(({ segment, index, isWordLike }) =>
+    isWordLike ? [{ text: segment, start: index }] : [],
+  );
 }
 
 /** The parts of an identifier, stop words dropped: `beforeAllTests` gives `tests`. */
 function partsOf(chunk: string, language: Language): string[] {
   return chunk
-    .split(SEPARATORS)
+    .split(SEPARATOR)
     .flatMap((part) => part.split(HUMPS))
     .map((part) => part.toLowerCase())
     .filter((part) => part && !language.stopWords.has(part));
@@ -58,17 +64,36 @@ function identifierTokens(chunk: string, language: Language): Token[] {
   const tokens = partsOf(word, language).map((part) => ({
     term: termOf(part, language),
     weight: 1,
+    word: part,
   }));
   const whole = lower.replace(/[^\p{L}\p{M}\p{N}]+/gu, '');
   const compound = whole !== lower || word.split(HUMPS).length > 1;
   if (!compound || whole.length > TERM_MAX || !whole) return tokens;
-  return [...tokens, { term: termOf(whole, language), weight: WHOLE_WEIGHT }];
+  return [...tokens, { term: termOf(whole, language), weight: WHOLE_WEIGHT, word }];
 }
 
 function chunkTokens(chunk: string, language: Language): Token[] {
   if (!UNSPACED.test(chunk)) return identifierTokens(chunk, language);
-  const words = wordsOf(chunk, language.code === 'und' ? 'en' : language.code);
-  return words.flatMap((word) => identifierTokens(word, language));
+  return segmentsOf(chunk, language).flatMap(({ text }) => identifierTokens(text, language));
+}
+
+/** The parts of a word that are found apart, with the place where each begins in it. */
+export function piecesOf(
+  chunk: string,
+  language: Language,
+): Array<{ text: string; start: number }> {
+  if (UNSPACED.test(chunk)) return segmentsOf(chunk, language);
+  let at = 0;
+  return chunk.split(BOUNDARIES).flatMap((text) => {
+    const start = at;
+    at += text.length;
+    return LETTER.test(text) ? [{ text, start }] : [];
+  });
+}
+
+/** The words of a text as they are written, with the place where each begins. */
+export function chunksOf(text: string): Array<{ text: string; start: number }> {
+  return [...text.matchAll(WRITTEN)].map((match) => ({ text: match[0], start: match.index }));
 }
 
 const memories = new WeakMap<Language, Map<string, Token[]>>();
@@ -92,7 +117,7 @@ function memoryOf(language: Language): Map<string, Token[]> {
 export function tokenise(text: string, language: Language): Token[] {
   const memory = memoryOf(language);
   const tokens: Token[] = [];
-  for (const [chunk] of text.normalize('NFKC').replace(INVISIBLE, '').matchAll(CHUNK)) {
+  for (const [chunk] of visible(text).matchAll(CHUNK)) {
     const known = memory.get(chunk) ?? chunkTokens(chunk, language);
     if (chunk.length <= TERM_MAX) memory.set(chunk, known);
     for (const token of known) tokens.push(token);

@@ -15,9 +15,9 @@ describe('tokenise', () => {
   it('finds an identifier by its parts and, with a lower weight, whole', async () => {
     const tokens = tokenise('setupFiles', await languageOf('en'));
     expect(tokens).toEqual([
-      { term: 'setup', weight: 1 },
-      { term: 'file', weight: 1 },
-      { term: 'setupfil', weight: 0.4 },
+      { term: 'setup', weight: 1, word: 'setup' },
+      { term: 'file', weight: 1, word: 'files' },
+      { term: 'setupfil', weight: 0.4, word: 'setupFiles' },
     ]);
   });
 

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { type Request, type Response, Router } from 'express';
+import type { AppDeps } from '../../app.ts';
+import { selectRequestSchema } from '../../contract/index.ts';
+import { jsonBody } from '../../http/bodies.ts';
+import { methodNotAllowed } from '../../http/errorHandler.ts';
+import { parse } from '../../http/validate.ts';
+import { readMark } from './catalog.ts';
+import { type KeptResponse, ResponseCache } from './responseCache.ts';
+import type { Search } from './search.ts';
+import { selectSections } from './selectSections.ts';
+
+/** So long a browser may repeat an answer without asking again. */
+const CACHE_CONTROL = 'private, max-age=30';
+
+function listOf(value: unknown): unknown {
+  return value === undefined || Array.isArray(value) ? value : [value];
+}
+
+/** The request that an address stands for: `?query=install&limit=5&tag=a&tag=b`. */
+function fromAddress({ query: given }: Request): unknown {
+  const { limit, prefix, version, locale, tag, plugin, ...rest } = given;
+  const flags: Record<string, unknown> = { true: true, false: false };
+  const filters = { version, locale, tags: listOf(tag), plugins: listOf(plugin) };
+  const used = Object.entries(filters).filter(([, value]) => value !== undefined);
+  return {
+    ...rest,
+    ...(limit !== undefined && { limit: Number(limit) }),
+    ...(prefix !== undefined && { prefix: flags[String(prefix)] ?? prefix }),
+    ...(used.length > 0 && { filters: Object.fromEntries(used) }),
+  };
+}
+
+function etagOf(body: string): string {
+  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
+}
+
+/** `true` if the client says that it holds this response already. */
+function isHeld(req: Request, etag: string): boolean {
+  const held = req.get('If-None-Match')?.split(',') ?? [];
+  return held.some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')));
+}
+
+/**
+ * Searching, for everyone. POST takes what does not fit into an address and changes nothing: like
+ * GET it answers 304 to a client that holds the response.
+ */
+export function selectRoutes({ db, search }: Pick<AppDeps, 'db'> & { search: Search }): Router {
+  const cache = new ResponseCache();
+
+  async function respond(given: unknown): Promise<KeptResponse> {
+    const request = parse(selectRequestSchema, given);
+    const key = JSON.stringify([await readMark(db), request]);
+    const known = cache.get(key);
+    if (known) return known;
+    const body = JSON.stringify(await selectSections(search, request));
+    const response = { body, etag: etagOf(body) };
+    cache.keep(key, response);
+    return response;
+  }
+
+  async function send(req: Request, res: Response, given: unknown): Promise<void> {
+    const { body, etag } = await respond(given);
+    res.set({ ETag: etag, 'Cache-Control': CACHE_CONTROL });
+    if (isHeld(req, etag)) res.status(304).end();
+    else res.type('json').send(body);
+  }
+
+  const router = Router();
+  router
+    .route('/select')
+    .get((req, res) => send(req, res, fromAddress(req)))
+    .post(jsonBody(), (req, res) => send(req, res, req.body))
+    .all(methodNotAllowed('GET', 'POST'));
+  return router;
+}
