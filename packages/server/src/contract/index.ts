@@ -6,4 +6,5 @@ export * from './problem.ts';
 export * from './profile.ts';
 export * from './query.ts';
 export * from './rag.ts';
+export * from './search.ts';
 export * from './signIn.ts';

@@ -14,6 +14,7 @@ import { feedbackRoutes } from './feedback/routes.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { selectRoutes } from './search/routes.ts';
 import { createSearch, type Search } from './search/search.ts';
+import { createSearchParts } from './search/searchParts.ts';
 
 const JSON_TYPE = 'application/json';
 const STREAM_TYPE = 'text/event-stream';
@@ -45,8 +46,10 @@ async function query({ search, records }: Asking, req: Request, res: Response): 
  *
  * Mount it before a body parser: it parses its own bodies, since a manifest may be large.
  */
-export function ragRoutes(deps: Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger'>): Router {
-  const search = createSearch(deps.db);
+export function ragRoutes(
+  deps: Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'rerank' | 'enricher'>,
+): Router {
+  const search = createSearch(deps.db, createSearchParts(deps));
   const asking = { search, records: createRecords(deps) };
   const { optionalUser } = readerMiddleware(deps);
   const router = Router();

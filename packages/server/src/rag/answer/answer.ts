@@ -72,7 +72,8 @@ function responseOf(question: string, result: SearchResult): QueryResponse {
   const confidence = confidenceOf(result);
   const found = bestSections(result.pages);
   const quotes = confidence === 'none' ? [] : quotesOf(question, result);
-  const common = { id: randomUUID(), mode: 'extractive' as const };
+  const { search: info } = result;
+  const common = { id: randomUUID(), mode: 'extractive' as const, search: info };
   if (quotes.length === 0) {
     const nearest = result.pages.flatMap((one) => one.sections.slice(0, 1)).slice(0, NEAREST);
     const sources = uniqueSources(nearest);
