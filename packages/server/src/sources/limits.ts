@@ -1,0 +1,20 @@
+/** Largest sizes that the manifest schema takes; what is longer is cut. */
+export const LIMITS = {
+  title: 500,
+  description: 5_000,
+  anchor: 500,
+  tag: 200,
+  tags: 100,
+  headingPath: 12,
+  text: 1_000_000,
+  code: 200_000,
+  codes: 500,
+  codeTitle: 300,
+  codeLanguage: 60,
+  sections: 5_000,
+} as const;
+
+/** The first `max` characters, never half of a surrogate pair. */
+export function clip(text: string, max: number): string {
+  return text.length <= max ? text : text.slice(0, max).replace(/[\uD800-\uDBFF]$/, '');
+}
