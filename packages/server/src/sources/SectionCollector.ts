@@ -1,5 +1,9 @@
-import type { ManifestCode, ManifestSection } from '../contract/index.ts';
-import { clip, LIMITS } from './limits.ts';
+import {
+  MANIFEST_LIMITS as LIMITS,
+  type ManifestCode,
+  type ManifestSection,
+} from '../contract/index.ts';
+import { clip } from './clip.ts';
 
 /** What stands between one heading and the next, before it is hashed. */
 export type Section = Omit<ManifestSection, 'hash'>;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import type { ManifestPage } from '../contract/index.ts';
-import { clip, LIMITS } from './limits.ts';
+import { MANIFEST_LIMITS as LIMITS, type ManifestPage } from '../contract/index.ts';
+import { clip } from './clip.ts';
 import type { Section } from './SectionCollector.ts';
 
 /** What all pages of one run share. */

@@ -20,11 +20,12 @@ const PRIVATE = /(^|\/)([._][^/]*|node_modules)(\/|$)/;
 
 async function filesIn(folder: string, exclude: readonly string[]): Promise<string[]> {
   const isExcluded = picomatch([...exclude]);
-  const names = await readdir(folder, { recursive: true });
-  const files = names
-    .map((name) => name.split(sep).join('/'))
-    .filter((name) => MARKDOWN.test(name));
-  return files.filter((file) => !PRIVATE.test(file) && !isExcluded(file)).toSorted();
+  // With the types of files, links to folders are not followed: one may lead back here.
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = entries
+    .filter((entry) => entry.isFile() && MARKDOWN.test(entry.name))
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  return paths.filter((file) => !PRIVATE.test(file) && !isExcluded(file)).toSorted();
 }
 
 async function readPage(folder: string, file: string, options: FolderOptions) {

@@ -1,6 +1,7 @@
 import type { ManifestCode } from '../../contract/index.ts';
 import { isRecord } from '../isRecord.ts';
 import type { Operation } from './operations.ts';
+import type { Resolve } from './resolver.ts';
 import { explanation, schemaLines, typeOf } from './schemaLines.ts';
 
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
@@ -22,7 +23,7 @@ function contentsOf(
 }
 
 /** The schema of several media types is told once. */
-function bodyLines(title: string, body: unknown): string[] {
+function bodyLines(title: string, body: unknown, resolve: Resolve): string[] {
   if (!isRecord(body)) return [];
   const contents = contentsOf(body);
   const types = contents
@@ -31,15 +32,20 @@ function bodyLines(title: string, body: unknown): string[] {
     .join(', ');
   const head = `${title}${types && ` (${types})`}: ${text(body.description)}`.replace(/: $/, '');
   const [first] = contents;
-  return [head, ...(first ? schemaLines(first[1].schema) : [])];
+  return [head, ...(first ? schemaLines(first[1].schema, resolve) : [])];
 }
 
 /** What an operation takes and gives, one thing a line; its own words are for the caller to add. */
-export function operationLines({ parameters, requestBody, responses }: Operation): string[] {
+export function operationLines(
+  { parameters, requestBody, responses }: Operation,
+  resolve: Resolve,
+): string[] {
   return [
     ...parameters.map(parameterLine),
-    ...bodyLines('Request body', requestBody),
-    ...Object.entries(responses).flatMap(([status, body]) => bodyLines(`Response ${status}`, body)),
+    ...bodyLines('Request body', requestBody, resolve),
+    ...Object.entries(responses).flatMap(([status, body]) =>
+      bodyLines(`Response ${status}`, body, resolve),
+    ),
   ];
 }
 

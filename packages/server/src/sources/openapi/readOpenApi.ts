@@ -8,6 +8,7 @@ import { SourceError } from '../SourceError.ts';
 import { anchorOf, type Viewer } from './anchors.ts';
 import { type Operation, operationsOf } from './operations.ts';
 import { operationExamples, operationLines } from './operationText.ts';
+import { createResolver, type Resolve } from './resolver.ts';
 import { explanation, schemaLines } from './schemaLines.ts';
 
 export interface OpenApiOptions {
@@ -49,7 +50,11 @@ function addMarkdown(collector: SectionCollector, markdown: string): void {
   }
 }
 
-function addOperation(collector: SectionCollector, operation: Operation, viewer: Viewer): void {
+function addOperation(
+  collector: SectionCollector,
+  operation: Operation,
+  { viewer, resolve }: { viewer: Viewer; resolve: Resolve },
+): void {
   const { method, path, operationId, summary, tags } = operation;
   const [tag] = tags;
   const anchor = anchorOf({ tag, operationId, method, path }, viewer);
@@ -60,7 +65,7 @@ function addOperation(collector: SectionCollector, operation: Operation, viewer:
     collector.addText(`${method.toUpperCase()} ${path}`);
     if (operation.deprecated) collector.addText('Deprecated.');
     addMarkdown(collector, operation.description);
-    collector.addText(operationLines(operation).join('\n'));
+    collector.addText(operationLines(operation, resolve).join('\n'));
     for (const example of operationExamples(operation)) collector.addCode(example);
   });
 }
@@ -80,11 +85,15 @@ function addTags(collector: SectionCollector, { tags }: Record<string, unknown>)
   }
 }
 
-function addSchemas(collector: SectionCollector, document: Record<string, unknown>): void {
+function addSchemas(
+  collector: SectionCollector,
+  document: Record<string, unknown>,
+  resolve: Resolve,
+): void {
   for (const [name, schema] of schemasOf(document)) {
     collector.within(() => {
       collector.addHeading({ level: 2, text: name });
-      collector.addText([explanation(schema), ...schemaLines(schema)].join('\n'));
+      collector.addText([explanation(schema), ...schemaLines(schema, resolve)].join('\n'));
     });
   }
 }
@@ -101,11 +110,12 @@ export async function readOpenApi(file: string, options: OpenApiOptions): Promis
   const info = isRecord(document.info) ? document.info : {};
   const title = text(info.title) || 'API';
   const collector = new SectionCollector(title);
+  const resolve = createResolver(document);
   addTags(collector, document);
   for (const operation of operationsOf(document)) {
-    addOperation(collector, operation, options.viewer);
+    addOperation(collector, operation, { viewer: options.viewer, resolve });
   }
-  addSchemas(collector, document);
+  addSchemas(collector, document, resolve);
   const sections = [...introduction(title, text(info.description)), ...collector.finish()];
   const description = text(info.summary) || undefined;
   return { url: options.url, title, description, plugin: 'openapi:default', sections };

@@ -1,4 +1,5 @@
 import { isRecord } from '../isRecord.ts';
+import type { Resolve } from './resolver.ts';
 
 /** Levels of nested objects that are told; a schema may contain itself. */
 const DEPTH = 3;
@@ -42,9 +43,9 @@ export function explanation(schema: unknown): string {
 }
 
 /** The schemas that a schema is put together from, itself first. */
-function partsOf(schema: Record<string, unknown>): Record<string, unknown>[] {
+function partsOf(schema: Record<string, unknown>, resolve: Resolve): Record<string, unknown>[] {
   const { allOf, oneOf, anyOf } = schema;
-  return [schema, ...[allOf, oneOf, anyOf].flatMap(listOf).filter(isRecord)];
+  return [schema, ...[allOf, oneOf, anyOf].flatMap(listOf).map(resolve).filter(isRecord)];
 }
 
 function propertyLine(name: string, schema: unknown, required: boolean): string {
@@ -57,18 +58,25 @@ function propertyLine(name: string, schema: unknown, required: boolean): string 
  * The properties of a schema, one a line, those of inner objects by their path.
  *
  * @example
- * schemaLines({ properties: { id: { type: 'string', description: 'Its number.' } } });
+ * schemaLines({ properties: { id: { type: 'string', description: 'Its number.' } } }, resolve);
  * // ['id (string): Its number.']
  */
-export function schemaLines(schema: unknown, prefix = '', depth = DEPTH): string[] {
+export function schemaLines(
+  given: unknown,
+  resolve: Resolve,
+  prefix = '',
+  depth = DEPTH,
+): string[] {
+  const schema = resolve(given);
   if (!isRecord(schema) || depth === 0) return [];
-  if (isRecord(schema.items)) return schemaLines(schema.items, `${prefix}[].`, depth);
-  const lines = partsOf(schema).flatMap((part) => {
+  const { items } = schema;
+  if (items !== undefined) return schemaLines(items, resolve, `${prefix}[].`, depth - 1);
+  const lines = partsOf(schema, resolve).flatMap((part) => {
     const required = new Set(listOf(part.required));
     const properties = isRecord(part.properties) ? Object.entries(part.properties) : [];
     return properties.flatMap(([name, property]) => [
       propertyLine(`${prefix}${name}`, property, required.has(name)),
-      ...schemaLines(property, `${prefix}${name}.`, depth - 1),
+      ...schemaLines(property, resolve, `${prefix}${name}.`, depth - 1),
     ]);
   });
   return lines.slice(0, LINES);
