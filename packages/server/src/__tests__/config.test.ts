@@ -20,6 +20,12 @@ describe('loadConfig', () => {
   test('needs no variable to start on this machine', () => {
     expect(loadConfig({})).toEqual({
       answerLinkHosts: [],
+      searchModels: {
+        embeddings: undefined,
+        rerank: undefined,
+        rewrite: true,
+        questions: undefined,
+      },
       production: false,
       port: 3000,
       host: '127.0.0.1',
@@ -41,6 +47,7 @@ describe('loadConfig', () => {
       policyVersion: '1',
       consentGraceDays: 30,
       ingestToken: undefined,
+      manifestLimit: 64 * 2 ** 20,
       trustProxy: false,
     });
   });

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
 import { DEPTH } from '../../rag/eval/index.ts';
 import { serverAddress, share, wholeNumber } from '../options.ts';
 import { evalCommand } from './eval.ts';
@@ -10,6 +10,11 @@ export function addEval(program: Command): void {
     .argument('<questions.jsonl>', 'a line for each question: {"question": …, "gold": [urls]}')
     .description('measure how well the search finds the pages that answer your own questions')
     .option('--server <url>', 'ask a running server instead of the database', serverAddress)
+    .addOption(
+      new Option('--fusion <mode>', 'search vectors too, or compare (default: EMBEDDINGS_FUSION)')
+        .choices(['on', 'off', 'both'])
+        .conflicts('server'),
+    )
     .option('--k <number>', 'pages that count for the recall', wholeNumber(1, DEPTH), 5)
     .option(
       '--worst <number>',

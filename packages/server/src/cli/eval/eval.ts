@@ -14,7 +14,7 @@ import { progressBar } from '../progressBar.ts';
 import { loadQuestions, loadRun, saveRun } from './files.ts';
 import type { EvalOptions } from './options.ts';
 import { failuresOf } from './verdict.ts';
-import { withAsk } from './withAsk.ts';
+import { type AskWith, withAsk } from './withAsk.ts';
 
 /** Not good enough; trouble of any other kind is 2. */
 const FAILED = 1;
@@ -44,20 +44,50 @@ async function askAll(questions: Question[], ask: Ask, k: number): Promise<Run> 
   }
 }
 
+/** What was found, and what to say beside it. */
+interface Evaluation {
+  asked: Run;
+  lines: string[];
+}
+
+/** Asks everything twice, and says which setting to choose. */
+async function askBothWays(
+  questions: Question[],
+  askWith: AskWith,
+  k: number,
+): Promise<Evaluation> {
+  const without = await askAll(questions, askWith(false), k);
+  const asked = await askAll(questions, askWith(true), k);
+  const comparison = compare(without, asked);
+  const { mean, low } = comparison.differences.ndcg.change;
+  const isBetter = mean > 0 && low >= 0;
+  const advice = isBetter
+    ? 'Vectors find more on these questions: set EMBEDDINGS_FUSION=on.'
+    : 'Vectors do not surely find more on these questions: leave EMBEDDINGS_FUSION=off.';
+  const compared = comparisonLines(comparison, 'the same search without vectors', k);
+  return { asked, lines: ['', ...compared, '', advice] };
+}
+
+async function askOnce(questions: Question[], askWith: AskWith, options: EvalOptions) {
+  const { fusion, k } = options;
+  const ask = askWith(fusion === undefined ? undefined : fusion === 'on');
+  return { asked: await askAll(questions, ask, k), lines: [] };
+}
+
 /** Runs the questions, prints the report, and gives the sentences that make it a failure. */
 async function run(file: string, options: EvalOptions): Promise<string[]> {
-  const { server, k, worst, save, compare: earlierFile } = options;
+  const { server, k, worst, save, fusion, compare: earlierFile } = options;
   const questions = inScope(await loadQuestions(file), options);
+  if (answerable(questions).length === 0)
+    throw new StartError(`No question of ${file} has a gold page.`);
   const earlier = earlierFile === undefined ? undefined : await loadRun(earlierFile);
-  const asked = await withAsk(server, (ask) => askAll(questions, ask, k));
+  const { asked, lines } = await withAsk<Evaluation>(server, (askWith) =>
+    fusion === 'both' ? askBothWays(questions, askWith, k) : askOnce(questions, askWith, options),
+  );
   const skipped = questions.length - asked.outcomes.length;
-  if (asked.outcomes.length === 0) throw new StartError(`No question of ${file} has a gold page.`);
   const comparison = earlier && compare(earlier, asked);
-  const lines = [
-    ...runLines(asked, { worst, skipped }),
-    ...(comparison ? ['', ...comparisonLines(comparison, earlierFile ?? '', k)] : []),
-  ];
-  console.log(lines.join('\n'));
+  const compared = comparison ? ['', ...comparisonLines(comparison, earlierFile ?? '', k)] : [];
+  console.log([...runLines(asked, { worst, skipped }), ...lines, ...compared].join('\n'));
   if (save !== undefined) await saveRun(save, asked);
   return failuresOf(asked, comparison, options);
 }

@@ -2,6 +2,8 @@
 export interface EvalOptions {
   /** Address of a running server; without it the database of the settings is opened. */
   server?: string;
+  /** Whether vectors are searched too; `both` compares. Only without `server`. */
+  fusion?: 'on' | 'off' | 'both';
   /** Pages that count for the recall. */
   k: number;
   /** How many of the worst questions are listed. */

@@ -17,11 +17,21 @@ function pagesOf(urls: readonly string[]): string[] {
   return [...new Set(urls.map(pageOf))];
 }
 
+export interface AskSearchOptions {
+  /** Whether vectors are searched too; the operator's setting unless told. */
+  fusion?: boolean | undefined;
+  /** Told why a model was away, for each question. */
+  onDegraded?: (reasons: readonly string[]) => void;
+}
+
 /** Asks the index of a database in this process. */
-export function askSearch(search: Search): Ask {
+export function askSearch(search: Search, options: AskSearchOptions = {}): Ask {
+  const { fusion, onDegraded = () => {} } = options;
+  const limits = { pages: DEPTH, sectionsPerPage: 1 };
   return async ({ question, locale, version }) => {
     const scope = { locale, version, strict: true };
-    const { pages } = await search({ query: question, scope, pages: DEPTH, sectionsPerPage: 1 });
+    const { pages, search: info } = await search({ query: question, scope, fusion, ...limits });
+    if (info.degraded) onDegraded(info.degraded);
     return pagesOf(pages.map((page) => page.sections[0]?.url ?? ''));
   };
 }
