@@ -1,33 +1,31 @@
 import lunr from 'lunr';
-import { type Engine, pagesOf, type Section } from './engine.ts';
+import { type Engine, foundIn, type Section } from './engine.ts';
 
-const TITLE_BOOST = 5;
+const FIELDS = ['title', 'headings', 'content'];
 
 /**
- * lunr as docusaurus-search-local uses it: a document for each section with its heading as the title,
- * and each word of the query sought in both fields, whole and as the beginning of a longer one.
+ * lunr as docusaurus-search-local uses it, a document for each section, with what does better on
+ * questions: the title of the page and all headings are fields, and words are not taken as the
+ * beginnings of others. Boosts did not help.
  */
 export async function lunrSearch(sections: Section[]): Promise<Engine> {
   const index = lunr(function build() {
     this.ref('id');
-    this.field('title');
-    this.field('content');
-    for (const [id, { heading, title, prose, code }] of sections.entries()) {
-      this.add({ id: String(id), title: heading || title, content: `${prose}\n${code}` });
+    for (const field of FIELDS) this.field(field);
+    for (const [id, { title, headings, prose, code }] of sections.entries()) {
+      this.add({ id: String(id), title, headings, content: `${prose}\n${code}` });
     }
   });
   const ask = (query: string) =>
     index.query((asked) => {
-      const terms = lunr.tokenizer(query);
-      const wildcard = lunr.Query.wildcard.TRAILING;
-      asked.term(terms, { fields: ['title'], boost: TITLE_BOOST });
-      asked.term(terms, { fields: ['title'], boost: TITLE_BOOST, wildcard });
-      asked.term(terms, { fields: ['content'], boost: 1 });
-      asked.term(terms, { fields: ['content'], boost: 1, wildcard });
+      for (const field of FIELDS) asked.term(lunr.tokenizer(query), { fields: [field] });
     });
   return {
     name: 'lunr (docusaurus-search-local)',
-    search: async (query) => pagesOf(ask(query).map(({ ref }) => sections[Number(ref)])),
+    search: async (query) => {
+      const hits = ask(query).map(({ ref, score }) => ({ id: Number(ref), score }));
+      return foundIn(sections, hits);
+    },
     close: async () => {},
   };
 }

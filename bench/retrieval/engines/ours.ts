@@ -7,7 +7,10 @@ import type { Engine, Section } from './engine.ts';
 
 /** Our search, over a database that is emptied before; without an address, the embedded one. */
 export async function ours(sections: Section[], databaseUrl?: string): Promise<Engine> {
-  const { db, close } = await connect({ dataDir: 'memory://', ...(databaseUrl && { databaseUrl }) });
+  const { db, close } = await connect({
+    dataDir: 'memory://',
+    ...(databaseUrl && { databaseUrl }),
+  });
   await migrate(db);
   await db.deleteFrom('rag_site').execute();
   await ingestManifest(db, manifestOf('bench', sections));
@@ -16,7 +19,10 @@ export async function ours(sections: Section[], databaseUrl?: string): Promise<E
     name: databaseUrl ? 'ours, on Postgres' : 'ours, embedded database',
     search: async (query) => {
       const { pages } = await search({ query, pages: 10, sectionsPerPage: 3 });
-      return pages.map((page) => page.sections[0]?.url.slice(1) ?? '');
+      return pages.map(({ sections: [best], score }) => ({
+        page: best?.url.slice(1) ?? '',
+        score,
+      }));
     },
     close,
   };
