@@ -118,11 +118,16 @@ function query(indexes: number[], terms: string[], cached: number[]) {
       where live and index_id = any(${indexes}::int[])
     ) as segment on true
     left join lateral (
-      select array_agg(term order by term) as terms,
-        array_agg(octet_length(postings) order by term) as sizes,
-        string_agg(postings, ''::bytea order by term) as packed
-      from rag_posting
-      where segment_id = segment.id and term = any(${terms}::text[])
+      select array_agg(asked.term order by place) as terms,
+        array_agg(octet_length(postings) order by place) as sizes,
+        string_agg(postings, ''::bytea order by place) as packed
+      from unnest(${terms}::text[]) with ordinality as asked(term, place)
+      -- Term by term through the index, also while the database has no statistics yet.
+      cross join lateral (
+        select postings from rag_posting
+        where segment_id = segment.id and rag_posting.term = asked.term
+        offset 0
+      ) as one
     ) as posting on true
     order by segment.id
   `;
