@@ -20,6 +20,7 @@ import {
   smtpServer,
   tokens,
 } from './configValues.ts';
+import { hostingMode } from './hosting/mode.ts';
 import type { Endpoint } from './rag/models/openAiModel.ts';
 import type { Deadlines } from './rag/models/withDeadlines.ts';
 
@@ -130,6 +131,8 @@ export interface Config {
   publicUrl: string;
   /** Origins that may send credentials: the server's own first. */
   trustedOrigins: string[];
+  /** Those of them whose pages no cookie of the server reaches, because they are of another site. */
+  crossSiteOrigins: string[];
   /** Address of the docs site, with its base URL; without it the site is at the root of `publicUrl`. */
   siteUrl: string | undefined;
   google: OAuthClient | undefined;
@@ -283,7 +286,8 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
 function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
   const publicUrl = env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`;
   const siteOrigin = env.SITE_URL ? [new URL(env.SITE_URL).origin] : [];
-  const others = env.BETTER_AUTH_TRUSTED_ORIGINS;
+  const others = [...siteOrigin, ...env.BETTER_AUTH_TRUSTED_ORIGINS];
+  const own = ownOrigins(publicUrl);
   return {
     production: env.NODE_ENV === 'production',
     port: env.PORT,
@@ -295,7 +299,10 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     databaseUrl: env.DATABASE_URL,
     authSecret: env.BETTER_AUTH_SECRET,
     publicUrl,
-    trustedOrigins: [...new Set([...ownOrigins(publicUrl), ...siteOrigin, ...others])],
+    trustedOrigins: [...new Set([...own, ...others])],
+    crossSiteOrigins: others.filter(
+      (origin) => !own.includes(origin) && hostingMode(origin, publicUrl) === 'cross-site',
+    ),
     siteUrl: env.SITE_URL,
     google: oauthClient(env.GOOGLE_CLIENT_ID, env.GOOGLE_CLIENT_SECRET),
     github: oauthClient(env.GITHUB_CLIENT_ID, env.GITHUB_CLIENT_SECRET),
