@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { recorded } from '../events/collect.ts';
 import { createEventLog } from '../events/eventLog.ts';
@@ -65,6 +66,8 @@ export function createAuth(deps: AuthDeps): AuthService {
     handler: recorded(carrying(answer, deps.config, sessionCookie), events, '/api/auth'),
     events,
     options: auth.options,
+    sign: (purpose, text) =>
+      createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url'),
     currentUser: async (headers) => {
       const session = await auth.api.getSession({ headers });
       return session ? toSessionUser(session.user) : null;

@@ -31,6 +31,11 @@ export interface AuthService {
    * sites carry it as a bearer token, all others as a cookie.
    */
   currentSession(headers: Headers): Promise<CurrentSession | null>;
+  /**
+   * A keyed hash of a text under the secret of the server, which nobody else can make. `purpose`
+   * keeps the hashes of one feature from being good for another.
+   */
+  sign(purpose: string, text: string): string;
   /** The record of what happens to accounts. */
   events: EventLog;
   /** What Better Auth was set up with: its expected schema follows from it. */
