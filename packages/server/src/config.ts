@@ -26,7 +26,9 @@ import {
   smtpServer,
   tokens,
 } from './configValues.ts';
+import { isLoopback } from './hosting/loopback.ts';
 import { hostingMode } from './hosting/mode.ts';
+import { hostingProblems } from './hosting/problems.ts';
 import type { Endpoint } from './rag/models/openAiModel.ts';
 import type { Deadlines } from './rag/models/withDeadlines.ts';
 
@@ -190,11 +192,6 @@ export class ConfigError extends Error {
   }
 }
 
-/** `true` for the addresses that only this machine can reach. */
-export function isLoopback(hostname: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[?::1\]?)$/.test(hostname);
-}
-
 /** On loopback people type either name: the same server answers, so each is its own origin. */
 function ownOrigins(publicUrl: string): string[] {
   const url = new URL(publicUrl);
@@ -268,6 +265,12 @@ function conflicts(config: Config, env: Environment): string[] {
     config.smtpUrl &&
       !config.mailFrom &&
       'MAIL_FROM: required with SMTP_URL; mail servers refuse a sender that they do not know',
+    ...hostingProblems({
+      publicUrl: config.publicUrl,
+      siteUrl: config.siteUrl,
+      others: env.BETTER_AUTH_TRUSTED_ORIGINS,
+      servesSite: config.siteDir !== undefined,
+    }),
   ].filter((problem) => typeof problem === 'string');
 }
 

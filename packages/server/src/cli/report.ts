@@ -13,6 +13,8 @@ export interface StartReport {
   /** Names of the migrations that ran at this start. */
   migrations: string[];
   site?: string;
+  /** Sites on other addresses, each with how it stands to the server. */
+  pages?: string[];
   ingested: IngestResult[];
   /** File of the secret that was made at this start. */
   secretFile?: string;
@@ -37,6 +39,7 @@ export function reportLines(report: StartReport): string[] {
     `Docusaurus Auth runs at ${report.url}`,
     report.listening && `listening ${report.listening}`,
     report.site && `site      ${report.site}`,
+    ...(report.pages ?? []).map((page) => `pages     ${page}`),
     databaseLine(report),
     ...report.ingested.map(indexLine),
     report.outbox && `mail      kept as files in ${report.outbox} (SMTP_URL is not set)`,

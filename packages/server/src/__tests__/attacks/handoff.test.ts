@@ -88,9 +88,9 @@ describeOnEachDatabase('attacks on handing a session to another site', (database
       undefined,
     ];
     for (const target of hostile) {
-      for (const field of ['callbackURL', 'errorCallbackURL']) {
+      for (const field of ['callbackURL', 'errorCallbackURL', 'newUserCallbackURL']) {
         const body = { callbackURL: PAGE, [field]: target };
-        if (field === 'errorCallbackURL' && target === undefined) continue;
+        if (field !== 'callbackURL' && target === undefined) continue;
         const answer = await askForProvider(page(), body, proofKey().challenge);
         expect([target, answer.status, answer.body.url]).toEqual([target, 403, undefined]);
       }

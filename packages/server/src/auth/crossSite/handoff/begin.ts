@@ -47,6 +47,7 @@ function journeyOf(ctx: HookContext): Journey {
     kind: ctx.path === '/link-social' ? 'link' : 'sign-in',
     to,
     errorTo: ownPage(ctx.body?.errorCallbackURL ?? to, origin),
+    newTo: ownPage(ctx.body?.newUserCallbackURL ?? to, origin),
     origin,
     challenge: challengeOf(ctx),
   };
@@ -73,10 +74,13 @@ export function beginHandoffs(deps: AuthDeps): NonNullable<BetterAuthPlugin['hoo
         handler: createAuthMiddleware(async (ctx) => {
           const id = await keep(ctx, 'journey', journeyOf(ctx));
           const finish = `${finishAddress(deps)}?id=${id}`;
-          const { newUserCallbackURL: _, ...body } = ctx.body;
-          return {
-            context: { body: { ...body, callbackURL: finish, errorCallbackURL: finish } },
+          const back = {
+            callbackURL: finish,
+            errorCallbackURL: finish,
+            // A link makes no account, and its endpoint does not know the field.
+            ...(ctx.path !== '/link-social' && { newUserCallbackURL: `${finish}&new=` }),
           };
+          return { context: { body: { ...ctx.body, ...back } } };
         }),
       },
     ],

@@ -76,13 +76,18 @@ const finish = (deps: HandoffDeps) =>
     '/handoff/finish',
     {
       method: 'GET',
-      query: z.object({ id: z.string(), error: z.string().optional() }),
+      query: z.object({
+        id: z.string(),
+        error: z.string().optional(),
+        new: z.string().optional(),
+      }),
     },
     async (ctx) => {
       const journey = await take(ctx, 'journey', ctx.query.id, journeySchema);
       if (!journey) throw ctx.redirect(expired(deps));
       const { kind, origin, challenge } = journey;
-      const target = new URL(ctx.query.error ? journey.errorTo : journey.to);
+      const done = ctx.query.new === undefined ? journey.to : journey.newTo;
+      const target = new URL(ctx.query.error ? journey.errorTo : done);
       if (ctx.query.error) target.searchParams.set('error', ctx.query.error);
       // After an error only the session that the page had before is handed back.
       const arrived = !ctx.query.error || kind === 'link' ? await arrivalOf(ctx) : {};

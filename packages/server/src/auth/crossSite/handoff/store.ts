@@ -9,6 +9,8 @@ export const journeySchema = z.object({
   /** Where it leads in the end, and where with an error. */
   to: z.string(),
   errorTo: z.string(),
+  /** Where it leads when it has made an account. */
+  newTo: z.string(),
   /** Origin of the page. */
   origin: z.string(),
   /** SHA-256 of a secret that only the page knows (RFC 7636). */
