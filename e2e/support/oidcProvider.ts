@@ -40,15 +40,21 @@ const CLIENT = { id: 'docs', secret: randomBytes(24).toString('base64url') };
  * Starts `oidc-provider`, a certified implementation that is not ours, with its own login pages.
  *
  * @param people by the name that they log in with
+ * @param host the name of the server that readers are led back to
+ * @param port its port
  */
-export async function startOidcProvider(people: Record<string, Person>): Promise<TestProvider> {
+export async function startOidcProvider(
+  people: Record<string, Person>,
+  host = 'localhost',
+  port?: number,
+): Promise<TestProvider> {
   keepQuiet();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const sitePort = await freePort();
+  const sitePort = port ?? (await freePort());
   const asked: URLSearchParams[] = [];
-  const answer = createProvider(issuer, `http://localhost:${sitePort}`, people).callback();
+  const answer = createProvider(issuer, `http://${host}:${sitePort}`, people).callback();
   server.on('request', (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', issuer);
     if (pathname === '/auth') asked.push(searchParams);
