@@ -40,21 +40,23 @@ const CLIENT = { id: 'docs', secret: randomBytes(24).toString('base64url') };
  * Starts `oidc-provider`, a certified implementation that is not ours, with its own login pages.
  *
  * @param people by the name that they log in with
- * @param host the name of the server that readers are led back to
- * @param port its port
+ * @param docs where readers are led back to; a free port of `localhost` unless given
  */
 export async function startOidcProvider(
   people: Record<string, Person>,
-  host = 'localhost',
-  port?: number,
+  docs?: URL,
 ): Promise<TestProvider> {
   keepQuiet();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const sitePort = port ?? (await freePort());
+  const sitePort = docs ? Number(docs.port) : await freePort();
   const asked: URLSearchParams[] = [];
-  const answer = createProvider(issuer, `http://${host}:${sitePort}`, people).callback();
+  const answer = createProvider(
+    issuer,
+    `http://${docs?.hostname ?? 'localhost'}:${sitePort}`,
+    people,
+  ).callback();
   server.on('request', (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', issuer);
     if (pathname === '/auth') asked.push(searchParams);

@@ -26,4 +26,3 @@ export function answer(response: ServerResponse, file: string | undefined): void
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
 }
-
