@@ -94,6 +94,20 @@ describeOnEachDatabase('consent, in any sequence of what may happen', (database)
     );
   }
 
+  test('leaves no empty row behind when its grace is over', async () => {
+    const { db } = database();
+    const ada = await inSession(app);
+    await perform(ada, {
+      do: 'save',
+      method: 'post',
+      body: { hardwareLevel: 'beginner', consentGiven: true },
+    });
+    await declarePolicy(db, '2');
+    await perform(ada, { do: 'end-grace' });
+    await declarePolicy(db, START.policy);
+    expect((await stored(ada)).row).toBeUndefined();
+  });
+
   test('decides alone what is stored and read, one step after the other', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyStep, { minLength: 1, maxLength: 14 }), async (steps) => {
