@@ -14,7 +14,9 @@ const config: Config = {
   markdown: { hooks: { onBrokenMarkdownLinks: 'throw', onBrokenMarkdownImages: 'throw' } },
   i18n: { defaultLocale: 'en', locales: ['en'] },
 
-  plugins: [['docusaurus-plugin-auth', { routeBasePath: 'auth', navbar: true, chat: true }]],
+  plugins: [
+    ['docusaurus-plugin-auth', { routeBasePath: 'auth', navbar: true, chat: true, search: true }],
+  ],
 
   presets: [
     [

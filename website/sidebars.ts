@@ -15,6 +15,7 @@ const sidebars: SidebarsConfig = {
       collapsed: false,
       items: [
         'guides/asking-questions',
+        'guides/searching',
         'guides/accounts',
         'guides/profile-and-privacy',
         'guides/ways-to-sign-in',

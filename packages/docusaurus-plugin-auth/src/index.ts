@@ -27,10 +27,13 @@ export default function pluginAuth(context: LoadContext, options: PluginOptions)
     async postBuild(props) {
       // The HTML parser is loaded only by a build.
       const { writeContent } = await import('./content/index.ts');
-      await writeContent(props);
+      await writeContent(props, options.content);
     },
 
-    configureWebpack: (config) => ({ ...wrapThemeComponents(config), ...devProxy(options) }),
+    configureWebpack: (config) => ({
+      ...wrapThemeComponents(config, options),
+      ...devProxy(options),
+    }),
 
     getThemePath: () => path.join(__dirname, 'theme'),
 

@@ -35,6 +35,15 @@ const chatOptions = z.strictObject({
     .describe("Heading of the chat panel. Without it, the panel's translated default is shown."),
 });
 
+const patterns = z.array(z.string().startsWith('/', 'must be a path that starts with "/"'));
+
+const contentOptions = z.strictObject({
+  include: patterns.default(['/**']).describe('The pages that they may know.'),
+  exclude: patterns
+    .default([])
+    .describe('The pages that they may not know, though they are included.'),
+});
+
 /**
  * Every option of the plugin: the validation, the types and the table in the docs.
  *
@@ -68,6 +77,17 @@ export const optionsSchema = z.strictObject({
     .default(true)
     .transform((chat) => (typeof chat === 'boolean' ? { enabled: chat } : chat))
     .describe('Show the chat on every page; an object sets its details.'),
+  search: z
+    .boolean()
+    .default(false)
+    .describe(
+      'Put the search of the server where the theme has its search bar: at the right end of the navbar, or where an item of type `search` stands.',
+    ),
+  content: contentOptions
+    .default({ include: ['/**'], exclude: [] })
+    .describe(
+      'Which pages the assistant and the search may know, by glob patterns of the path after the base URL.',
+    ),
 });
 
 /** What a site writes in `docusaurus.config`. */

@@ -1,9 +1,11 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { smallPart, texts, wholePart } from './swizzleKinds';
+import { searchComponents } from './swizzleSearch';
 
 const components: SwizzleConfig['components'] = {
   ...accountComponents,
+  ...searchComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
   'AccountNavbarItem/Desktop': smallPart('The account item in the navbar of a wide screen.'),

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
 import { md5Hash } from '@docusaurus/utils';
-import { PLUGIN_NAME } from './options';
+import { PLUGIN_NAME, type PluginOptions } from './options';
 
 type ConfigureWebpack = NonNullable<Plugin['configureWebpack']>;
 /** The configuration of webpack or Rspack so far. */
@@ -13,12 +13,21 @@ type Aliases = Record<string, string>;
 
 const WRAPPERS = path.join(__dirname, 'wrappers');
 
+interface Wrapped {
+  component: string;
+  file: string;
+  required: boolean;
+}
+
 /** The theme components that the plugin stands around, and the file that does it. */
-const WRAPPED = [
+const WRAPPED: readonly Wrapped[] = [
   { component: 'Root', file: 'Root', required: true },
   // A theme without a navbar of the classic kind has no such component, and needs no item in it.
   { component: 'NavbarItem/ComponentTypes', file: 'NavbarItemComponentTypes', required: false },
 ];
+
+/** Not around but instead of: a site has one search. */
+const SEARCH: Wrapped = { component: 'SearchBar', file: 'SearchBar', required: false };
 
 function readAliases(config: BundlerConfig): Aliases {
   const alias = config.resolve?.alias;
@@ -34,9 +43,9 @@ function readAliases(config: BundlerConfig): Aliases {
  * For every wrapped component: `@theme/X` becomes our wrapper and `@plugin-auth/inner/…` what
  * `@theme/X` was until now: the site's own file, another plugin's, or the theme's.
  */
-function chainAliases(current: Aliases): Aliases {
+function chainAliases(current: Aliases, wrapped: readonly Wrapped[]): Aliases {
   const chained: Aliases = {};
-  for (const { component, file, required } of WRAPPED) {
+  for (const { component, file, required } of wrapped) {
     const inner = current[`@theme/${component}`];
     if (inner) {
       chained[`@plugin-auth/inner/${file}`] = inner;
@@ -85,7 +94,11 @@ function cacheVersions(config: BundlerConfig, aliases: Aliases): BundlerChanges 
  * aliases that the ones before it left.
  * @see https://github.com/facebook/docusaurus/issues/4530
  */
-export function wrapThemeComponents(config: BundlerConfig): BundlerChanges {
-  const aliases = chainAliases(readAliases(config));
+export function wrapThemeComponents(
+  config: BundlerConfig,
+  { search }: Pick<PluginOptions, 'search'>,
+): BundlerChanges {
+  const wrapped = search ? [...WRAPPED, SEARCH] : WRAPPED;
+  const aliases = chainAliases(readAliases(config), wrapped);
   return { resolve: { alias: aliases }, ...cacheVersions(config, aliases) };
 }

@@ -10,12 +10,14 @@ function problems(options: object): string {
   throw new Error('These options were accepted.');
 }
 
-test('a site that sets nothing gets everything on, at its own address', () => {
+test('a site that sets nothing gets everything but the search, at its own address', () => {
   expect(validateOptions({ options: undefined })).toEqual({
     id: 'default',
     routeBasePath: 'auth',
     navbar: true,
     chat: { enabled: true },
+    search: false,
+    content: { include: ['/**'], exclude: [] },
   });
 });
 
@@ -39,6 +41,12 @@ test.each([
   ],
 ])('chat: %j means %j', (chat, expected) => {
   expect(validateOptions({ options: { chat } }).chat).toEqual(expected);
+});
+
+test('what is left out of the patterns of pages stays as it is', () => {
+  const { content } = validateOptions({ options: { content: { exclude: ['/blog/**'] } } });
+  expect(content).toEqual({ include: ['/**'], exclude: ['/blog/**'] });
+  expect(problems({ content: { exclude: ['blog/**'] } })).toContain('starts with "/"');
 });
 
 test('every problem is listed with its path, and no value is repeated', () => {

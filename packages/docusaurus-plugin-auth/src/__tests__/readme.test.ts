@@ -8,13 +8,15 @@ import { optionsSchema } from '../options';
 interface Described {
   description?: string;
   default?: unknown;
-  anyOf?: { properties?: Record<string, Described> }[];
+  properties?: Record<string, Described>;
+  anyOf?: Described[];
 }
 
 function rows(properties: Record<string, Described>, prefix = ''): string[] {
   return Object.entries(properties).flatMap(([name, option]) => {
     const standard = option.default === undefined ? '' : `\`${JSON.stringify(option.default)}\` `;
-    const inner = option.anyOf?.find((choice) => choice.properties)?.properties ?? {};
+    const choices = [option, ...(option.anyOf ?? [])];
+    const inner = choices.find((choice) => choice.properties)?.properties ?? {};
     const row = `| \`${prefix}${name}\` | ${option.description} | ${standard}|`;
     return [row, ...rows(inner, `${prefix}${name}.`)];
   });

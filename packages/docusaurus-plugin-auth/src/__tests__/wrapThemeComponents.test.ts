@@ -9,7 +9,8 @@ const alias = {
   '@theme/Layout': '/theme/Layout.js',
 };
 
-const wrap = (config: object) => wrapThemeComponents(config as BundlerConfig);
+const wrap = (config: object, search = false) =>
+  wrapThemeComponents(config as BundlerConfig, { search });
 
 test('the wrapper takes the place of the component and can still reach it', () => {
   expect(wrap({ resolve: { alias } }).resolve?.alias).toEqual({
@@ -23,6 +24,16 @@ test('the wrapper takes the place of the component and can still reach it', () =
     ),
     '@plugin-auth/inner/NavbarItemComponentTypes': '/theme/NavbarItem/ComponentTypes.js',
   });
+});
+
+test('the search takes the place of that of the theme only where the site wants it', () => {
+  const aliases = { ...alias, '@theme/SearchBar': '/algolia/SearchBar.js' };
+  const searchBar = (search: boolean) =>
+    Object.entries(wrap({ resolve: { alias: aliases } }, search).resolve?.alias ?? {})
+      .filter(([name]) => name === '@theme/SearchBar')
+      .map(([, file]) => file);
+  expect(searchBar(false)).toEqual([]);
+  expect(searchBar(true)).toEqual([path.join(__dirname, '..', 'wrappers', 'SearchBar')]);
 });
 
 test('a theme without navbar items keeps its Root wrapped', () => {

@@ -56,14 +56,15 @@ function post(path: string, body: unknown, accept: string, signal: AbortSignal):
 
 /** Tells an answer that came in one piece in the events of a streamed one. */
 function tellAsEvents(response: QueryResponse, onEvent: (event: StreamEvent) => void): void {
-  const { id, answer, mode, confidence, followUps, citations, sources } = response;
+  const { id, answer, citations, sources, usage, ...verdict } = response;
   onEvent({ type: 'start', messageId: id });
   onEvent({ type: 'data-sources', data: sources });
   onEvent({ type: 'text-start', id });
   onEvent({ type: 'text-delta', id, delta: answer });
   onEvent({ type: 'text-end', id });
   onEvent({ type: 'data-citations', data: citations });
-  onEvent({ type: 'data-answer', data: { mode, confidence, followUps } });
+  onEvent({ type: 'data-answer', data: verdict });
+  if (usage) onEvent({ type: 'data-usage', data: usage });
   onEvent({ type: 'finish' });
 }
 

@@ -66,6 +66,7 @@ export {
 } from './pendingEmail';
 export { FROM_PARAM, signInWithProvider } from './providers';
 export { returnPathOf, safeReturnPath } from './returnPath';
+export * from './search';
 export { callServer, fetchServer, postAuth, readAnswer, type ServerRequest } from './serverRequest';
 export { refreshSession, useSession } from './session';
 export { SignedIn, type SignedInProps, SignedOut } from './signedIn';

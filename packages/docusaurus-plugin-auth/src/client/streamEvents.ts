@@ -1,6 +1,6 @@
 import { createParser } from 'eventsource-parser';
 import { ClientError, errorFromFailure, toErrorCode } from './errors';
-import type { Citation, QueryResponse, Source, StreamEvent } from './types';
+import type { AnswerUsage, Citation, QueryResponse, Source, StreamEvent, Verdict } from './types';
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
@@ -19,15 +19,19 @@ function isCitation(value: unknown): value is Citation {
   return isSource(value) && 'number' in value && typeof value.number === 'number';
 }
 
-type AnswerData = Pick<QueryResponse, 'mode' | 'confidence' | 'followUps'>;
-
-function isAnswerData(value: unknown): value is AnswerData {
+function isVerdict(value: unknown): value is Verdict {
   return (
     isRecord(value) &&
     (value.mode === 'extractive' || value.mode === 'generated') &&
     ['high', 'medium', 'low', 'none'].includes(String(value.confidence)) &&
+    ['answered', 'doubtful', 'not_covered'].includes(String(value.degree)) &&
+    Array.isArray(value.missing) &&
     Array.isArray(value.followUps)
   );
+}
+
+function isUsage(value: unknown): value is AnswerUsage {
+  return isRecord(value) && typeof value.model === 'string';
 }
 
 function listOf<T>(data: unknown, isItem: (item: unknown) => item is T): data is T[] {
@@ -42,8 +46,10 @@ const FORMS: ReadonlyMap<string, (event: Record<string, unknown>) => boolean> = 
     'text-start': () => true,
     'text-delta': (event) => typeof event.delta === 'string',
     'text-end': () => true,
+    'data-text': (event) => typeof event.data === 'string',
     'data-citations': (event) => listOf(event.data, isCitation),
-    'data-answer': (event) => isAnswerData(event.data),
+    'data-answer': (event) => isVerdict(event.data),
+    'data-usage': (event) => isUsage(event.data),
     error: (event) => typeof event.errorText === 'string',
     finish: () => true,
   } satisfies { [T in StreamEvent['type']]: (event: Record<string, unknown>) => boolean }),
@@ -75,7 +81,7 @@ export function parseStreamEvent(data: string): StreamEvent | null {
 /** Whether a JSON answer has what the widget reads. */
 export function isQueryResponse(body: unknown): body is QueryResponse {
   return (
-    isAnswerData(body) &&
+    isVerdict(body) &&
     'answer' in body &&
     typeof body.answer === 'string' &&
     'citations' in body &&
@@ -91,6 +97,8 @@ export const EMPTY_ANSWER: QueryResponse = {
   answer: '',
   mode: 'extractive',
   confidence: 'none',
+  degree: 'not_covered',
+  missing: [],
   citations: [],
   sources: [],
   followUps: [],
@@ -105,10 +113,14 @@ export function applyEvent(answer: QueryResponse, event: StreamEvent): QueryResp
       return { ...answer, sources: event.data };
     case 'text-delta':
       return { ...answer, answer: answer.answer + event.delta };
+    case 'data-text':
+      return { ...answer, answer: event.data };
     case 'data-citations':
       return { ...answer, citations: event.data };
     case 'data-answer':
       return { ...answer, ...event.data };
+    case 'data-usage':
+      return { ...answer, usage: event.data };
     default:
       return answer;
   }

@@ -34,9 +34,28 @@ export interface PageContext {
   locale?: string;
 }
 
+/** Text that the reader has marked on a page. With `only` nothing else is used. */
+export interface Selection {
+  text: string;
+  url: string;
+  only?: boolean;
+}
+
+/** One turn of the conversation, for readers whose conversation the server does not keep. */
+export interface Turn {
+  role: 'user' | 'assistant';
+  text: string;
+}
+
 export interface QueryRequest {
   question: string;
+  selection?: Selection;
   page?: PageContext;
+  conversationId?: string;
+  /** The last turns, oldest first. */
+  messages?: Turn[];
+  /** `false` asks without the reader's profile. */
+  personalise?: boolean;
 }
 
 /** A section that was considered for an answer. `url` is a path with the site's base URL. */
@@ -59,16 +78,72 @@ export type Confidence = 'high' | 'medium' | 'low' | 'none';
 /** `extractive` answers are quoted from the docs, `generated` ones written by a language model. */
 export type AnswerMode = 'extractive' | 'generated';
 
+/** How well the docs answer a question: whole, in part, or not at all. */
+export type Degree = 'answered' | 'doubtful' | 'not_covered';
+
+type Level = 'beginner' | 'intermediate' | 'advanced';
+
+/** What of the reader's profile was used for an answer. */
+export interface AnsweredFor {
+  softwareBackground?: boolean;
+  softwareLevel?: Level;
+  hardwareBackground?: boolean;
+  hardwareLevel?: Level;
+  answerLanguage?: string;
+  answerLength?: 'short' | 'medium' | 'long';
+  codeLanguage?: string;
+}
+
+/** How many sentences of a generated answer stand in the sections that they cite, and which do not. */
+export interface Support {
+  sentences: number;
+  supported: number;
+  unsupported: string[];
+}
+
+/** A part of what a model was given, with its SHA-256. */
+export interface PromptPart {
+  kind: 'rules' | 'instructions' | 'section' | 'selection' | 'profile' | 'turn' | 'question';
+  url?: string;
+  characters: number;
+  sha256: string;
+}
+
+/** Tokens of a generated answer, and the model that wrote it. */
+export interface AnswerUsage {
+  model: string;
+  inputTokens: number;
+  outputTokens: number;
+}
+
 export interface QueryResponse {
   id: string;
-  /** Markdown; `[1]` marks the citation with that number. */
+  /** Markdown; `[1]` marks the citation with that number, `[?]` a sentence without a source. */
   answer: string;
   mode: AnswerMode;
   confidence: Confidence;
+  degree: Degree;
+  /** Words of the question that the cited sections do not have. */
+  missing: string[];
   citations: Citation[];
   sources: Source[];
   followUps: string[];
+  /** Why the answer is quoted although the site has a language model. */
+  quotedBecause?: 'over_budget' | 'model_unavailable';
+  support?: Support;
+  /** The answer was cut at its longest length. */
+  cut?: boolean;
+  /** The answer cites more than the marked text and its page. */
+  beyondSelection?: boolean;
+  answeredFor?: AnsweredFor;
+  conversationId?: string;
+  feedbackToken?: string;
+  prompt?: { parts: PromptPart[]; sha256: string };
+  usage?: AnswerUsage;
 }
+
+/** What a stream tells of an answer after its text. */
+export type Verdict = Omit<QueryResponse, 'id' | 'answer' | 'citations' | 'sources' | 'usage'>;
 
 export interface SelectRequest {
   query: string;
@@ -110,8 +185,10 @@ export type StreamEvent =
   | { type: 'text-start'; id: string }
   | { type: 'text-delta'; id: string; delta: string }
   | { type: 'text-end'; id: string }
+  | { type: 'data-text'; data: string }
   | { type: 'data-citations'; data: Citation[] }
-  | { type: 'data-answer'; data: Pick<QueryResponse, 'mode' | 'confidence' | 'followUps'> }
+  | { type: 'data-answer'; data: Verdict }
+  | { type: 'data-usage'; data: AnswerUsage }
   | { type: 'error'; errorText: string }
   | { type: 'finish' };
 

@@ -2,15 +2,19 @@ import logger from '@docusaurus/logger';
 import type { Props, RouteBuildMetadata } from '@docusaurus/types';
 import { readOutputHTMLFile } from '@docusaurus/utils';
 import type { Manifest, ManifestPage } from '../contract';
-import { PLUGIN_NAME } from '../options';
+import { PLUGIN_NAME, type PluginOptions } from '../options';
+import { createIsWanted } from './isWanted';
 import { removeOtherManifests, saveManifest } from './manifestFile';
+import { progressBar } from './progressBar';
 import { readPage } from './readPage';
 import { type ContentRoute, selectPages } from './selectPages';
 
 export type WriteContentParams = Pick<
   Props,
-  'routes' | 'siteConfig' | 'outDir' | 'baseUrl' | 'i18n' | 'generatedFilesDir'
+  'routes' | 'siteConfig' | 'siteDir' | 'outDir' | 'baseUrl' | 'i18n' | 'generatedFilesDir'
 > & { routesBuildMetadata: Record<string, RouteBuildMetadata> };
+
+export type ContentOptions = PluginOptions['content'];
 
 /** How many empty pages a warning names. */
 const NAMED = 5;
@@ -31,14 +35,32 @@ async function readRoute(
   });
 }
 
-async function readPages(params: WriteContentParams): Promise<ManifestPage[]> {
+function isWantedBy(
+  { siteDir, baseUrl, siteConfig }: WriteContentParams,
+  content: ContentOptions,
+): ReturnType<typeof createIsWanted> {
+  const { parseFrontMatter } = siteConfig.markdown;
+  return createIsWanted({ siteDir, baseUrl, parseFrontMatter, content });
+}
+
+async function readPages(
+  params: WriteContentParams,
+  content: ContentOptions,
+): Promise<ManifestPage[]> {
   const { routes, routesBuildMetadata, siteConfig } = params;
   const selected = selectPages({ routes, routesBuildMetadata, siteNoIndex: siteConfig.noIndex });
+  const isWanted = isWantedBy(params, content);
+  const progress = progressBar({ title: 'Reading pages', total: selected.length });
   const pages: ManifestPage[] = [];
-  // One after the other: parsing is all the work, and pages that wait in memory help nobody.
-  for (const route of selected) {
-    const page = await readRoute(params, route);
-    if (page) pages.push(page);
+  try {
+    // One after the other: parsing is all the work, and pages that wait in memory help nobody.
+    for (const route of selected) {
+      const page = (await isWanted(route)) ? await readRoute(params, route) : undefined;
+      if (page) pages.push(page);
+      progress.step();
+    }
+  } finally {
+    progress.end();
   }
   return pages;
 }
@@ -72,7 +94,10 @@ function report(pages: readonly ManifestPage[], locale: string, since: number): 
  * exist, whatever plugins and components made it. Called by `postBuild`, which runs beside that of
  * other plugins: nothing in the output folder is touched.
  */
-export async function writeContent(params: WriteContentParams): Promise<void> {
+export async function writeContent(
+  params: WriteContentParams,
+  content: ContentOptions,
+): Promise<void> {
   const { siteConfig, i18n, generatedFilesDir } = params;
   if (siteConfig.future.experimental_router === 'hash') {
     logger.warn(
@@ -82,7 +107,7 @@ export async function writeContent(params: WriteContentParams): Promise<void> {
   }
   const start = performance.now();
   const locale = i18n.currentLocale;
-  const pages = await readPages(params);
+  const pages = await readPages(params, content);
   const manifest: Manifest = { format: 1, site: siteOf(params), locale, pages };
   await saveManifest(generatedFilesDir, locale, manifest);
   await removeOtherManifests(generatedFilesDir, i18n.locales);

@@ -7,7 +7,7 @@ import { type PageSurvey, surveyPage } from './surveyPage';
 
 export interface ReadPageParams {
   html: string;
-  route: ContentRoute;
+  route: Pick<ContentRoute, 'path' | 'plugin'>;
   /** Locale of the build, for a page that does not state its own. */
   locale: string;
   /** Title of the site, which Docusaurus puts behind the title of every page. */
@@ -38,7 +38,8 @@ function tagsOf({ tags }: PageSurvey): string[] {
 
 /**
  * Reads one page of the built site. Undefined when it has no content that may be shown: unlisted
- * pages, and pages without a `main`.
+ * pages, pages that opt out by `<meta name="assistant" content="false">`, as one in React does, and
+ * pages without a `main`.
  */
 export function readPage({
   html,
@@ -48,7 +49,7 @@ export function readPage({
 }: ReadPageParams): ManifestPage | undefined {
   const survey = surveyPage(html);
   const { content, meta } = survey;
-  if (!content || survey.unlisted) return undefined;
+  if (!content || survey.unlisted || meta.get('assistant') === 'false') return undefined;
   const title = titleOf(survey, siteTitle);
   const version = meta.get('docusaurus_version');
   const description = clipOptional(meta.get('description'), LIMITS.description);

@@ -6,6 +6,8 @@ export interface ContentRoute {
   path: string;
   /** Kind and id of the plugin that made the page, e.g. `docs:default`. */
   plugin: string;
+  /** File that the page is made from, relative to the folder of the site. */
+  source: string;
 }
 
 export type SelectPagesParams = Pick<Props, 'routes'> & {
@@ -38,8 +40,9 @@ export function selectPages({
   for (const top of routes) {
     for (const { path, metadata } of leavesOf(top)) {
       const hidden = !siteNoIndex && routesBuildMetadata[path]?.noIndex;
-      if (!metadata?.sourceFilePath || hidden || pages.has(path)) continue;
-      pages.set(path, { path, plugin: pluginLabel(top.plugin) });
+      const source = metadata?.sourceFilePath;
+      if (!source || hidden || pages.has(path)) continue;
+      pages.set(path, { path, plugin: pluginLabel(top.plugin), source });
     }
   }
   return [...pages.values()];

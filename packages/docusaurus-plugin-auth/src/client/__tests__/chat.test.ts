@@ -25,6 +25,8 @@ const answer = {
   confidence: 'high',
   citations: [{ number: 1, url: '/a', title: 'A', headingPath: ['A'], quote: 'Yes' }],
   sources: [],
+  degree: 'answered',
+  missing: [],
   followUps: [],
 };
 

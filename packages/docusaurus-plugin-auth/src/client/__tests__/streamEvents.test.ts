@@ -13,7 +13,16 @@ const EVENTS: StreamEvent[] = [
   { type: 'text-delta', id: 't', delta: 'an alle [1].' },
   { type: 'text-end', id: 't' },
   { type: 'data-citations', data: [citation] },
-  { type: 'data-answer', data: { mode: 'extractive', confidence: 'high', followUps: ['Why?'] } },
+  {
+    type: 'data-answer',
+    data: {
+      mode: 'extractive',
+      confidence: 'high',
+      degree: 'answered',
+      missing: [],
+      followUps: ['Why?'],
+    },
+  },
   { type: 'finish' },
 ];
 
@@ -50,6 +59,8 @@ describe('a streamed answer', () => {
       confidence: 'high',
       citations: [citation],
       sources: [source],
+      degree: 'answered',
+      missing: [],
       followUps: ['Why?'],
     });
   });

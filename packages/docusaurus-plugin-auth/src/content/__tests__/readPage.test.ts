@@ -150,6 +150,19 @@ test('an unlisted page is not read', () => {
   expect(read('unlisted.html')).toBeUndefined();
 });
 
+test('a page that opts out in its head is not read', () => {
+  const html = readFileSync(path.join(__dirname, '..', '__fixtures__', 'home.html'), 'utf8');
+  const page = (head: string) =>
+    readPage({
+      html: html.replace('</head>', `${head}</head>`),
+      route: { path: '/', plugin: 'pages:default' },
+      locale: 'en',
+      siteTitle: 'Swizzled Root',
+    });
+  expect(page('')?.title).toBe('Warm boilers');
+  expect(page('<meta name=assistant content=false>')).toBeUndefined();
+});
+
 test('the hash of a page changes with its text, and only then', () => {
   const html = readFileSync(path.join(__dirname, '..', '__fixtures__', 'intro.html'), 'utf8');
   const hash = (source: string) =>

@@ -15,15 +15,15 @@ test('the pages inside layout routes are found, and carry the plugin of their to
   const layout = { path: '/api', component, routes: [page('/api/a'), page('/api/b')] };
   const routes = [{ path: '/api', component, plugin: docs, routes: [layout] }];
   expect(select(routes)).toEqual([
-    { path: '/api/a', plugin: 'docs:api' },
-    { path: '/api/b', plugin: 'docs:api' },
+    { path: '/api/a', plugin: 'docs:api', source: '/api/a.md' },
+    { path: '/api/b', plugin: 'docs:api', source: '/api/b.md' },
   ]);
 });
 
 test('a plugin of somebody else keeps its name', () => {
   const plugin = { name: '@acme/recipes', id: 'default' };
   expect(select([{ ...page('/soup'), plugin }])).toEqual([
-    { path: '/soup', plugin: '@acme/recipes:default' },
+    { path: '/soup', plugin: '@acme/recipes:default', source: '/soup.md' },
   ]);
 });
 
@@ -45,5 +45,5 @@ test('a path that two routes claim is read once', () => {
     { ...page('/a'), plugin: docs },
     { ...page('/a'), plugin: { ...docs, id: 'other' } },
   ];
-  expect(select(routes)).toEqual([{ path: '/a', plugin: 'docs:api' }]);
+  expect(select(routes)).toEqual([{ path: '/a', plugin: 'docs:api', source: '/a.md' }]);
 });

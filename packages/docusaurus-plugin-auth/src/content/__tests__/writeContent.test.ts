@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import logger from '@docusaurus/logger';
+import { DEFAULT_PARSE_FRONT_MATTER } from '@docusaurus/utils';
 import { afterEach, beforeEach, expect, jest, test } from '@jest/globals';
 import { manifestSchema } from '../../../../server/src/contract/manifest.ts';
 import { type WriteContentParams, writeContent } from '..';
@@ -41,6 +42,7 @@ function build(pages: Record<string, string>, router: 'browser' | 'hash' = 'brow
   return {
     routes,
     routesBuildMetadata: {},
+    siteDir: path.join(folder, 'site'),
     outDir: path.join(folder, 'build'),
     baseUrl: '/site/fr/',
     generatedFilesDir: path.join(folder, '.docusaurus'),
@@ -48,6 +50,7 @@ function build(pages: Record<string, string>, router: 'browser' | 'hash' = 'brow
       title: 'Swizzled Root',
       url: 'https://fr.example.com',
       noIndex: false,
+      markdown: { parseFrontMatter: DEFAULT_PARSE_FRONT_MATTER },
       trailingSlash: undefined,
       future: { experimental_router: router },
     },
@@ -60,10 +63,12 @@ function build(pages: Record<string, string>, router: 'browser' | 'hash' = 'brow
   } as unknown as WriteContentParams;
 }
 
+const ALL = { include: ['/**'], exclude: [] };
+
 const written = () => readdirSync(manifestDir(path.join(folder, '.docusaurus')));
 
 test('a locale is written to a file of its own, as a part of the site of the default locale', async () => {
-  await writeContent(build({ '/site/fr/': 'home.html', '/site/fr/docs/intro': 'intro.html' }));
+  await writeContent(build({ '/site/fr/': 'home.html', '/site/fr/docs/intro': 'intro.html' }), ALL);
   expect(written()).toEqual(['fr.json']);
   const file = path.join(manifestDir(path.join(folder, '.docusaurus')), 'fr.json');
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
@@ -79,17 +84,25 @@ test('the manifest of a locale that the site gave up is removed, that of another
   mkdirSync(dir, { recursive: true });
   writeFileSync(path.join(dir, 'de.json'), '{}');
   writeFileSync(path.join(dir, 'en.json'), '{}');
-  await writeContent(build({ '/site/fr/': 'home.html' }));
+  await writeContent(build({ '/site/fr/': 'home.html' }), ALL);
   expect(written()).toEqual(['en.json', 'fr.json']);
 });
 
 test('pages without text are named', async () => {
-  await writeContent(build({ '/site/fr/live': 'clientOnly.html' }));
+  await writeContent(build({ '/site/fr/live': 'clientOnly.html' }), ALL);
   expect(warn.mock.calls[0]?.[0]).toContain('no text in the HTML of /site/fr/live.');
 });
 
 test('a site with the hash router is told that there is nothing to read', async () => {
-  await writeContent(build({}, 'hash'));
+  await writeContent(build({}, 'hash'), ALL);
   expect(warn.mock.calls[0]?.[0]).toContain('a site with the hash router has no HTML pages');
   expect(readdirSync(folder)).toEqual([]);
+});
+
+test('what the site excludes is not in the manifest', async () => {
+  const pages = { '/site/fr/': 'home.html', '/site/fr/docs/intro': 'intro.html' };
+  await writeContent(build(pages), { include: ['/**'], exclude: ['/docs/**'] });
+  const file = path.join(manifestDir(path.join(folder, '.docusaurus')), 'fr.json');
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+  expect(manifest.pages.map(({ url }) => url)).toEqual(['/site/fr/']);
 });

@@ -62,8 +62,14 @@ export async function answerQuestion(
   if (quotes.length === 0) {
     const nearest = result.pages.flatMap((one) => one.sections.slice(0, 1)).slice(0, NEAREST);
     const sources = uniqueSources(nearest);
-    const nothing = { citations: [], followUps: [], sources };
-    return { ...common, answer: NOT_COVERED, confidence: 'none', ...nothing };
+    const nothing = { citations: [], followUps: [], sources, missing: [] };
+    return {
+      ...common,
+      answer: NOT_COVERED,
+      confidence: 'none',
+      degree: 'not_covered',
+      ...nothing,
+    };
   }
   const quoted = quotes.map((quote) => quote.section);
   const sources = uniqueSources([...quoted, ...found]);
@@ -71,6 +77,8 @@ export async function answerQuestion(
     ...common,
     ...compose(quotes),
     confidence,
+    degree: confidence === 'high' ? 'answered' : 'doubtful',
+    missing: [],
     sources,
     followUps: followUpsOf(found, quoted),
   };

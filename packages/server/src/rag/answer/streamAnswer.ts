@@ -20,14 +20,15 @@ function* deltas(text: string): Generator<string> {
 
 /** The events of an answer, in the order of the protocol: sources first, then text. */
 function* eventsOf(response: QueryResponse): Generator<StreamEvent> {
-  const { id, answer, sources, citations, mode, confidence, followUps } = response;
+  const { id, answer, sources, citations, usage, ...verdict } = response;
   yield { type: 'start', messageId: id };
   yield { type: 'data-sources', data: sources };
   yield { type: 'text-start', id: TEXT_ID };
   for (const delta of deltas(answer)) yield { type: 'text-delta', id: TEXT_ID, delta };
   yield { type: 'text-end', id: TEXT_ID };
   yield { type: 'data-citations', data: citations };
-  yield { type: 'data-answer', data: { mode, confidence, followUps } };
+  yield { type: 'data-answer', data: verdict };
+  if (usage) yield { type: 'data-usage', data: usage };
   yield { type: 'finish' };
 }
 
