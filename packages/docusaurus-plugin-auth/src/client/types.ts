@@ -138,6 +138,7 @@ export interface QueryResponse {
   answeredFor?: AnsweredFor;
   conversationId?: string;
   feedbackToken?: string;
+  search?: SearchInfo;
   prompt?: { parts: PromptPart[]; sha256: string };
   usage?: AnswerUsage;
 }
@@ -169,10 +170,29 @@ export interface SelectResult extends Source {
   highlights: Highlight[];
 }
 
+/** How a result was found, and which models were away or too slow for it. */
+export interface SearchInfo {
+  mode: 'lexical' | 'hybrid';
+  reranked?: boolean;
+  degraded?: (
+    | 'embedding_too_slow'
+    | 'embedding_failed'
+    | 'embedding_resting'
+    | 'vectors_not_ready'
+    | 'vectors_failed'
+    | 'rerank_too_slow'
+    | 'rerank_failed'
+    | 'rerank_resting'
+    | 'rewrite_too_slow'
+    | 'rewrite_failed'
+  )[];
+}
+
 export interface SelectResponse {
   results: SelectResult[];
   /** The query without its typing errors, which the results are already for. */
   didYouMean?: string;
+  search: SearchInfo;
 }
 
 /**

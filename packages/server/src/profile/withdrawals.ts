@@ -1,6 +1,7 @@
 import { type Selectable, sql, type Transaction } from 'kysely';
 import { PURPOSES, type Purpose } from '../contract/index.ts';
 import type { Database } from '../database/types.ts';
+import { eraseHistory } from '../rag/conversations/erase.ts';
 import { countErasure } from './erasures.ts';
 import type { ConsentChanges } from './rules.ts';
 import { dropIfEmpty } from './store.ts';
@@ -39,7 +40,7 @@ const erasePreferences = clear({
 export const withdrawals: Record<Purpose, Erase[]> = {
   background: [eraseBackground],
   personalised_answers: [erasePreferences],
-  history: [],
+  history: [eraseHistory],
 };
 
 /** Erases what depended on the consents that `changes` withdraw. */
