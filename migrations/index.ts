@@ -6,6 +6,7 @@ import * as accounts from './0004_accounts.ts';
 import * as authHardening from './0006_auth_hardening.ts';
 import * as profile from './0007_profile.ts';
 import * as words from './0008_words.ts';
+import * as answers from './0011_answers.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -19,4 +20,5 @@ export const migrations: Record<string, Migration> = {
   '0006_auth_hardening': authHardening,
   '0007_profile': profile,
   '0008_words': words,
+  '0011_answers': answers,
 };

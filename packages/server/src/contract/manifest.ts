@@ -4,6 +4,9 @@ import { text } from './text.ts';
 /** Version of the manifest format that this server reads. */
 export const MANIFEST_FORMAT = 1;
 
+/** Longest `assistant.md` in characters. */
+export const INSTRUCTIONS_MAX = 20_000;
+
 /** Any digest that changes when the content does. The server compares contents by its own. */
 const hash = text(200).min(1);
 
@@ -44,7 +47,8 @@ export const manifestPageSchema = z.strictObject({
  * Everything that one locale of a site publishes, as `docusaurus build` extracted it.
  *
  * `PUT /api/v1/index` replaces what the server holds for the same site and locale. Without
- * `locale`, every locale that the pages name is replaced.
+ * `locale`, every locale that the pages name is replaced. `instructions` is the author's file
+ * `assistant.md`: what a language model is told about tone, scope and terms.
  */
 export const manifestSchema = z.strictObject({
   format: z.literal(MANIFEST_FORMAT),
@@ -54,6 +58,7 @@ export const manifestSchema = z.strictObject({
     title: text(500),
   }),
   locale: text(35).optional(),
+  instructions: text(INSTRUCTIONS_MAX).optional(),
   pages: z.array(manifestPageSchema).max(100_000),
 });
 

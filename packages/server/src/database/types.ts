@@ -3,6 +3,8 @@ import type { AuthTables } from '../auth/tables.ts';
 import type { EventTables } from '../events/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { ProfileTables } from '../profile/tables.ts';
+import type { BudgetTables } from '../rag/budget/tables.ts';
+import type { QueryTables } from '../rag/query/tables.ts';
 import type { RagTables } from '../rag/tables.ts';
 import type { SweepTables } from '../sweep/tables.ts';
 
@@ -10,8 +12,10 @@ import type { SweepTables } from '../sweep/tables.ts';
 export interface Database
   extends AccountTables,
     AuthTables,
+    BudgetTables,
     EventTables,
     MailTables,
     ProfileTables,
+    QueryTables,
     RagTables,
     SweepTables {}

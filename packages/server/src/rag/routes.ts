@@ -1,42 +1,40 @@
-import { type Request, type Response, Router } from 'express';
+import { Router } from 'express';
 import type { AppDeps } from '../app.ts';
-import { queryRequestSchema } from '../contract/index.ts';
-import { jsonBody } from '../http/bodies.ts';
-import { methodNotAllowed } from '../http/errorHandler.ts';
-import { ApiError } from '../http/errors.ts';
-import { parse } from '../http/validate.ts';
-import { answerQuestion } from './answer/answer.ts';
-import { streamAnswer } from './answer/streamAnswer.ts';
+import { createAnswerer } from './answer/answerer.ts';
+import { createBudget } from './budget/budget.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { createLanguageModel } from './models/createLanguageModel.ts';
+import { createOnce } from './query/once.ts';
+import { queryRoute } from './query/queryRoute.ts';
 import { selectRoutes } from './search/routes.ts';
-import { createSearch, type Search } from './search/search.ts';
+import { createSearch } from './search/search.ts';
 
-const JSON_TYPE = 'application/json';
-const STREAM_TYPE = 'text/event-stream';
+export type RagDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger'>;
 
-async function query(search: Search, req: Request, res: Response): Promise<void> {
-  const type = req.accepts([JSON_TYPE, STREAM_TYPE]);
-  if (!type) throw new ApiError('not_acceptable');
-  const answer = await answerQuestion(search, parse(queryRequestSchema, req.body));
-  res.vary('Accept');
-  if (type === STREAM_TYPE) await streamAnswer(res, answer);
-  else res.set('Cache-Control', 'no-store').json(answer);
+/** Seconds that an answer takes at most, beside the model's own. */
+const ANSWER_SECONDS = 60;
+
+/** What a language model is asked with; undefined when none is configured. */
+function writingDeps({ config, db, logger }: RagDeps) {
+  const model = createLanguageModel(config, { logger });
+  const budget = config.llm && createBudget(db, config.llm.budgets);
+  return model && { db, config, logger, model, budget };
 }
 
 /**
  * Asking, selecting and taking manifests, below `/api/v1`. Asking and selecting are for everyone:
- * nothing here reads a session, a token or a table of accounts.
+ * whatever is wrong with a session, a token or a table of accounts, the reader is anonymous.
  *
  * Mount it before a body parser: it parses its own bodies, since a manifest may be large.
  */
-export function ragRoutes(deps: Pick<AppDeps, 'config' | 'db' | 'logger'>): Router {
+export function ragRoutes(deps: RagDeps): Router {
   const search = createSearch(deps.db);
+  const answer = createAnswerer({ search, writing: writingDeps(deps) });
+  const slowest = (deps.config.llm?.deadlines.total ?? 0) / 1000;
+  const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
   const router = Router();
   router.use(ingestRoutes(deps));
   router.use(selectRoutes({ db: deps.db, search }));
-  router
-    .route('/query')
-    .post(jsonBody(), (req, res) => query(search, req, res))
-    .all(methodNotAllowed('POST'));
+  router.use(queryRoute({ ...deps, answer, once }));
   return router;
 }
