@@ -31,9 +31,9 @@ export function expiredRows({ authEventsDays }: Retention): Expired[] {
       table: 'sign_in_backoff',
       where: sql`last_failure_at < ${ago(FORGIVEN_AFTER)} and blocked_until < now()`,
     },
-    { table: 'token_budget', where: sql`ends_at < now()` },
-    { table: 'token_budget_key', where: sql`ends_at < now()` },
-    { table: 'idempotent_answer', where: sql`ends_at < now()` },
+    { table: 'answer_budget', where: sql`ends_at < now()` },
+    { table: 'answer_budget_key', where: sql`ends_at < now()` },
+    { table: 'answer_once', where: sql`ends_at < now()` },
     { table: 'auth_event', where: sql`at < ${ago(authEventsDays * 86_400)}` },
     { table: 'auth_event_key', where: sql`day < (now() at time zone 'utc')::date` },
   ];

@@ -156,7 +156,7 @@ describeOnEachDatabase('the schema', (database) => {
         (name) =>
           !known.includes(name) &&
           !/^(auth|kysely|mail|periodic|rag|sign_in|two_factor|user)_/.test(name) &&
-          !/^(consent|erasure|policy|reader)(_|$)/.test(name),
+          !/^(answer|consent|erasure|policy|reader)(_|$)/.test(name),
       ),
     ).toEqual([]);
   });

@@ -117,7 +117,10 @@ function draft(
       sources: prompt.materials.map((material) => material.url),
       siteOrigins: originsOf(config, site),
       allowedHosts: config.answerLinkHosts,
-      texts: prompt.materials.flatMap(({ text, code }) => [text, ...code.map((one) => one.text)]),
+      // What a reader has marked vouches for no address: it may come from anywhere.
+      texts: prompt.materials
+        .filter(({ kind }) => kind === 'section')
+        .flatMap(({ text, code }) => [text, ...code.map((one) => one.text)]),
     }),
   });
   return { prompt, sections, filter, foreign, answeredFor: answeredForOf(profile) };

@@ -3,7 +3,7 @@ import type { LlmConfig, TokenLimits } from '../../config.ts';
 import type { Database } from '../../database/types.ts';
 import { holderNames } from './holders.ts';
 import { dayOf, monthOf } from './periods.ts';
-import type { TokenBudgetTable } from './tables.ts';
+import type { AnswerBudgetTable } from './tables.ts';
 
 /** Who an answer is for, as far as accounts of tokens are kept. */
 export interface Payer {
@@ -26,7 +26,7 @@ export interface Budget {
   reserve(payer: Payer, tokens: number): Promise<Reservation | undefined>;
 }
 
-type Account = Pick<TokenBudgetTable, 'scope' | 'period' | 'key'> & {
+type Account = Pick<AnswerBudgetTable, 'scope' | 'period' | 'key'> & {
   allowed: number;
   endsAt: Date;
 };
@@ -41,7 +41,7 @@ const accountName = ({ scope, period, key }: Account) => `${scope} ${period} ${k
 
 function add(db: Kysely<Database>, accounts: Account[], tokens: number, checked: boolean) {
   return sql`
-    insert into token_budget as b (scope, period, key, tokens, allowed, ends_at)
+    insert into answer_budget as b (scope, period, key, tokens, allowed, ends_at)
     select scope, period, key, ${tokens}::bigint, allowed, ends_at
     from unnest(
       ${accounts.map((one) => one.scope)}::text[],

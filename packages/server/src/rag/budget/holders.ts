@@ -13,11 +13,11 @@ export type NameHolder = (
 
 /** The key of a month, made by whichever process needs it first. */
 async function keyOf(db: Kysely<BudgetTables>, { name, endsAt }: Period): Promise<string> {
-  const row = db.selectFrom('token_budget_key').select('key').where('month', '=', name);
+  const row = db.selectFrom('answer_budget_key').select('key').where('month', '=', name);
   const found = await row.executeTakeFirst();
   if (found) return found.key;
   await db
-    .insertInto('token_budget_key')
+    .insertInto('answer_budget_key')
     .values({ month: name, key: randomBytes(32).toString('base64url'), ends_at: endsAt })
     .onConflict((conflict) => conflict.doNothing())
     .execute();

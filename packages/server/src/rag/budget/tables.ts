@@ -1,5 +1,5 @@
 /** Tokens that were used, or are set aside for an answer under way. */
-export interface TokenBudgetTable {
+export interface AnswerBudgetTable {
   scope: 'reader' | 'address' | 'all';
   /** A day, `2026-11-25`, or a month, `2026-11`, in UTC. */
   period: string;
@@ -11,13 +11,13 @@ export interface TokenBudgetTable {
   ends_at: Date;
 }
 
-export interface TokenBudgetKeyTable {
+export interface AnswerBudgetKeyTable {
   month: string;
   key: string;
   ends_at: Date;
 }
 
 export interface BudgetTables {
-  token_budget: TokenBudgetTable;
-  token_budget_key: TokenBudgetKeyTable;
+  answer_budget: AnswerBudgetTable;
+  answer_budget_key: AnswerBudgetKeyTable;
 }

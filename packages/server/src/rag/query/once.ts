@@ -25,7 +25,7 @@ async function take(
   lease: number,
 ): Promise<boolean> {
   const { rows } = await sql`
-    insert into idempotent_answer as a (key, request, owner, response, lease_until, ends_at)
+    insert into answer_once as a (key, request, owner, response, lease_until, ends_at)
     values (${row.key}, ${row.request}, ${row.owner}, null,
       now() + make_interval(secs => ${lease}), now() + make_interval(secs => ${KEPT_SECONDS}))
     on conflict (key) do update set
@@ -58,9 +58,9 @@ export function createOnce(db: Kysely<Database>, leaseSeconds: number) {
       if (await take(db, { key, request: asked, owner }, leaseSeconds)) {
         const own = (query: 'keep' | 'release', response?: QueryResponse) =>
           query === 'release'
-            ? db.deleteFrom('idempotent_answer').where('key', '=', key).where('owner', '=', owner)
+            ? db.deleteFrom('answer_once').where('key', '=', key).where('owner', '=', owner)
             : db
-                .updateTable('idempotent_answer')
+                .updateTable('answer_once')
                 .set({ response: JSON.stringify(response) })
                 .where('key', '=', key)
                 .where('owner', '=', owner);
@@ -72,7 +72,7 @@ export function createOnce(db: Kysely<Database>, leaseSeconds: number) {
         };
       }
       const row = await db
-        .selectFrom('idempotent_answer')
+        .selectFrom('answer_once')
         .select(['request', 'response'])
         .where('key', '=', key)
         .executeTakeFirst();

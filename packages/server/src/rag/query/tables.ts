@@ -2,7 +2,7 @@ import type { JSONColumnType } from 'kysely';
 import type { QueryResponse } from '../../contract/index.ts';
 
 /** An answer to a request with an `Idempotency-Key`, for as long as it may be asked for again. */
-export interface IdempotentAnswerTable {
+export interface AnswerOnceTable {
   /** A hash of the key and of who sent it. */
   key: string;
   /** A hash of what was asked. */
@@ -17,5 +17,5 @@ export interface IdempotentAnswerTable {
 }
 
 export interface QueryTables {
-  idempotent_answer: IdempotentAnswerTable;
+  answer_once: AnswerOnceTable;
 }

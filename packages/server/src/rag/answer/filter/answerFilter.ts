@@ -1,7 +1,7 @@
 import type { Language } from '../../search/language.ts';
 import type { LinkPolicy } from './linkPolicy.ts';
 import { createScanner, type LineKind, type Token } from './scan.ts';
-import { type Claim, claimOf, type Evidence, nearestSentence, supportOf } from './support.ts';
+import { type Claim, claimOf, type Evidence, quoteFor, supportOf } from './support.ts';
 
 /** A sentence of an answer and what was found about it. */
 export interface CheckedSentence {
@@ -83,9 +83,7 @@ export function createAnswerFilter(rules: FilterRules): AnswerFilter {
     if (known === undefined) {
       numbers.set(section, number);
       const evidence = rules.evidence[section];
-      const quote = evidence ? nearestSentence(claim, evidence).text : '';
-      const first = evidence?.sentences[0]?.text ?? '';
-      cited.push({ number, section, quote: quote || first });
+      cited.push({ number, section, quote: evidence ? quoteFor(claim, evidence) : '' });
     }
     block.add(section);
     return `[${number}]`;
