@@ -6,6 +6,8 @@ import * as accounts from './0004_accounts.ts';
 import * as authHardening from './0006_auth_hardening.ts';
 import * as profile from './0007_profile.ts';
 import * as words from './0008_words.ts';
+import * as enrichment from './0009_enrichment.ts';
+import * as conversations from './0010_conversations.ts';
 import * as answers from './0011_answers.ts';
 
 /**
@@ -20,5 +22,7 @@ export const migrations: Record<string, Migration> = {
   '0006_auth_hardening': authHardening,
   '0007_profile': profile,
   '0008_words': words,
+  '0009_enrichment': enrichment,
+  '0010_conversations': conversations,
   '0011_answers': answers,
 };

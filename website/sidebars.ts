@@ -29,6 +29,7 @@ const sidebars: SidebarsConfig = {
       collapsed: false,
       items: [
         'how-it-works/content',
+        'how-it-works/search-models',
         'how-it-works/answers',
         'how-it-works/sessions',
         'how-it-works/every-page',

@@ -20,7 +20,9 @@ import { apiHeaders } from './http/securityHeaders.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
 import { profileRoutes } from './profile/routes.ts';
+import type { Enricher } from './rag/enrich/enricher.ts';
 import { ragRoutes } from './rag/routes.ts';
+import type { Rerank } from './rag/search/rerank/rerank.ts';
 import { type Site, serveSite } from './site/serveSite.ts';
 
 /** Everything that the application works with; it opens and closes none of it. */
@@ -30,6 +32,10 @@ export interface AppDeps {
   auth: AuthService;
   mailer: Mailer;
   logger: Logger;
+  /** Puts what a search has found in a better order, instead of the endpoint of `RERANK_BASE_URL`. */
+  rerank?: Rerank | undefined;
+  /** Is told when there is something new for models to work on. */
+  enricher?: Pick<Enricher, 'wake'> | undefined;
   /** The built site to serve; without it the application is an API only. */
   site?: Site;
   /** `stopping` is set when the process has been told to stop: `/readyz` then says so. */

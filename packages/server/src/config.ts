@@ -1,6 +1,12 @@
 import * as z from 'zod';
 import { type OidcProvider, readOidcProviders } from './auth/oidcConfig.ts';
 import {
+  type SearchModels,
+  searchModelProblems,
+  searchModels,
+  searchModelVariables,
+} from './configSearchModels.ts';
+import {
   between,
   count,
   days,
@@ -77,6 +83,7 @@ export const environmentSchema = z.object({
   LLM_ADDRESS_MONTHLY_TOKENS: fallback(tokens, '2000000'),
   LLM_DAILY_TOKENS: fallback(tokens, '2000000'),
   LLM_MONTHLY_TOKENS: fallback(tokens, '20000000'),
+  ...searchModelVariables,
   ANSWER_LINK_HOSTS: fallback(listOf(hostName), ''),
   TRUST_PROXY: fallback(proxyTrust, 'false'),
 });
@@ -163,6 +170,8 @@ export interface Config {
   ingestToken: string | undefined;
   /** The language model that writes answers; without it they are quoted from the docs. */
   llm: LlmConfig | undefined;
+  /** Models that help the search, each optional. */
+  searchModels: SearchModels;
   /** Hosts that answers may link beside the sources, e.g. `github.com`. */
   answerLinkHosts: string[];
   /** Express' `trust proxy`. */
@@ -251,6 +260,7 @@ function conflicts(config: Config, env: Environment): string[] {
     ...halves(env, 'GITHUB'),
     ...modelHalves(env, 'LLM'),
     ...modelHalves(env, 'LLM_FALLBACK'),
+    ...searchModelProblems(env),
     env.LLM_FALLBACK_BASE_URL && !env.LLM_BASE_URL && 'LLM_BASE_URL: required with a fallback',
     config.smtpUrl &&
       !config.mailFrom &&
@@ -312,6 +322,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,
     llm: llmConfig(env),
+    searchModels: searchModels(env),
     answerLinkHosts: env.ANSWER_LINK_HOSTS,
     trustProxy: env.TRUST_PROXY,
   };

@@ -1,3 +1,5 @@
+import type { AnswerLength, Level } from './readerProfile/types';
+
 /**
  * What the server's HTTP API takes and gives, restated so that this package needs no other one at
  * run time; a test holds it against the server's own contract.
@@ -81,8 +83,6 @@ export type AnswerMode = 'extractive' | 'generated';
 /** How well the docs answer a question: whole, in part, or not at all. */
 export type Degree = 'answered' | 'doubtful' | 'not_covered';
 
-type Level = 'beginner' | 'intermediate' | 'advanced';
-
 /** What of the reader's profile was used for an answer. */
 export interface AnsweredFor {
   softwareBackground?: boolean;
@@ -90,7 +90,7 @@ export interface AnsweredFor {
   hardwareBackground?: boolean;
   hardwareLevel?: Level;
   answerLanguage?: string;
-  answerLength?: 'short' | 'medium' | 'long';
+  answerLength?: AnswerLength;
   codeLanguage?: string;
 }
 
@@ -138,6 +138,7 @@ export interface QueryResponse {
   answeredFor?: AnsweredFor;
   conversationId?: string;
   feedbackToken?: string;
+  search?: SearchInfo;
   prompt?: { parts: PromptPart[]; sha256: string };
   usage?: AnswerUsage;
 }
@@ -169,10 +170,29 @@ export interface SelectResult extends Source {
   highlights: Highlight[];
 }
 
+/** How a result was found, and which models were away or too slow for it. */
+export interface SearchInfo {
+  mode: 'lexical' | 'hybrid';
+  reranked?: boolean;
+  degraded?: (
+    | 'embedding_too_slow'
+    | 'embedding_failed'
+    | 'embedding_resting'
+    | 'vectors_not_ready'
+    | 'vectors_failed'
+    | 'rerank_too_slow'
+    | 'rerank_failed'
+    | 'rerank_resting'
+    | 'rewrite_too_slow'
+    | 'rewrite_failed'
+  )[];
+}
+
 export interface SelectResponse {
   results: SelectResult[];
   /** The query without its typing errors, which the results are already for. */
   didYouMean?: string;
+  search: SearchInfo;
 }
 
 /**

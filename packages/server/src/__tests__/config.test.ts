@@ -20,6 +20,12 @@ describe('loadConfig', () => {
   test('needs no variable to start on this machine', () => {
     expect(loadConfig({})).toEqual({
       answerLinkHosts: [],
+      searchModels: {
+        embeddings: undefined,
+        rerank: undefined,
+        rewrite: true,
+        questions: undefined,
+      },
       production: false,
       port: 3000,
       host: '127.0.0.1',

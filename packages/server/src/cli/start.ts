@@ -12,6 +12,9 @@ import type { OnAuthEvent } from '../events/types.ts';
 import { createLogger, type Logger } from '../http/logger.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { declarePolicy } from '../profile/policy.ts';
+import { createEnricher, type Enricher } from '../rag/enrich/enricher.ts';
+import { enrichTasks } from '../rag/enrich/enrichTasks.ts';
+import type { Rerank } from '../rag/search/rerank/rerank.ts';
 import { readBaseUrl } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
 import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
@@ -28,6 +31,8 @@ export interface StartOptions {
   rateLimits?: Record<string, RateLimit>;
   /** Is told of every event of an account, to forward it. */
   onAuthEvent?: OnAuthEvent;
+  /** Puts what a search has found in a better order. */
+  rerank?: Rerank;
   /** How long a stop waits for requests and streams under way, in milliseconds. */
   grace?: number;
 }
@@ -105,16 +110,19 @@ export async function startServer(
       logger,
     });
     const lifecycle = { stopping: false };
+    const { db, kind } = connection;
+    const { rerank } = options;
+    const enricher = createEnricher({ db, logger, tasks: enrichTasks(config, db) });
     const server = createServer(
-      createApp({ config, db: connection.db, auth, mailer, logger, site, lifecycle }),
+      createApp({ config, db, auth, mailer, logger, rerank, enricher, site, lifecycle }),
     );
     await listen(server, config);
-    const sweeper = createSweeper({ db: connection.db, logger, retention: config });
+    const sweeper = createSweeper({ db, logger, retention: config });
     // Commands open a real Postgres themselves.
-    const { db, kind } = connection;
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
     sweeper.start();
+    enricher.start();
     logger.info({ ...report }, 'listening');
     return {
       server,
@@ -123,6 +131,7 @@ export async function startServer(
         server,
         auth,
         sweeper,
+        enricher,
         endControl,
         mailer,
         connection,
@@ -141,6 +150,7 @@ interface Running {
   server: Server;
   auth: AuthService;
   sweeper: Sweeper;
+  enricher: Enricher;
   /** Stops taking commands. */
   endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
@@ -155,6 +165,7 @@ function stopper({
   server,
   auth,
   sweeper,
+  enricher,
   endControl,
   mailer,
   connection,
@@ -168,7 +179,7 @@ function stopper({
     logger.info('stopping');
     const complete = await drain(server, grace);
     if (!complete) logger.warn({ grace }, 'requests were cut off');
-    await sweeper.stop();
+    await Promise.all([sweeper.stop(), enricher.stop()]);
     await auth.events.settled();
     await endControl?.();
     await mailer.stop(grace);

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { ANSWER_LENGTHS, LEVELS } from './profile.ts';
 import { citationSchema, confidenceSchema, QUESTION_MAX, sourceSchema } from './rag.ts';
+import { searchInfoSchema } from './search.ts';
 import { text } from './text.ts';
 
 /** Longest text that may be marked on a page, and longest turn of a conversation, in characters. */
@@ -125,6 +126,7 @@ export const queryResponseSchema = z.object({
   answeredFor: answeredForSchema.optional(),
   conversationId: z.string().optional(),
   feedbackToken: z.string().optional(),
+  search: searchInfoSchema.optional(),
   prompt: promptSchema.optional(),
   usage: usageSchema.optional(),
 });

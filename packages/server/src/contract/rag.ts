@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { searchInfoSchema } from './search.ts';
 import { text } from './text.ts';
 
 /** Longest question in characters. */
@@ -71,6 +72,7 @@ export const selectResultSchema = z.object({
 export const selectResponseSchema = z.object({
   results: z.array(selectResultSchema),
   didYouMean: z.string().optional(),
+  search: searchInfoSchema,
 });
 
 export type Citation = z.infer<typeof citationSchema>;

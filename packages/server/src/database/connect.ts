@@ -47,18 +47,17 @@ export async function connect(
   logger?: Pick<Logger, 'warn'>,
 ): Promise<Connection> {
   const { databaseUrl, dataDir, connectionTimeoutMs = CONNECTION_TIMEOUT_MS } = config;
+  const options = { connectionTimeoutMs, logger };
   return databaseUrl
-    ? overPool('postgres', await openPostgres(databaseUrl, { connectionTimeoutMs }), logger)
-    : overPool('pglite', await openPGlite(dataDir, { connectionTimeoutMs }), logger);
+    ? overPool('postgres', await openPostgres(databaseUrl, options))
+    : overPool('pglite', await openPGlite(dataDir, options));
 }
 
 /** A {@link Connection} over an opened pool. */
 export function overPool(
   kind: Connection['kind'],
   { pool, describe, closeStorage }: OpenPool,
-  logger?: Pick<Logger, 'warn'>,
 ): Connection {
-  surviveLostConnections(pool, logger);
   const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
   let closing: Promise<void> | undefined;
   const close = async () => {
@@ -75,15 +74,4 @@ export function overPool(
       return closing;
     },
   };
-}
-
-/**
- * An `error` event without a listener ends the process. The pool emits it for a connection that is
- * lost while idle; the client itself for one that is lost between two queries of a transaction.
- * In both cases the next query fails, or gets a new connection: nothing else is to be done.
- */
-function surviveLostConnections(pool: Pool, logger?: Pick<Logger, 'warn'>): void {
-  const warn = (error: Error) => logger?.warn({ err: error }, 'a database connection was lost');
-  pool.on('error', warn);
-  pool.on('connect', (client) => client.on('error', () => {}));
 }

@@ -3,19 +3,14 @@ import { join, resolve } from 'node:path';
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite';
 import { createPgConfig } from '@electric-sql/pglite/node-postgres';
 import { vector } from '@electric-sql/pglite-pgvector';
-import pg from 'pg';
+import type pg from 'pg';
 import { makeFolder as makeFolders } from '../makeFolder.ts';
 import { DataDirError, errorCode } from './errors.ts';
 import { lockFolder } from './lock.ts';
-import { typeParsers } from './typeParsers.ts';
+import { makePool, type PoolOptions } from './pool.ts';
 
 /** The `dataDir` of a database that lives in memory only: for tests. */
 export const IN_MEMORY = 'memory://';
-
-export interface PoolOptions {
-  /** How long a query waits for a connection; for ever without it. */
-  connectionTimeoutMs?: number;
-}
 
 /** What both kinds of database are behind: a pool, and what closes everything under it. */
 export interface OpenPool {
@@ -119,20 +114,19 @@ export async function startPGlite(options: PGliteOptions): Promise<PGlite> {
 export function behindPool(
   pglite: PGlite,
   describe: string,
-  { connectionTimeoutMs }: PoolOptions = {},
+  options: PoolOptions = {},
   release = () => {},
 ): OpenPool {
-  const pool = new pg.Pool({
+  const config: pg.PoolConfig = {
     ...createPgConfig(pglite),
-    types: typeParsers,
     max: 1,
     idleTimeoutMillis: 0,
-    connectionTimeoutMillis: connectionTimeoutMs,
     // There is one session under all clients: a client that broke inside a transaction left it open.
     onConnect: async (client) => {
       await client.query('rollback');
     },
-  });
+  };
+  const pool = makePool(config, options);
   const closeStorage = async () => {
     await pglite.close();
     release();

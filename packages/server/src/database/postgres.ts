@@ -1,7 +1,7 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { DatabaseUnreachableError, errorCode } from './errors.ts';
-import type { OpenPool, PoolOptions } from './pglite.ts';
-import { typeParsers } from './typeParsers.ts';
+import type { OpenPool } from './pglite.ts';
+import { makePool, type PoolOptions } from './pool.ts';
 
 /** A query of a request that runs longer than this helps nobody any more. Migrations lift it. */
 const STATEMENT_TIMEOUT_MS = 30_000;
@@ -14,25 +14,21 @@ const OLDEST_SERVER = 15;
  *
  * @throws DatabaseUnreachableError with a sentence that names the server, never the password.
  */
-export async function openPostgres(
-  databaseUrl: string,
-  { connectionTimeoutMs }: PoolOptions,
-): Promise<OpenPool> {
+export async function openPostgres(databaseUrl: string, options: PoolOptions): Promise<OpenPool> {
   const target = parseUrl(databaseUrl);
-  const pool = new pg.Pool({
+  const config: pg.PoolConfig = {
     connectionString: databaseUrl,
-    types: typeParsers,
     max: 10,
     keepAlive: true,
     idleTimeoutMillis: 30_000,
-    connectionTimeoutMillis: connectionTimeoutMs,
     // By a query and not as start-up parameters, which poolers such as PgBouncer refuse.
     onConnect: async (client) => {
       await client.query(
         `set statement_timeout = ${STATEMENT_TIMEOUT_MS}; set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_TIMEOUT_MS}`,
       );
     },
-  });
+  };
+  const pool = makePool(config, options);
   try {
     await checkVersion(pool, target);
   } catch (error) {

@@ -2,14 +2,18 @@ import { Router } from 'express';
 import type { AppDeps } from '../app.ts';
 import { createAnswerer } from './answer/answerer.ts';
 import { createBudget } from './budget/budget.ts';
+import { createRecords } from './conversations/records.ts';
+import { talkRoutes } from './conversations/routes.ts';
+import { feedbackRoutes } from './feedback/routes.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { createLanguageModel } from './models/createLanguageModel.ts';
 import { createOnce } from './query/once.ts';
 import { queryRoute } from './query/queryRoute.ts';
 import { selectRoutes } from './search/routes.ts';
 import { createSearch } from './search/search.ts';
+import { createSearchParts } from './search/searchParts.ts';
 
-export type RagDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger'>;
+export type RagDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'rerank' | 'enricher'>;
 
 /** Seconds that an answer takes at most, beside the model's own. */
 const ANSWER_SECONDS = 60;
@@ -22,19 +26,20 @@ function writingDeps({ config, db, logger }: RagDeps) {
 }
 
 /**
- * Asking, selecting and taking manifests, below `/api/v1`. Asking and selecting are for everyone:
- * whatever is wrong with a session, a token or a table of accounts, the reader is anonymous.
+ * Asking, selecting and taking manifests, and what is kept of questions, below `/api/v1`. Asking and
+ * selecting are for everyone: whatever is wrong with a session, a token or the tables of accounts, a
+ * reader is then anonymous.
  *
  * Mount it before a body parser: it parses its own bodies, since a manifest may be large.
  */
 export function ragRoutes(deps: RagDeps): Router {
-  const search = createSearch(deps.db);
+  const search = createSearch(deps.db, createSearchParts(deps));
   const answer = createAnswerer({ search, writing: writingDeps(deps) });
   const slowest = (deps.config.llm?.deadlines.total ?? 0) / 1000;
   const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
   const router = Router();
-  router.use(ingestRoutes(deps));
+  router.use(ingestRoutes(deps), talkRoutes(deps), feedbackRoutes(deps));
   router.use(selectRoutes({ db: deps.db, search }));
-  router.use(queryRoute({ ...deps, answer, once }));
+  router.use(queryRoute({ ...deps, answer, once, records: createRecords(deps) }));
   return router;
 }

@@ -1,5 +1,6 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
 import type { ManifestCode } from '../contract/index.ts';
+import type { EnrichTables } from './enrich/tables.ts';
 import type { PerField } from './search/impact.ts';
 
 /** A JSON column whose writers go through `jsonb_to_recordset`. */
@@ -16,6 +17,8 @@ export interface RagSiteTable {
   default_locale: boolean;
   /** Grows with each publish. */
   generation: Generated<number>;
+  /** Grows when a model has added something. */
+  enriched: Generated<number>;
   published_at: Generated<Date>;
   /** The author's own instructions for answers of a language model. */
   instructions: string | null;
@@ -55,6 +58,8 @@ export interface RagSegmentTable {
   /** The facet of each section, an index into `facets` (uint32, little endian). */
   facet_of: Buffer;
   facets: Json<Facet[]>;
+  /** How many sections have their questions in `rag_question_posting`. */
+  questions: Generated<number>;
   created_at: ColumnType<Date, never, never>;
 }
 
@@ -92,10 +97,14 @@ export interface RagSectionTable {
   code: Json<ManifestCode[]>;
   /** Of the whole section and what is indexed with it. */
   hash: string;
+  /** Of what a model is given of it; null in rows of older versions until they are filled in. */
+  text_hash: string | null;
+  /** Index into the segment's `facets`; null as above. */
+  facet: number | null;
 }
 
 /** The tables of the index. */
-export interface RagTables {
+export interface RagTables extends EnrichTables {
   rag_site: RagSiteTable;
   rag_index: RagIndexTable;
   rag_segment: RagSegmentTable;

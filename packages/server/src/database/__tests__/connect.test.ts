@@ -104,8 +104,9 @@ describe('a Postgres', () => {
     database = await createTestDatabase('postgres');
     const child = startChild('loseConnections', database.url ?? '');
     expect(await child.line()).toBe('ready');
+    // Waits for their end: a connection that is only about to be cut still answers.
     await sql`
-      select pg_terminate_backend(pid) from pg_stat_activity
+      select pg_terminate_backend(pid, 20000) from pg_stat_activity
       where datname = current_database() and pid <> pg_backend_pid()`.execute(database.db);
     child.process.stdin?.write('go on\n');
     expect(await child.line()).toBe('transaction failed, then 42');

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { QueryRequest, QueryResponse } from '../../contract/index.ts';
+import type { QueryRequest } from '../../contract/index.ts';
 import { silentSink } from '../query/sinks.ts';
 import type { Search } from '../search/search.ts';
 import { createAnswerer } from './answerer.ts';
+import type { Answered } from './asked.ts';
 
 /** Long enough for anything but a database that hangs. */
 const PATIENCE_MS = 60_000;
@@ -12,12 +13,9 @@ const PATIENCE_MS = 60_000;
  * there. With confidence `none` the sources are only the nearest pages.
  *
  * @example
- * const { answer, citations } = await answerQuestion(search, { question: 'How do I run one test?' });
+ * const { response } = await answerQuestion(search, { question: 'How do I run one test?' });
  */
-export async function answerQuestion(
-  search: Search,
-  request: QueryRequest,
-): Promise<QueryResponse> {
+export async function answerQuestion(search: Search, request: QueryRequest): Promise<Answered> {
   const asked = {
     id: randomUUID(),
     request,
@@ -28,6 +26,5 @@ export async function answerQuestion(
     address: undefined,
     signal: AbortSignal.timeout(PATIENCE_MS),
   };
-  const { response } = await createAnswerer({ search, writing: undefined })(asked, silentSink);
-  return response;
+  return createAnswerer({ search, writing: undefined })(asked, silentSink);
 }

@@ -29,7 +29,7 @@ function quoted(
   because?: QueryResponse['quotedBecause'],
 ): AnswerBody {
   const { question, selection } = asked.request;
-  const found = gathered.confidence === 'none' ? undefined : extract(question, gathered);
+  const found = gathered.confidence === 'none' ? undefined : extract(asked.searchQuery, gathered);
   const reason = because && { quotedBecause: because };
   if (!found) return { ...notCovered(gathered, 'extractive'), ...reason };
   const { confidence, sections, wanted } = gathered;
@@ -65,11 +65,11 @@ async function showWhole(body: AnswerBody, sink: AnswerSink): Promise<void> {
   for (const delta of deltas(body.answer)) await sink.text(delta);
 }
 
-function finish({ id }: Asked, body: AnswerBody, { sections }: Gathered): Answered {
+function finish({ id }: Asked, body: AnswerBody, { sections, search }: Gathered): Answered {
   const retrieved = sections
     .filter((section) => section.segment >= 0)
     .map((section) => ({ url: sourceOf(section).url, score: section.score }));
-  return { response: { id, ...body }, retrieved };
+  return { response: { id, ...body, ...(search && { search }) }, retrieved };
 }
 
 /**

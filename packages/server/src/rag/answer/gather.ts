@@ -1,4 +1,5 @@
-import type { Confidence, QueryRequest, Selection } from '../../contract/index.ts';
+import type { Confidence, QueryRequest, SearchInfo, Selection } from '../../contract/index.ts';
+import { storable } from '../masking/storable.ts';
 import type { Language } from '../search/language.ts';
 import { languageOf } from '../search/language.ts';
 import type { FoundSection, Search, SearchResult } from '../search/search.ts';
@@ -27,6 +28,8 @@ export interface Gathered {
   confidence: Confidence;
   /** Sections of the nearest pages, one each. */
   nearest: FoundSection[];
+  /** How they were found; absent when nothing was searched. */
+  search?: SearchInfo;
 }
 
 /** A question's terms, all as rare as each other: for texts that are no part of an index. */
@@ -45,7 +48,7 @@ function selectionSection(selection: Selection, wanted: Wanted, page?: FoundSect
     part: 0,
     anchor: /#(.+)$/.exec(selection.url)?.[1] ?? null,
     headingPath: page ? [page.title] : [],
-    text: selection.text,
+    text: storable(selection.text),
     code: [],
     score: Number.MAX_SAFE_INTEGER,
     matched: [...termsIn(selection.text, wanted)],
@@ -100,7 +103,8 @@ export async function gather(search: Search, asked: Asked): Promise<Gathered> {
   const result = await find(search, asked);
   const found = bestSections(result.pages);
   const nearest = result.pages.flatMap((page) => page.sections.slice(0, 1));
-  const base = { wanted: result, language: result.language, nearest };
+  const { language, search: info } = result;
+  const base = { wanted: result, language, nearest, search: info };
   const confidence = confidenceOf(result);
   if (!selection) return { ...base, sections: found, selection: undefined, confidence };
   const own = (section: FoundSection) => section.url === selection.url.replace(/#.*$/, '');

@@ -58,7 +58,7 @@ function materialOf(section: FoundSection, { selection }: Gathered): Material {
     url: anchor ? `${url}#${anchor}` : url,
     title: marked && headingPath.length === 0 ? '' : title,
     headingPath,
-    text: marked ? mask(text) : text,
+    text,
     code,
   };
 }

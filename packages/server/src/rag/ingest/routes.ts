@@ -24,13 +24,19 @@ function bytesOf(body: unknown): Uint8Array {
 }
 
 /** `PUT /index`: replaces what the index holds for the site and locale of a manifest. */
-export function ingestRoutes({ config, db, logger }: Pick<AppDeps, 'config' | 'db' | 'logger'>) {
+export function ingestRoutes({
+  config,
+  db,
+  logger,
+  enricher,
+}: Pick<AppDeps, 'config' | 'db' | 'logger' | 'enricher'>) {
   const router = Router();
   router
     .route('/index')
     .put(requireIngestToken(config.ingestToken), manifestBody(MANIFEST_LIMIT), async (req, res) => {
       const result = await ingestManifest(db, readManifest(bytesOf(req.body)));
       logger.info({ ingest: result }, 'took a content manifest');
+      enricher?.wake();
       res.json(result);
     })
     .all(methodNotAllowed('PUT'));

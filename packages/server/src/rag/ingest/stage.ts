@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../database/types.ts';
+import { textHash } from '../enrich/sectionText.ts';
 import { type PerField, RECIPE } from '../search/impact.ts';
 import type { BuiltSegment } from './buildSegment.ts';
 import type { EntryPart } from './fields.ts';
@@ -37,19 +38,23 @@ export async function ensureIndex(
   return id;
 }
 
-function sectionRow({ entry, part, partNumber }: EntryPart, ordinal: number) {
+function sectionRow({ entry, part, partNumber }: EntryPart, ordinal: number, facet: number) {
   const { page, section, position, hash } = entry;
+  const { title } = page;
+  const { headingPath } = section;
   return {
     ordinal,
     url: page.url,
-    title: page.title,
+    title,
     position,
     part: partNumber,
     anchor: section.anchor || null,
-    heading_path: section.headingPath,
+    heading_path: headingPath,
     text: part.text,
     code: part.code,
     hash,
+    text_hash: textHash({ title, headingPath, ...part }),
+    facet,
   };
 }
 
@@ -60,12 +65,13 @@ async function insertSections(
 ): Promise<void> {
   await sql`
     insert into rag_section
-      (segment_id, ordinal, url, title, position, part, anchor, heading_path, text, code, hash)
+      (segment_id, ordinal, url, title, position, part, anchor, heading_path, text, code, hash,
+        text_hash, facet)
     select ${segment}::int, r.ordinal, r.url, r.title, r.position, r.part, r.anchor,
-      r.heading_path, r.text, r.code, r.hash
+      r.heading_path, r.text, r.code, r.hash, r.text_hash, r.facet
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r(
       ordinal int, url text, title text, position int, part int, anchor text,
-      heading_path jsonb, text text, code jsonb, hash text)
+      heading_path jsonb, text text, code jsonb, hash text, text_hash text, facet int)
   `.execute(db);
 }
 
@@ -117,7 +123,9 @@ export async function stageSegment(
   }
   for (const batch of batches(built.words, POSTING_ROWS)) await insertWords(db, id, batch);
   let stored = 0;
-  for (const batch of batches(built.sections.map(sectionRow), SECTION_ROWS)) {
+  const facetOf = new Uint32Array(Uint8Array.from(built.facetOf).buffer);
+  const rows = built.sections.map((section, i) => sectionRow(section, i, facetOf[i] ?? 0));
+  for (const batch of batches(rows, SECTION_ROWS)) {
     await insertSections(db, id, batch);
     stored += batch.length;
     onStored(stored);

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { AppDeps } from '../../app.ts';
 import { readerMiddleware, readerOf } from '../../auth/middleware.ts';
-import { type QueryRequest, queryRequestSchema } from '../../contract/index.ts';
+import { type QueryRequest, type QueryResponse, queryRequestSchema } from '../../contract/index.ts';
 import { jsonBody } from '../../http/bodies.ts';
 import { clientIpOf } from '../../http/clientIp.ts';
 import { methodNotAllowed, toApiError } from '../../http/errorHandler.ts';
@@ -10,20 +10,19 @@ import { ApiError } from '../../http/errors.ts';
 import { parse } from '../../http/validate.ts';
 import { type Personalisation, readPersonalisation } from '../../profile/personalisation.ts';
 import type { Answerer } from '../answer/answerer.ts';
-import type { Answered, AnswerSink, Asked } from '../answer/asked.ts';
-import { mask } from '../masking/mask.ts';
+import type { AnswerSink, Asked } from '../answer/asked.ts';
+import { carryTerms } from '../conversations/carryTerms.ts';
+import type { Records } from '../conversations/records.ts';
 import { openEventStream } from './eventStream.ts';
 import type { Once, Turn } from './once.ts';
 import { type StreamSink, sendAgain, silentSink, streamSink } from './sinks.ts';
 
 const JSON_TYPE = 'application/json';
 const STREAM_TYPE = 'text/event-stream';
-/** Turns of a conversation that an answer takes into account. */
-const TURNS = 8;
-
 export type QueryDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger'> & {
   answer: Answerer;
   once: Once;
+  records: Records;
 };
 
 /** `undefined` if the request has none. @throws {ApiError} `invalid_request` for one that is none */
@@ -62,15 +61,14 @@ async function askedBy(
   deps: QueryDeps,
   req: Request,
   request: QueryRequest,
-  signal: AbortSignal,
+  { turns, signal }: Pick<Asked, 'turns' | 'signal'>,
 ): Promise<Asked> {
   const readerId = readerOf(req)?.id;
-  const turns = (request.messages ?? []).slice(-TURNS);
   return {
     id: randomUUID(),
     request,
-    searchQuery: request.question,
-    turns: turns.map(({ role, text }) => ({ role, text: mask(text) })),
+    searchQuery: carryTerms(request.question, turns),
+    turns,
     profile: await profileOf(deps, readerId, request),
     readerId,
     address: clientIpOf(req),
@@ -78,29 +76,67 @@ async function askedBy(
   };
 }
 
+/** A request under way: who asked what, and where the answer goes. */
+interface Asking {
+  req: Request;
+  res: Response;
+  request: QueryRequest;
+  signal: AbortSignal;
+  /** Set when the request has an `Idempotency-Key`. */
+  turn: Turn | undefined;
+}
+
+/** Answers, keeps the answer for whoever sends the same key, and remembers the question. */
 async function answerOnce(
-  { answer }: QueryDeps,
-  asked: Asked,
-  sink: AnswerSink,
-  turn: Turn | undefined,
-): Promise<Answered> {
+  deps: QueryDeps,
+  { req, request, signal, turn }: Asking,
+  deliver: (asked: Asked) => { sink: AnswerSink; send: (response: QueryResponse) => Promise<void> },
+): Promise<void> {
+  const reader = readerOf(req);
   try {
-    const answered = await answer(asked, sink);
-    await turn?.keep(answered.response);
-    return answered;
+    const opened = await deps.records.open(reader, request);
+    const asked = await askedBy(deps, req, request, { turns: opened.turns, signal });
+    const { sink, send } = deliver(asked);
+    const answered = await deps.answer(asked, sink);
+    const { conversationId } = opened;
+    const feedbackToken = opened.feedbackTokenOf(request.question, answered.response);
+    const response = { ...answered.response, conversationId, feedbackToken };
+    await turn?.keep(response);
+    await send(response);
+    deps.records.keep({ reader, opened, request, ...answered });
   } catch (error) {
     await turn?.release();
     throw error;
   }
 }
 
-/** A stream that has begun tells its own failure; nobody is there to be told when the reader left. */
-async function fail(res: Response, sink: StreamSink, asked: Asked, error: unknown): Promise<void> {
-  if (asked.signal.aborted) return;
-  if (!res.headersSent) throw error;
-  const { code, status } = toApiError(error);
-  if (status >= 500) res.err = error instanceof Error ? error : new Error(String(error));
-  await sink.fail(code);
+async function answerAsStream(deps: QueryDeps, asking: Asking): Promise<void> {
+  const { res, signal } = asking;
+  let stream: StreamSink | undefined;
+  try {
+    await answerOnce(deps, asking, ({ id }) => {
+      stream = streamSink(() => openEventStream(res), id);
+      return { sink: stream, send: stream.end };
+    });
+  } catch (error) {
+    if (signal.aborted) return;
+    // What has begun as a stream cannot end as a problem document.
+    if (!res.headersSent || !stream) throw error;
+    const { code, status } = toApiError(error);
+    if (status >= 500) res.err = error instanceof Error ? error : new Error(String(error));
+    await stream.fail(code);
+  }
+}
+
+async function answerWhole(deps: QueryDeps, asking: Asking): Promise<void> {
+  try {
+    await answerOnce(deps, asking, () => ({
+      sink: silentSink,
+      send: async (response) => void asking.res.json(response),
+    }));
+  } catch (error) {
+    if (!asking.signal.aborted) throw error;
+  }
 }
 
 async function query(deps: QueryDeps, req: Request, res: Response): Promise<void> {
@@ -111,31 +147,19 @@ async function query(deps: QueryDeps, req: Request, res: Response): Promise<void
   const sender = readerOf(req)?.id ?? '';
   const begun = key === undefined ? undefined : await deps.once.begin(key, sender, request);
   res.vary('Accept');
-  const asked = await askedBy(deps, req, request, signalOf(res));
-  if (type === STREAM_TYPE) {
-    const again = begun && 'response' in begun ? begun.response : undefined;
-    const sink = streamSink(() => openEventStream(res), again?.id ?? asked.id);
-    if (again) return sendAgain(sink, again);
-    try {
-      const turn = begun && 'turn' in begun ? begun.turn : undefined;
-      const { response } = await answerOnce(deps, asked, sink, turn);
-      await sink.end(response);
-    } catch (error) {
-      await fail(res, sink, asked, error);
-    }
-    return;
-  }
   res.set('Cache-Control', 'no-store');
   if (begun && 'response' in begun) {
-    res.json(begun.response);
+    const { response } = begun;
+    if (type === JSON_TYPE) res.json(response);
+    else
+      await sendAgain(
+        streamSink(() => openEventStream(res), response.id),
+        response,
+      );
     return;
   }
-  try {
-    const { response } = await answerOnce(deps, asked, silentSink, begun?.turn);
-    res.json(response);
-  } catch (error) {
-    if (!asked.signal.aborted) throw error;
-  }
+  const asking = { req, res, request, signal: signalOf(res), turn: begun?.turn };
+  await (type === STREAM_TYPE ? answerAsStream(deps, asking) : answerWhole(deps, asking));
 }
 
 /** `POST /query`, for everyone: whoever cannot be identified asks anonymously. */

@@ -32,13 +32,13 @@ export interface Scope {
 }
 
 /** The sites as one text that changes with each publish; as {@link CURRENT_MARK}. */
-export function markOf(sites: Array<{ id: number; generation: number }>): string {
-  return sites.map(({ id, generation }) => `${id}:${generation}`).join(' ');
+export function markOf(sites: Array<{ id: number; generation: number; enriched: number }>): string {
+  return sites.map(({ id, generation, enriched }) => `${id}:${generation}.${enriched}`).join(' ');
 }
 
 /** The mark of what is published now, as {@link markOf} writes it: an expression of SQL. */
 export const CURRENT_MARK = sql<string>`
-  (select coalesce(string_agg(id || ':' || generation, ' ' order by id), '') from rag_site)`;
+  (select coalesce(string_agg(id || ':' || generation || '.' || enriched, ' ' order by id), '') from rag_site)`;
 
 /** Reads the mark of what is published now. */
 export async function readMark(db: Kysely<Database>): Promise<string> {
@@ -54,10 +54,12 @@ export async function readCatalog(db: Kysely<Database>): Promise<Catalog> {
     .orderBy('site.id')
     .orderBy('index.id')
     .select(['site.id as siteId', 'site.site', 'site.locale', 'site.default_locale'])
-    .select(['site.generation', 'site.published_at'])
+    .select(['site.generation', 'site.enriched', 'site.published_at'])
     .select(['index.id', 'index.plugin', 'index.version', 'index.latest'])
     .execute();
-  const sites = new Map(rows.map((row) => [row.siteId, row.generation]));
+  const sites = new Map(
+    rows.map(({ siteId: id, generation, enriched }) => [id, { id, generation, enriched }]),
+  );
   const indexes = rows.flatMap((row) => {
     const { id, plugin, version, latest } = row;
     if (id === null || plugin === null || version === null || latest === null) return [];
@@ -65,7 +67,7 @@ export async function readCatalog(db: Kysely<Database>): Promise<Catalog> {
     const publishedAt = row.published_at.getTime();
     return [{ id, site, locale, plugin, version, latest, defaultLocale, publishedAt }];
   });
-  return { mark: markOf([...sites].map(([id, generation]) => ({ id, generation }))), indexes };
+  return { mark: markOf([...sites.values()]), indexes };
 }
 
 /** The site of the reader's page if it is known, else the one that was published last. */

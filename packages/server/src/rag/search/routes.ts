@@ -53,9 +53,11 @@ export function selectRoutes({ db, search }: Pick<AppDeps, 'db'> & { search: Sea
     const key = JSON.stringify([await readMark(db), request]);
     const known = cache.get(key);
     if (known) return known;
-    const body = JSON.stringify(await selectSections(search, request));
+    const selected = await selectSections(search, request);
+    const body = JSON.stringify(selected);
     const response = { body, etag: etagOf(body) };
-    cache.keep(key, response);
+    // What was found while a model was away is not what will be found when it is back.
+    if (!selected.search.degraded) cache.keep(key, response);
     return response;
   }
 

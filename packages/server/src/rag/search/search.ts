@@ -1,13 +1,17 @@
 import type { Kysely } from 'kysely';
+import type { SearchInfo } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import { type Catalog, pickIndexes, readCatalog, type Scope } from './catalog.ts';
+import { FUSED_PAGES, fuseWithDense } from './dense/fuseWithDense.ts';
 import { keysOfQuery } from './exactKeys.ts';
 import { type Language, languageOf } from './language.ts';
 import { isShort, type QueryWord, termsOf, wordsOfQuery } from './queryWords.ts';
-import { type RankedSection, type Ranking, rank } from './rank.ts';
+import { type RankedPage, type RankedSection, rank } from './rank.ts';
 import { readSections, type SectionText } from './readSections.ts';
-import { readSegments, SegmentCache } from './readSegments.ts';
+import { readSegments, type Segment, SegmentCache } from './readSegments.ts';
 import { correctedQuery, readVariants, type Variants } from './readVariants.ts';
+import { RERANKED_PAGES, type Reranker } from './rerank/rerank.ts';
+import type { SearchParts } from './searchParts.ts';
 
 export interface SearchRequest {
   query: string;
@@ -17,6 +21,8 @@ export interface SearchRequest {
   tags?: readonly string[] | undefined;
   /** Audiences that the reader belongs to. Everyone belongs to `public`. */
   audiences?: readonly string[];
+  /** Whether vectors are searched too, if there are any; the operator's setting unless told. */
+  fusion?: boolean | undefined;
   /** Most pages to return. */
   pages: number;
   /** Most sections of a page to return. */
@@ -49,6 +55,8 @@ export interface SearchResult {
   variants: Variants;
   /** The question with its typing errors corrected. */
   corrected?: string | undefined;
+  /** Which models took part, and which were away. */
+  search: SearchInfo;
 }
 
 export type Search = (request: SearchRequest) => Promise<SearchResult>;
@@ -57,6 +65,20 @@ export type Search = (request: SearchRequest) => Promise<SearchResult>;
 const EVERYONE = ['public'];
 /** So often a search starts again because the index changed under it. */
 const ATTEMPTS = 5;
+
+const LEXICAL: SearchInfo = { mode: 'lexical' };
+
+/** `true` if a short query is the title or heading of a section: nothing can be nearer. */
+function isExact(keys: string[], segments: Segment[]): boolean {
+  return keys.some((key) => segments.some((segment) => segment.postings.has(key)));
+}
+
+/** The models that take part: none while somebody types, or when the words say it all. */
+function helpersFor({ prefix, fusion }: SearchRequest, exact: boolean, parts: SearchParts) {
+  if (prefix || exact) return {};
+  const { dense, reranker } = parts;
+  return { reranker, dense: (fusion ?? dense?.fusion) ? dense : undefined };
+}
 
 /** What is looked for: terms, what they may stand for, and the whole of a short query. */
 function wantedBy(query: string, words: QueryWord[], variants: Variants) {
@@ -71,10 +93,10 @@ function allTerms({ terms, variants, keys }: ReturnType<typeof wantedBy>): strin
 /** The sections of the best pages with their texts; undefined if one has gone in between. */
 async function withTexts(
   db: Kysely<Database>,
-  ranking: Ranking,
+  ranked: RankedPage[],
   sectionsPerPage: number,
 ): Promise<FoundPage[] | undefined> {
-  const pages = ranking.pages.map(({ score, sections }) => {
+  const pages = ranked.map(({ score, sections }) => {
     return { score, sections: sections.slice(0, sectionsPerPage) };
   });
   const places = pages.flatMap((page) => page.sections);
@@ -92,6 +114,21 @@ async function withTexts(
   });
 }
 
+/** The pages in the order of a reranker, as many as are asked for. */
+async function inBestOrder(
+  found: { pages: FoundPage[]; info: SearchInfo },
+  { query, pages: limit }: SearchRequest,
+  reranker: Reranker,
+): Promise<{ pages: FoundPage[]; info: SearchInfo }> {
+  const { pages, info } = found;
+  const result = await reranker(query, pages);
+  if ('degraded' in result) {
+    const degraded = [...(info.degraded ?? []), result.degraded];
+    return { pages: pages.slice(0, limit), info: { ...info, degraded } };
+  }
+  return { pages: result.pages.slice(0, limit), info: { ...info, reranked: true } };
+}
+
 /**
  * Makes the search over a database. It keeps the catalog and the unchanging parts of segments in
  * memory; every search still sees the newest publish of any process, since its one statement also
@@ -101,7 +138,7 @@ async function withTexts(
  * const search = createSearch(db);
  * const { pages } = await search({ query: 'run one test', pages: 5, sectionsPerPage: 3 });
  */
-export function createSearch(db: Kysely<Database>): Search {
+export function createSearch(db: Kysely<Database>, parts: SearchParts = {}): Search {
   const cache = new SegmentCache();
   let catalog: Catalog | undefined;
 
@@ -121,12 +158,38 @@ export function createSearch(db: Kysely<Database>): Search {
       catalog = undefined;
       return undefined;
     }
-    const { audiences = EVERYONE, tags, pages: limit } = request;
-    const ranking = rank(snapshot.segments, { ...wanted, audiences, tags, limit });
-    const pages = await withTexts(db, ranking, request.sectionsPerPage);
+    const { segments } = snapshot;
+    const scope = {
+      indexes: ids,
+      audiences: request.audiences ?? EVERYONE,
+      tags: request.tags ?? [],
+    };
+    const helpers = helpersFor(request, isExact(wanted.keys, segments), parts);
+    const limit = Math.max(request.pages, helpers.reranker ? RERANKED_PAGES : 0);
+    const ranking = rank(segments, {
+      ...wanted,
+      ...scope,
+      limit: Math.max(limit, helpers.dense ? FUSED_PAGES : 0),
+    });
+    const fused = helpers.dense
+      ? await fuseWithDense({
+          dense: helpers.dense,
+          query: request.query,
+          scope,
+          segments,
+          pages: ranking.pages,
+          limit,
+        })
+      : { pages: ranking.pages, info: LEXICAL };
+    const texts = await withTexts(db, fused.pages, request.sectionsPerPage);
+    if (!texts) return undefined;
+    const found = { pages: texts, info: fused.info };
+    const { pages, info } = helpers.reranker
+      ? await inBestOrder(found, request, helpers.reranker)
+      : found;
     const { rarities, present } = ranking;
     const corrected = correctedQuery(request.query, { words, variants, present });
-    return pages && { pages, rarities, language, words, variants, corrected };
+    return { pages, rarities, language, words, variants, corrected, search: info };
   }
 
   return async (request) => {

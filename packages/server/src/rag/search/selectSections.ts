@@ -40,5 +40,10 @@ export async function selectSections(
     return { ...sourceOf(section), excerpt, score: section.score, ...match };
   };
   const results = bestSections(found.pages).slice(0, limit).map(resultOf);
-  return { results, ...(found.corrected !== undefined && { didYouMean: found.corrected }) };
+  const { search: info } = found;
+  return {
+    results,
+    search: info,
+    ...(found.corrected !== undefined && { didYouMean: found.corrected }),
+  };
 }

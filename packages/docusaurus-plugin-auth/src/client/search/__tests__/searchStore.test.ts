@@ -17,6 +17,7 @@ const found = (title: string): SelectResponse => ({
   results: [
     { url: '/a', title, headingPath: [title], excerpt: '', score: 1, matches: [], highlights: [] },
   ],
+  search: { mode: 'lexical' },
 });
 
 function setUp() {

@@ -1,18 +1,21 @@
-// Loses its connections, one of them inside a transaction, and asks again once it is told to.
+// Loses all its connections, the very first one inside a transaction and another one while idle,
+// and asks again once it has noticed.
 import { once } from 'node:events';
 import { sql } from 'kysely';
 import { connect } from '../../connect.ts';
 
 const [, , databaseUrl = ''] = process.argv;
-const { db, close } = await connect({ databaseUrl, dataDir: '' });
+const { db, pool, close } = await connect({ databaseUrl, dataDir: '' });
 const told = once(process.stdin, 'data');
+// Not `events.once`, which rejects with the pool's `error` that comes first.
+const idleOneLost = new Promise((resolve) => pool.once('remove', resolve));
 
-// Two at once, so that one is idle in the pool while the other is inside the transaction.
-await Promise.all([sql`select pg_sleep(0.1)`.execute(db), sql`select pg_sleep(0.1)`.execute(db)]);
 const transaction = db.transaction().execute(async (trx) => {
+  // The first connection is in here, so this one needs a second, which is idle afterwards.
+  await sql`select 1`.execute(db);
   await sql`select 1`.execute(trx);
   process.stdout.write('ready\n');
-  await told;
+  await Promise.all([told, idleOneLost]);
   await sql`select 1`.execute(trx);
 });
 const ended = await transaction.then(
