@@ -20,7 +20,9 @@ beforeAll(async () => {
 
 const SERVER = path.join(__dirname, '../../../../server/src');
 const named = (file: string, pattern: RegExp) =>
-  [...readFileSync(path.join(SERVER, file), 'utf8').matchAll(pattern)].map(([, name]) => name ?? '');
+  [...readFileSync(path.join(SERVER, file), 'utf8').matchAll(pattern)].map(
+    ([, name]) => name ?? '',
+  );
 
 it('the privacy report has words for everything that the server stores', () => {
   const names = named('admin/stored.ts', /\bname: '([\w-]+)'/g);
