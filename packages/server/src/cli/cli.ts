@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import { createAdmin } from './createAdmin.ts';
+import { addEval } from './eval/addEval.ts';
+import { addIngest } from './ingest/addIngest.ts';
+import { addManifest } from './manifest/addManifest.ts';
 import { migrateDatabase } from './migrate.ts';
 import { printPrivacyReport } from './privacyReport.ts';
 import { serve } from './serve.ts';
@@ -33,5 +36,8 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .description('what is stored about readers, for how long, and what they agreed to, in numbers')
     .option('--json', 'print it as JSON')
     .action(printPrivacyReport);
+  addManifest(program);
+  addIngest(program);
+  addEval(program);
   await program.parseAsync(argv);
 }

@@ -29,6 +29,8 @@ function madeUp({ name, type }: Column, word: string): RawBuilder<unknown> {
   switch (type) {
     case 'text':
       return sql`${`${word} ${name} ${randomUUID()}`}`;
+    case 'text[]':
+      return sql`array[${word}]`;
     case 'uuid':
       return sql`${randomUUID()}::uuid`;
     case 'jsonb':
