@@ -117,6 +117,24 @@ const TEXTS: Readonly<Record<string, () => string>> = {
       message: 'Limits by network address',
       description: 'A kind of data in the privacy report',
     }),
+  'answer-budgets': () =>
+    translate({
+      id: 'plugin-auth.admin.kind.budgets',
+      message: 'Budgets for answers',
+      description: 'A kind of data in the privacy report',
+    }),
+  'answer-budget-keys': () =>
+    translate({
+      id: 'plugin-auth.admin.kind.budgetKeys',
+      message: 'Keys of the budgets',
+      description: 'A kind of data in the privacy report',
+    }),
+  'kept-answers': () =>
+    translate({
+      id: 'plugin-auth.admin.kind.keptAnswers',
+      message: 'Answers kept for a repeated request',
+      description: 'A kind of data in the privacy report',
+    }),
   'event-keys': () =>
     translate({
       id: 'plugin-auth.admin.kind.eventKeys',
@@ -157,6 +175,9 @@ const KINDS: Readonly<Record<string, string>> = {
   conversation: 'conversations',
   conversation_share: 'shared-conversations',
   consent: 'not-renewed',
+  answer_budget: 'answer-budgets',
+  answer_budget_key: 'answer-budget-keys',
+  answer_once: 'kept-answers',
 };
 
 /** A kind of data in words; its name as the server gives it, where there are none. */
