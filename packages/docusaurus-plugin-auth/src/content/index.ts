@@ -76,7 +76,7 @@ function report(pages: readonly ManifestPage[], locale: string, since: number): 
   const sections = pages.reduce((sum, page) => sum + page.sections.length, 0);
   const seconds = ((performance.now() - since) / 1_000).toFixed(1);
   logger.info(
-    `${PLUGIN_NAME}: read number=${pages.length} pages, ${sections} sections for the assistant (${locale}, ${seconds} s).`,
+    `${PLUGIN_NAME}: read ${pages.length} pages, ${sections} sections for the assistant (${locale}, ${seconds} s).`,
   );
   const empty = pages.filter((page) => page.sections.length === 0).map((page) => page.url);
   if (empty.length === 0) return;
