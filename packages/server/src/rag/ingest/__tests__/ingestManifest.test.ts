@@ -257,6 +257,29 @@ describeOnEachDatabase('ingestManifest', (database) => {
   });
 });
 
+describe('searches of several processes', () => {
+  it('each see a publish of another one at their next search', async () => {
+    const database = await createTestDatabase('postgres');
+    // Connections of their own, with memories of their own, as in other processes.
+    const others = await Promise.all(
+      [1, 2, 3].map(() => connect({ dataDir: '', databaseUrl: database.url })),
+    );
+    const searches = others.map(({ db }) => createSearch(db));
+    await ingestManifest(database.db, toolManifest());
+    for (const text of ['alpha', 'bravo', 'charlie']) {
+      const before = await Promise.all(
+        searches.map((search) => search({ query: text, ...LIMITS })),
+      );
+      expect(before.map(({ pages }) => pages.length)).toEqual([0, 0, 0]);
+      await ingestManifest(database.db, edited(toolManifest(), text));
+      const after = await Promise.all(searches.map((search) => search({ query: text, ...LIMITS })));
+      expect(after.map(({ pages }) => pages.length)).toEqual([1, 1, 1]);
+    }
+    for (const other of others) await other.close();
+    await database.close();
+  }, 60_000);
+});
+
 describe('ingests of several processes', () => {
   it('leave the state of the one that published last, and nothing half done', async () => {
     const database = await createTestDatabase('postgres');
