@@ -5,10 +5,13 @@ import { createEmbeddingModel } from '../../models/embedding.ts';
 import { embedTask } from '../embedTask.ts';
 import { createEnricher } from '../enricher.ts';
 
-/** A process to be killed: embeds the index of a database with the endpoint of an address. */
+/**
+ * A process to be killed: embeds the index of a database with the endpoint of an address, and prints
+ * its log.
+ */
 const [, , dataDir = '', databaseUrl, baseUrl = ''] = process.argv;
 const { db } = await connect({ dataDir, ...(databaseUrl && { databaseUrl }) });
-const logger = createLogger(loadConfig({ LOG_LEVEL: 'silent' }));
+const logger = createLogger(loadConfig({}));
 const model = createEmbeddingModel({
   baseUrl,
   apiKey: undefined,
@@ -18,5 +21,4 @@ const model = createEmbeddingModel({
 const key = { model: 'test', recipe: 'test' };
 const tasks = [embedTask({ db, model, key, prefix: '', batch: 10 })];
 createEnricher({ db, logger, tasks, leaseSeconds: 2, look: 200 }).start();
-process.stdout.write('started\n');
 setInterval(() => {}, 1_000);

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
@@ -25,7 +26,7 @@ afterEach(() => {
 });
 
 function embedElsewhere({ dataDir, databaseUrl = '' }: ConnectConfig): ChildProcess {
-  const stdio: ['ignore', 'ignore', 'inherit'] = ['ignore', 'ignore', 'inherit'];
+  const stdio: ['ignore', 'pipe', 'inherit'] = ['ignore', 'pipe', 'inherit'];
   const args = [SCRIPT, dataDir, databaseUrl, server().baseUrl];
   const child = spawn(process.execPath, args, { stdio });
   children.push(child);
@@ -35,6 +36,15 @@ function embedElsewhere({ dataDir, databaseUrl = '' }: ConnectConfig): ChildProc
 async function kill(child: ChildProcess): Promise<void> {
   child.kill('SIGKILL');
   if (child.signalCode === null) await once(child, 'exit');
+}
+
+/** Until its log says that nothing is left. */
+async function untilDone({ stdout }: ChildProcess): Promise<void> {
+  if (!stdout) throw new Error('its log is not read');
+  for await (const line of createInterface({ input: stdout })) {
+    if (line.includes('has done its work')) return;
+  }
+  throw new Error('it ended before it was done');
 }
 
 const sent = () => server().requests.flat();
@@ -72,11 +82,7 @@ describe('after kill -9 while sections are embedded', () => {
     const before = sent().length;
     expect(before).toBeLessThan(SECTIONS);
     const second = embedElsewhere({ dataDir });
-    await until(() => distinct() === SECTIONS);
-    await until(async () => {
-      await sleep(500);
-      return sent().length === server().requests.flat().length;
-    });
+    await untilDone(second);
     await kill(second);
     // At most the batch whose answer never came is sent twice.
     expect(sent().length - SECTIONS).toBeLessThanOrEqual(BATCH);

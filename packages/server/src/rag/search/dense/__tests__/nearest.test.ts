@@ -10,7 +10,7 @@ import { storeVectors } from '../../../enrich/vectorStore.ts';
 import { ingestManifest } from '../../../ingest/index.ts';
 import { type NearestScope, nearestSections } from '../nearest.ts';
 
-const SECTIONS = 1_500;
+const SECTIONS = 600;
 const DIMENSIONS = 32;
 const textOf = (i: number) => `word${i} number${i % 40} of group${i % 7}`;
 
@@ -64,11 +64,22 @@ describe.each(KINDS)('the nearest sections on %s', (kind) => {
     return hits.map((hit) => urlOf.get(`${hit.segment}:${hit.ordinal}`) ?? '');
   }
 
+  /** How often the HNSW index has been asked. */
+  async function indexScans(): Promise<number> {
+    await sql`select pg_stat_force_next_flush()`.execute(database.db);
+    const { rows } = await sql<{ scans: number }>`
+      select idx_scan as scans from pg_stat_user_indexes
+      where indexrelname = ${`rag_vector_${space?.id}_idx`}`.execute(database.db);
+    return rows[0]?.scans ?? 0;
+  }
+
   it('are those of the index and those of looking at each one', async () => {
     if (!space) return;
     const exact = await urls(everything, { exactMax: SECTIONS });
     expect(exact[0]).toBe('/p47');
+    const scans = await indexScans();
     const found = await urls(everything, { exactMax: 0 });
+    expect(await indexScans()).toBe(scans + 1);
     expect(found[0]).toBe('/p47');
     expect(found.filter((url) => exact.includes(url)).length).toBeGreaterThan(15);
   });
