@@ -7,6 +7,7 @@ import * as authHardening from './0006_auth_hardening.ts';
 import * as profile from './0007_profile.ts';
 import * as words from './0008_words.ts';
 import * as enrichment from './0009_enrichment.ts';
+import * as conversations from './0010_conversations.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -21,4 +22,5 @@ export const migrations: Record<string, Migration> = {
   '0007_profile': profile,
   '0008_words': words,
   '0009_enrichment': enrichment,
+  '0010_conversations': conversations,
 };

@@ -7,55 +7,20 @@ import {
   newAccount,
   useSite,
 } from '../support/accounts.ts';
-import { overflow, violations } from '../support/axe.ts';
+import { type State, walk as walkStates } from '../support/looks.ts';
 import { mailedCode } from '../support/mail.ts';
 import { totp } from '../support/totp.ts';
 
 const site = useSite();
-
-const WIDTHS = [320, 1280];
-const THEMES = ['light', 'dark'] as const;
-/** Colours that are still on their way from one theme to the other would be measured. */
-const STILL = '*, *::before, *::after { transition: none !important; animation: none !important; }';
-
-/** What is wrong with the page as it stands: small and wide, light and dark. */
-async function problemsOf(page: Page, state: string): Promise<string[]> {
-  await page.addStyleTag({ content: STILL });
-  const problems: string[] = [];
-  for (const width of WIDTHS) {
-    await page.setViewportSize({ width, height: 800 });
-    const wider = await overflow(page);
-    if (wider > 0) problems.push(`${state}, ${width} px: ${wider} px too wide`);
-    for (const colorScheme of THEMES) {
-      await page.emulateMedia({ colorScheme });
-      await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-      // What is around the page does not change: once in full is enough.
-      const whole = state === 'menu' || (width === 320 && colorScheme === 'light');
-      const found = await violations(page, { within: whole ? 'html' : 'main' });
-      problems.push(...found.map((line) => `${state}, ${width} px, ${colorScheme}: ${line}`));
-    }
-  }
-  return problems;
-}
-
-type State = readonly [name: string, lead: (page: Page) => Promise<unknown>];
 
 const heading = (page: Page, name: string) => page.getByRole('heading', { name }).first().waitFor();
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const type = (page: Page, name: string, text: string) =>
   page.getByRole('textbox', { name }).fill(text);
 
-/** Walks the states one after the other and gathers what is wrong with any of them. */
-async function walk(page: Page, states: readonly State[]): Promise<string[]> {
-  const problems: string[] = [];
-  for (const [name, lead] of states) {
-    await page.setViewportSize({ width: 1280, height: 800 });
-    await lead(page);
-    problems.push(...(await problemsOf(page, name)));
-    await site().cool();
-  }
-  return problems;
-}
+/** Small and wide, light and dark, always outside the limits on sign-ins. */
+const walk = (page: Page, states: readonly State[]) =>
+  walkStates(page, states, () => site().cool());
 
 test('every page on the way in is accessible, fits small screens, and suits both themes', async () => {
   const account = newAccount();
@@ -160,7 +125,7 @@ test('every section of the account area is, with its forms and questions open', 
         await at.getByRole('button', { name: 'Change address' }).waitFor();
       },
     ],
-    ['menu', (at) => accountItem(at, account).click()],
+    ['menu', (at) => accountItem(at, account).click(), 'html'],
     [
       'new address',
       async (at) => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { accountItem, newAccount, signOut, useSite } from '../support/accounts.ts';
+import { newAccount, signedIn, signOut, useSite } from '../support/accounts.ts';
 import { type Authenticator, plugInAuthenticator } from '../support/authenticator.ts';
 
 const site = useSite();
@@ -33,7 +33,7 @@ test('a passkey is added, used instead of a password, and deleted', async () => 
   await page.goto('/docs/');
   await signOut(page, account);
   await signInWithPasskey(page, authenticator);
-  await accountItem(page, account).waitFor();
+  await signedIn(page, account);
   expect(new URL(page.url()).pathname).toBe('/docs/');
 
   await page.goto('/auth/account');
@@ -76,7 +76,7 @@ test('the browser offers the passkey at the field for the address', async () => 
   const field = page.getByRole('textbox', { name: 'E-mail address' });
   expect(await field.getAttribute('autocomplete')).toBe('username webauthn');
   await authenticator.answer(true);
-  await accountItem(page, account).waitFor();
+  await signedIn(page, account);
   expect(new URL(page.url()).pathname).toBe('/docs/');
   await leave();
 });

@@ -7,6 +7,7 @@ import {
   enterPassword,
   navbar,
   newAccount,
+  signedIn,
   useSite,
 } from '../support/accounts.ts';
 import { mailedLink, mailWithSubject } from '../support/mail.ts';
@@ -80,7 +81,7 @@ test('password, link and provider each end in the second step', async () => {
   expect(await navbar(page).getByRole('button', { name: account.name }).count()).toBe(0);
   const code = await factor.nextCode();
   await codeField(page).fill(code);
-  await accountItem(page, account).waitFor();
+  await signedIn(page, account);
   expect(new URL(page.url()).pathname).toBe('/docs/');
 
   await startAnew();
@@ -90,7 +91,7 @@ test('password, link and provider each end in the second step', async () => {
   await page.goto(await mailedLink(site().url, account.email));
   await page.getByRole('button', { name: 'Sign in now' }).click();
   await codeField(page).fill(await factor.nextCode());
-  await accountItem(page, account).waitFor();
+  await signedIn(page, account);
 
   await startAnew();
   await page.goto('/auth/sign-in?return=/docs/');
@@ -99,7 +100,7 @@ test('password, link and provider each end in the second step', async () => {
   await page.waitForURL('**/auth/two-factor*');
   expect(await navbar(page).getByRole('button', { name: account.name }).count()).toBe(0);
   await codeField(page).fill(await factor.nextCode());
-  await accountItem(page, account).waitFor();
+  await signedIn(page, account);
   await leave();
 });
 
@@ -129,7 +130,7 @@ test('a code of the app and a backup code open the account once', async () => {
     await page.getByRole('button', { name: 'Continue' }).click();
   };
   await backup();
-  await accountItem(page, account).waitFor();
+  await signedIn(page, account);
   await context.clearCookies();
   await site().cool();
   await beginWithPassword(page, account);
@@ -157,11 +158,11 @@ test('a browser that is trusted is not asked again, and any other one is', async
   await beginWithPassword(page, account);
   await page.getByRole('checkbox', { name: /Do not ask again/ }).check();
   await codeField(page).fill(await nextCode());
-  await accountItem(page, account).waitFor();
+  await signedIn(page, account);
   await context.clearCookies({ name: 'docsauth.session_token' });
   await site().cool();
   await page.goto('/auth/sign-in?return=/docs/');
   await enterPassword(page, account);
-  await accountItem(page, account).waitFor();
+  await signedIn(page, account);
   await leave();
 });

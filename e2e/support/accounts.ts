@@ -1,9 +1,12 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import os from 'node:os';
+import path from 'node:path';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Clock, makeClock } from './clock.ts';
 import { launchBrowser, newReader, type Reader, type ReaderOptions } from './launch.ts';
 import { mailedCode } from './mail.ts';
-import { type ServerOptions, startServer, type TestServer } from './startServer.ts';
+import { freePort, type ServerOptions, startServer, type TestServer } from './startServer.ts';
 
 /** What stands beside the server, such as a provider, and is stopped after it. */
 interface Surroundings extends ServerOptions {
@@ -31,6 +34,8 @@ export interface Site {
   visit: (options?: ReaderOptions) => Promise<Reader>;
   /** Opens a browser profile that is signed in to a new account. */
   visitAs: (account: Account, options?: ReaderOptions) => Promise<Reader>;
+  /** Stops the server and starts it again on its data, with these variables besides. */
+  restart: (env: NodeJS.ProcessEnv) => Promise<void>;
   /** Lets the time pass in which the server counts requests of one address. */
   cool: () => Promise<void>;
 }
@@ -48,21 +53,33 @@ export function useSite(prepare: () => Promise<Surroundings> = async () => ({}))
   let site: Site | undefined;
   let around: Surroundings | undefined;
   let browser: Browser | undefined;
+  let dataDir = '';
 
   beforeAll(async () => {
     around = await prepare();
     const clock = await makeClock();
-    const server = await startServer({ ...around, env: { ...clock.env, ...around.env } });
+    dataDir = await mkdtemp(path.join(os.tmpdir(), 'docusaurus-auth-e2e-'));
+    const env = { PORT: String(await freePort()), ...clock.env, ...around.env };
+    const start = (more: NodeJS.ProcessEnv = {}) =>
+      startServer({ dataDir, ...around, env: { ...env, ...more } });
+    let server = await start();
+    const { url } = server;
     const opened = await launchBrowser();
     browser = opened;
     site = {
-      url: server.url,
-      server,
+      url,
+      get server() {
+        return server;
+      },
       clock,
-      visit: (options) => visit(opened, server.url, options),
+      visit: (options) => visit(opened, url, options),
       visitAs: async (account, options) => {
-        const cookies = await createAccount(server.url, account);
-        return visit(opened, server.url, { ...profileWith(server.url, cookies), ...options });
+        const cookies = await createAccount(url, account);
+        return visit(opened, url, { ...profileWith(url, cookies), ...options });
+      },
+      restart: async (more) => {
+        await server.stop();
+        server = await start(more);
       },
       cool: () => clock.advance(LIMITS_SECONDS),
     };
@@ -77,6 +94,7 @@ export function useSite(prepare: () => Promise<Surroundings> = async () => ({}))
     await site?.server.stop();
     await site?.clock.remove();
     await around?.stop?.();
+    if (dataDir) await rm(dataDir, { recursive: true, force: true });
   });
 
   return () => {
@@ -159,6 +177,15 @@ export const navbar = (page: Page) => page.getByRole('navigation', { name: 'Main
 export const accountItem = (page: Page, { name }: Pick<Account, 'name'>) =>
   navbar(page).getByRole('button', { name });
 
+/** The pages that lead on when a way in has worked. */
+const WAYS_IN = /\/auth\/(sign-in|sign-up|verify-email|two-factor|magic-link)/;
+
+/** Waits until a way in has worked and has led on: who then opens another page is not led away. */
+export async function signedIn(page: Page, account: Pick<Account, 'name'>): Promise<void> {
+  await accountItem(page, account).waitFor();
+  await page.waitForURL((url) => !WAYS_IN.test(url.pathname));
+}
+
 /** Types the code that was mailed; the form is sent with its last digit. */
 export async function typeMailedCode(page: Page, email: string): Promise<void> {
   const code = await mailedCode(page.url(), email);
@@ -176,7 +203,7 @@ export async function enterPassword(page: Page, account: Account): Promise<void>
 export async function signIn(page: Page, account: Account): Promise<void> {
   await page.goto('/auth/sign-in');
   await enterPassword(page, account);
-  await accountItem(page, account).waitFor();
+  await signedIn(page, account);
 }
 
 export async function signOut(page: Page, { name }: Account): Promise<void> {

@@ -1,28 +1,13 @@
-import { spawn } from 'node:child_process';
-import path from 'node:path';
-import { text } from 'node:stream/consumers';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeProtectedHeader } from 'jose';
-import { ROOT } from '../../scripts/shared/paths.ts';
 import { createAccount, newAccount } from './accounts.ts';
+import { makeAdmin } from './makeAdmin.ts';
 import type { Backend } from './sampleBackend.ts';
 import { startServer, type TestServer } from './startServer.ts';
 import { startTokenIssuer, type TokenIssuer } from './tokenIssuer.ts';
 
 /** Starts a backend that trusts the server of `AUTH_SERVER`. */
 type StartBackend = (env: { AUTH_SERVER: string; AUTH_AUDIENCE: string }) => Promise<Backend>;
-
-const BIN = path.join(ROOT, 'packages/server/bin/docusaurus-auth-server.js');
-
-/** Makes an account an administrator's, as an operator does it while the server runs. */
-async function makeAdmin({ dataDir, url }: TestServer, email: string): Promise<void> {
-  const child = spawn(process.execPath, [BIN, 'create-admin', email], {
-    env: { DATA_DIR: dataDir, BETTER_AUTH_URL: url },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const [said, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
-  expect([said, error]).toEqual([expect.stringContaining('is an administrator now'), '']);
-}
 
 /** What a backend answers to a token: its status, and the reader it sees. */
 async function ask({ url }: Backend, at: string, token?: string, scheme = 'Bearer') {

@@ -14,6 +14,12 @@ export interface PluginGlobalData {
     /** Heading of the chat panel, when the site chose one. */
     title?: string;
   };
+  privacy: {
+    /** The version of the policy that the site shows, when it says so. */
+    policyVersion?: string;
+    /** Whether the sign-up flow has the step about the reader. */
+    askAtSignUp: boolean;
+  };
 }
 
 /** What the browser needs of the options, with the paths of the locale that is being built. */
@@ -23,5 +29,9 @@ export function createGlobalData(options: PluginOptions, routes: AuthRoutes): Pl
     routes,
     navbar: options.navbar,
     chat: options.chat,
+    privacy: {
+      policyVersion: options.privacy.policyVersion,
+      askAtSignUp: options.privacy.askAtSignUp,
+    },
   };
 }

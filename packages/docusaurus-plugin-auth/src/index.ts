@@ -6,11 +6,20 @@ import { devProxy } from './devProxy';
 import { createGlobalData } from './globalData';
 import { withAccountItem } from './navbar';
 import { PLUGIN_NAME, type PluginOptions } from './options';
+import {
+  type PrivacyTexts,
+  privacyTexts,
+  privacyTranslations,
+  translatePrivacyTexts,
+} from './privacyTexts';
 import { addAuthRoutes, authRoutes } from './routes';
 import { wrapThemeComponents } from './wrapThemeComponents';
 
 /** Sign-in, reader profiles and a chat that answers from the docs, on every page of a site. */
-export default function pluginAuth(context: LoadContext, options: PluginOptions): Plugin {
+export default function pluginAuth(
+  context: LoadContext,
+  options: PluginOptions,
+): Plugin<PrivacyTexts> {
   const { siteConfig, i18n, baseUrl } = context;
   const routes = authRoutes({ baseUrl, trailingSlash: siteConfig.trailingSlash }, options);
 
@@ -19,7 +28,15 @@ export default function pluginAuth(context: LoadContext, options: PluginOptions)
   return {
     name: PLUGIN_NAME,
 
-    contentLoaded({ actions }) {
+    loadContent: () => privacyTexts(options.privacy),
+
+    getTranslationFiles: ({ content }) => privacyTranslations(content),
+
+    translateContent: ({ content, translationFiles }) =>
+      translatePrivacyTexts(content, translationFiles),
+
+    async contentLoaded({ content, actions }) {
+      await actions.createData('privacy.json', content);
       addAuthRoutes(actions.addRoute, routes);
       actions.setGlobalData(createGlobalData(options, routes));
     },

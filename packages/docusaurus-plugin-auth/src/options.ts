@@ -1,5 +1,6 @@
 import type { OptionValidationContext } from '@docusaurus/types';
 import * as z from 'zod';
+import { privacyOptions } from './privacyOptions';
 
 /** The plugin's name in error messages, global data and the generated files folder. */
 export const PLUGIN_NAME = 'docusaurus-plugin-auth';
@@ -88,6 +89,9 @@ export const optionsSchema = z.strictObject({
     .describe(
       'Which pages the assistant and the search may know, by glob patterns of the path after the base URL.',
     ),
+  privacy: privacyOptions
+    .prefault({})
+    .describe('What readers are asked about themselves, and the policy that they agree to.'),
 });
 
 /** What a site writes in `docusaurus.config`. */

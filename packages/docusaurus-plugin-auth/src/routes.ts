@@ -13,7 +13,9 @@ export interface AuthRoutes {
   magicLink: string;
   twoFactor: string;
   error: string;
+  aboutYou: string;
   account: string;
+  adminPrivacy: string;
 }
 
 export interface SiteUrls {
@@ -46,7 +48,9 @@ export function authRoutes(
     magicLink: path('magic-link'),
     twoFactor: path('two-factor'),
     error: path('error'),
+    aboutYou: path('about-you'),
     account: path('account'),
+    adminPrivacy: path('admin/privacy'),
   };
 }
 
@@ -59,7 +63,9 @@ const COMPONENTS: readonly [page: keyof AuthRoutes, component: string][] = [
   ['magicLink', '@theme/MagicLinkPage'],
   ['twoFactor', '@theme/TwoFactorPage'],
   ['error', '@theme/AuthErrorPage'],
+  ['aboutYou', '@theme/AboutYouPage'],
   ['account', '@theme/AccountPage'],
+  ['adminPrivacy', '@theme/AdminPrivacyPage'],
 ];
 
 /**

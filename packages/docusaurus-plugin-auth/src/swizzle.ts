@@ -1,10 +1,12 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { smallPart, texts, wholePart } from './swizzleKinds';
+import { profileComponents } from './swizzleProfile';
 import { searchComponents } from './swizzleSearch';
 
 const components: SwizzleConfig['components'] = {
   ...accountComponents,
+  ...profileComponents,
   ...searchComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
@@ -37,6 +39,7 @@ const components: SwizzleConfig['components'] = {
   AuthPage: smallPart('The frame of every auth page: layout, title and card.'),
   ChatWidget: wholePart('The button on every page that opens the chat.'),
   'ChatWidget/Answer': wholePart('An answer, with the numbers of its sources.'),
+  'ChatWidget/AnsweredFor': smallPart('What of the profile an answer was made for.'),
   'ChatWidget/Code': smallPart('A block of code in an answer.'),
   'ChatWidget/Composer': wholePart('The field where the question is typed.'),
   'ChatWidget/Exchange': wholePart('A question with its answer, its sources and its state.'),

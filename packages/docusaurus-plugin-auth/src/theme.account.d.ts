@@ -140,6 +140,8 @@ declare module '@theme/AccountPage/ConfirmDialog' {
     readonly title: string;
     readonly children: ReactNode;
     readonly confirmLabel: string;
+    /** `primary` for a question whose answer takes nothing away. */
+    readonly look?: 'primary' | 'danger';
     /** What it throws is shown; otherwise the dialog closes. */
     readonly onConfirm: () => Promise<void>;
     readonly onClose: () => void;
@@ -449,7 +451,11 @@ declare module '@theme/AccountPage/Sessions/deviceText' {
 declare module '@theme/AccountPage/YourData' {
   import type { ReactNode } from 'react';
 
-  export default function YourData(): ReactNode;
+  export interface Props {
+    /** Reads the profile again after it was erased. */
+    readonly reload: () => Promise<void>;
+  }
+  export default function YourData(props: Props): ReactNode;
 }
 
 declare module '@theme/AccountPage/DeleteAccount' {

@@ -84,6 +84,8 @@ declare module '@theme/AuthPage' {
     readonly lead?: ReactNode;
     /** Below the form, e.g. the link to the other page. */
     readonly footer?: ReactNode;
+    /** For more than a short form. */
+    readonly wide?: boolean;
     readonly children: ReactNode;
   }
   export default function AuthPage(props: Props): ReactNode;
@@ -605,6 +607,16 @@ declare module '@theme/ChatWidget/Exchange' {
     readonly last: boolean;
   }
   export default function ChatExchange(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/AnsweredFor' {
+  import type { Exchange } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly exchange: Exchange;
+  }
+  export default function ChatAnsweredFor(props: Props): ReactNode;
 }
 
 declare module '@theme/ChatWidget/Answer' {

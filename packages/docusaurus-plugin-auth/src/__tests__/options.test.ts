@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { optionsSchema, validateOptions } from '../options';
+import { privacyOptions } from '../privacyOptions';
 
 function problems(options: object): string {
   try {
@@ -18,6 +19,7 @@ test('a site that sets nothing gets everything but the search, at its own addres
     chat: { enabled: true },
     search: false,
     content: { include: ['/**'], exclude: [] },
+    privacy: { askAtSignUp: true, questions: {} },
   });
 });
 
@@ -94,8 +96,34 @@ test('a misspelt option that is no secret is not told about secrets', () => {
   expect(problems({ navbarr: true })).not.toContain('public');
 });
 
+test('a site says what it asks readers, and leaves out what it does not', () => {
+  const privacy = {
+    policy: '  Ours alone.\n\nAnd nobody else’s. ',
+    policyUrl: '/privacy',
+    policyVersion: '2026-03',
+    askAtSignUp: false,
+    questions: { software: { label: 'Which version?' }, hardware: false as const },
+  };
+  expect(validateOptions({ options: { privacy } }).privacy).toEqual({
+    ...privacy,
+    policy: 'Ours alone.\n\nAnd nobody else’s.',
+  });
+});
+
+test.each([
+  [{ policyUrl: '//evil.example' }, 'privacy.policyUrl'],
+  [{ policyUrl: 'javascript:alert(1)' }, 'privacy.policyUrl'],
+  [{ policyVersion: 'version two' }, 'privacy.policyVersion'],
+  [{ policy: ' ' }, 'privacy.policy'],
+  [{ questions: { software: true } }, 'privacy.questions.software'],
+  [{ questions: { software: { label: '' } } }, 'privacy.questions.software'],
+])('%j is refused at its own path', (privacy, path) => {
+  expect(problems({ privacy })).toContain(`→ at ${path}`);
+});
+
 test('every option has a description for the docs', () => {
-  for (const schema of Object.values(optionsSchema.shape)) {
+  const schemas = [...Object.values(optionsSchema.shape), ...Object.values(privacyOptions.shape)];
+  for (const schema of schemas) {
     expect(schema.description).toMatch(/\.$/);
   }
 });

@@ -18,7 +18,8 @@ function rows(properties: Record<string, Described>, prefix = ''): string[] {
     const choices = [option, ...(option.anyOf ?? [])];
     const inner = choices.find((choice) => choice.properties)?.properties ?? {};
     const row = `| \`${prefix}${name}\` | ${option.description} | ${standard}|`;
-    return [row, ...rows(inner, `${prefix}${name}.`)];
+    // The parts of a question are told by its own row.
+    return [row, ...rows(prefix.includes('questions') ? {} : inner, `${prefix}${name}.`)];
   });
 }
 

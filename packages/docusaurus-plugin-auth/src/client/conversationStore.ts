@@ -12,6 +12,8 @@ export interface Exchange {
   /** Unique on this page. */
   key: number;
   question: string;
+  /** The reader wanted an answer that reads nothing of their profile. */
+  withoutProfile?: boolean;
   status: ExchangeStatus;
   /** What has arrived of the answer. */
   answer: QueryResponse;
@@ -66,13 +68,13 @@ export function createConversation({ ask, page, gather }: ConversationDeps) {
     };
   }
 
-  async function run(key: number, question: string): Promise<void> {
+  async function run({ key, question, withoutProfile }: Exchange): Promise<void> {
     const controller = new AbortController();
     running = controller;
     const display = createDisplay(key);
     try {
       const answer = await ask(
-        { question, page: page() },
+        { question, page: page(), ...(withoutProfile && { personalise: false }) },
         { signal: controller.signal, onEvent: display.add },
       );
       display.end();
@@ -95,13 +97,24 @@ export function createConversation({ ask, page, gather }: ConversationDeps) {
     get,
     subscribe,
     stop,
-    /** Asks a question, unless an answer is still on its way. Returns whether it was asked. */
-    submit(text: string): boolean {
+    /**
+     * Asks a question, unless an answer is still on its way. Returns whether it was asked.
+     *
+     * @param options `withoutProfile` reads nothing of the reader's profile for it
+     */
+    submit(text: string, options: Pick<Exchange, 'withoutProfile'> = {}): boolean {
       const question = text.trim();
       if (!question || running) return false;
       const key = nextKey++;
-      set([...get(), { key, question, status: 'waiting', answer: EMPTY_ANSWER }]);
-      void run(key, question);
+      const asked: Exchange = {
+        key,
+        question,
+        ...options,
+        status: 'waiting',
+        answer: EMPTY_ANSWER,
+      };
+      set([...get(), asked]);
+      void run(asked);
       return true;
     },
     /** Asks a question again, in its old place. */
@@ -114,7 +127,7 @@ export function createConversation({ ask, page, gather }: ConversationDeps) {
         error: undefined,
         retryAfter: undefined,
       });
-      void run(key, exchange.question);
+      void run(exchange);
     },
     /** Forgets everything that was asked. */
     clear(): void {

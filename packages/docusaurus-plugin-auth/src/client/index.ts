@@ -6,6 +6,7 @@ export {
   signInEmail,
   signUpEmail,
 } from './accounts';
+export * from './admin/privacyReport';
 export { authPageUrl } from './authPageUrl';
 export { type AskOptions, ask, select } from './chat';
 export {
@@ -37,6 +38,7 @@ export {
 } from './errors';
 export { formRoutes } from './formRoutes';
 export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragmentToken';
+export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
@@ -64,7 +66,8 @@ export {
   type PendingEmail,
   readPendingEmail,
 } from './pendingEmail';
-export { FROM_PARAM, signInWithProvider } from './providers';
+export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
+export * from './readerProfile';
 export { returnPathOf, safeReturnPath } from './returnPath';
 export * from './search';
 export { callServer, fetchServer, postAuth, readAnswer, type ServerRequest } from './serverRequest';

@@ -8,6 +8,9 @@ import { postAuth } from './serverRequest';
 /** Marks the sign-in page as the one that a provider led back to. */
 export const FROM_PARAM = 'from';
 
+/** Says besides that the account has just been made. */
+export const NEW_PARAM = 'new';
+
 /**
  * Leaves for a provider such as GitHub. The provider leads back to the sign-in page, which takes
  * over the session and goes on to `returnPath`; what goes wrong there leads to the error page.
@@ -16,10 +19,12 @@ export const FROM_PARAM = 'from';
  */
 export async function signInWithProvider(id: string, returnPath?: string): Promise<void> {
   const { signIn, error } = pluginConfig.routes;
+  const query = { return: returnPath, [FROM_PARAM]: id };
   const body = await postAuth('/sign-in/social', {
     provider: id,
-    callbackURL: authPageUrl(signIn, { return: returnPath, [FROM_PARAM]: id }),
-    errorCallbackURL: authPageUrl(error, { return: returnPath, [FROM_PARAM]: id }),
+    callbackURL: authPageUrl(signIn, query),
+    newUserCallbackURL: authPageUrl(signIn, { ...query, [NEW_PARAM]: '1' }),
+    errorCallbackURL: authPageUrl(error, query),
   });
   if (!isRecord(body) || typeof body.url !== 'string' || !/^https?:/.test(body.url)) {
     throw new ClientError('malformed_response');

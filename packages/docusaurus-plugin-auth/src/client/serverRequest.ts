@@ -6,7 +6,9 @@ import { ClientError, errorFromFailure, errorFromResponse } from './errors';
 const PATIENCE = 30_000;
 
 export interface ServerRequest {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Further headers, such as `If-Match`. */
+  headers?: Record<string, string>;
   /** Sent as JSON; a file as it is, under its own type. */
   body?: object | Blob;
   /** Ends the request; the call then rejects with the signal's reason. */
@@ -26,7 +28,7 @@ function isTimeout(cause: unknown): boolean {
  * @throws {ClientError} when there is no answer; what the answer says is for the caller to judge
  */
 export async function fetchServer(path: string, request: ServerRequest = {}): Promise<Response> {
-  const { method = 'GET', body, signal, redirect } = request;
+  const { method = 'GET', headers, body, signal, redirect } = request;
   try {
     return await fetch(`${serverOrigin()}${path}`, {
       method,
@@ -36,6 +38,7 @@ export async function fetchServer(path: string, request: ServerRequest = {}): Pr
         accept: 'application/json',
         'accept-language': i18n.currentLocale,
         ...(body && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
+        ...headers,
       },
       body: body instanceof Blob ? body : body && JSON.stringify(body),
       signal: signal ?? AbortSignal.timeout(PATIENCE),

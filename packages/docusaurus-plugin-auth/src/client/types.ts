@@ -1,3 +1,5 @@
+import type { AnswerLength, Level } from './readerProfile/types';
+
 /**
  * What the server's HTTP API takes and gives, restated so that this package needs no other one at
  * run time; a test holds it against the server's own contract.
@@ -81,8 +83,6 @@ export type AnswerMode = 'extractive' | 'generated';
 /** How well the docs answer a question: whole, in part, or not at all. */
 export type Degree = 'answered' | 'doubtful' | 'not_covered';
 
-type Level = 'beginner' | 'intermediate' | 'advanced';
-
 /** What of the reader's profile was used for an answer. */
 export interface AnsweredFor {
   softwareBackground?: boolean;
@@ -90,7 +90,7 @@ export interface AnsweredFor {
   hardwareBackground?: boolean;
   hardwareLevel?: Level;
   answerLanguage?: string;
-  answerLength?: 'short' | 'medium' | 'long';
+  answerLength?: AnswerLength;
   codeLanguage?: string;
 }
 

@@ -4,6 +4,7 @@ import type { ProfileExport } from '../contract/index.ts';
 import type { Database } from '../database/types.ts';
 import { readLedger } from '../profile/consents.ts';
 import { readStored } from '../profile/store.ts';
+import { exportHistory } from '../rag/conversations/exportHistory.ts';
 import { readEvents, readPasskeys, readPicture, readSessions } from './exportParts.ts';
 import { PASSWORD_PROVIDER, providerName, toAccountUser } from './readAccount.ts';
 
@@ -77,6 +78,7 @@ export async function exportProfile(
         picture: await readPicture(trx, userId),
         profile: await readStored(trx, userId),
         consents: await readLedger(trx, userId),
+        ...(await exportHistory(trx, userId)),
         events: await readEvents(trx, userId),
       };
     });

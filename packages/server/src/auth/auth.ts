@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { betterAuth } from 'better-auth';
 import { recorded } from '../events/collect.ts';
 import { createEventLog } from '../events/eventLog.ts';
@@ -62,6 +63,8 @@ export function createAuth(deps: AuthDeps): AuthService {
     handler: recorded(answer, events, '/api/auth'),
     events,
     options: auth.options,
+    sign: (purpose, text) =>
+      createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url'),
     currentUser: async (headers) => {
       const session = await auth.api.getSession({ headers });
       return session ? toSessionUser(session.user) : null;

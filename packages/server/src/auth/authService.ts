@@ -28,6 +28,11 @@ export interface AuthService {
   currentUser(headers: Headers): Promise<SessionUser | null>;
   /** The session whose cookie `headers` carry, or `null`; looking at it does not prolong it. */
   currentSession(headers: Headers): Promise<CurrentSession | null>;
+  /**
+   * A keyed hash of a text under the secret of the server, which nobody else can make. `purpose`
+   * keeps the hashes of one feature from being good for another.
+   */
+  sign(purpose: string, text: string): string;
   /** The record of what happens to accounts. */
   events: EventLog;
   /** What Better Auth was set up with: its expected schema follows from it. */

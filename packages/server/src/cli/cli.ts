@@ -1,5 +1,8 @@
 import { Command } from 'commander';
 import { createAdmin } from './createAdmin.ts';
+import { addEval } from './eval/addEval.ts';
+import { addIngest } from './ingest/addIngest.ts';
+import { addManifest } from './manifest/addManifest.ts';
 import { migrateDatabase } from './migrate.ts';
 import { serve } from './serve.ts';
 
@@ -27,5 +30,8 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .option('--name <name>', 'the name of a new account')
     .option('--password-stdin', 'read the password of a new account from standard input')
     .action(createAdmin);
+  addManifest(program);
+  addIngest(program);
+  addEval(program);
   await program.parseAsync(argv);
 }

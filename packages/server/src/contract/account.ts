@@ -1,4 +1,10 @@
 import * as z from 'zod';
+import {
+  feedbackSchema,
+  loggedQuestionSchema,
+  shareSchema,
+  storedConversationSchema,
+} from './conversations.ts';
 import { ledgerSchema, storedProfileSchema } from './profile.ts';
 
 const time = z.iso.datetime();
@@ -120,6 +126,11 @@ export const profileExportSchema = z.object({
   /** What is stored, whether it may be read now or not; `null` while nothing is. */
   profile: storedProfileSchema.nullable(),
   consents: ledgerSchema,
+  /** What the reader asked and keeps, with the consent `history`. */
+  conversations: z.array(storedConversationSchema),
+  shares: z.array(shareSchema.omit({ id: true, token: true })),
+  questions: z.array(loggedQuestionSchema),
+  feedback: z.array(feedbackSchema.extend({ at: time, question: z.string().nullable() })),
   /** What happened to the account, the oldest first. */
   events: z.array(
     z.object({

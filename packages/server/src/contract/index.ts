@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './conversations.ts';
 export * from './mail.ts';
 export * from './manifest.ts';
 export * from './problem.ts';

@@ -3,6 +3,7 @@ import type { AuthTables } from '../auth/tables.ts';
 import type { EventTables } from '../events/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { ProfileTables } from '../profile/tables.ts';
+import type { ConversationTables } from '../rag/conversations/tables.ts';
 import type { RagTables } from '../rag/tables.ts';
 import type { SweepTables } from '../sweep/tables.ts';
 
@@ -10,6 +11,7 @@ import type { SweepTables } from '../sweep/tables.ts';
 export interface Database
   extends AccountTables,
     AuthTables,
+    ConversationTables,
     EventTables,
     MailTables,
     ProfileTables,

@@ -1,6 +1,7 @@
 import type { Transaction } from 'kysely';
 import { PURPOSES, type Purpose } from '../contract/index.ts';
 import type { Database } from '../database/types.ts';
+import { eraseHistory } from '../rag/conversations/erase.ts';
 import { countErasure } from './erasures.ts';
 import type { ConsentChanges } from './rules.ts';
 
@@ -32,7 +33,7 @@ const erasePreferences: Erase = async (trx, userId) => {
 export const withdrawals: Record<Purpose, Erase[]> = {
   background: [eraseBackground],
   personalised_answers: [erasePreferences],
-  history: [],
+  history: [eraseHistory],
 };
 
 /** Erases what depended on the consents that `changes` withdraw. */

@@ -21,7 +21,8 @@ const ago = (seconds: number) => sql`now() - make_interval(secs => ${seconds})`;
  * What is removed. A link or code that has just expired stays for a day, so that its owner is told
  * that it has expired and not that it never was.
  */
-export function expiredRows({ authEventsDays }: Retention): Expired[] {
+export function expiredRows(retention: Retention): Expired[] {
+  const { authEventsDays, questionLogDays, conversationDays, feedbackDays } = retention;
   return [
     { table: 'session', where: sql`expires_at < now()` },
     { table: 'verification', where: sql`expires_at < ${ago(86_400)}` },
@@ -32,6 +33,10 @@ export function expiredRows({ authEventsDays }: Retention): Expired[] {
       where: sql`last_failure_at < ${ago(FORGIVEN_AFTER)} and blocked_until < now()`,
     },
     { table: 'auth_event', where: sql`at < ${ago(authEventsDays * 86_400)}` },
+    { table: 'question_log', where: sql`at < ${ago(questionLogDays * 86_400)}` },
+    { table: 'answer_feedback', where: sql`at < ${ago(feedbackDays * 86_400)}` },
+    { table: 'conversation', where: sql`updated_at < ${ago(conversationDays * 86_400)}` },
+    { table: 'conversation_share', where: sql`expires_at < now()` },
     { table: 'auth_event_key', where: sql`day < (now() at time zone 'utc')::date` },
   ];
 }

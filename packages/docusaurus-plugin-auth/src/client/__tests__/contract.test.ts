@@ -1,6 +1,14 @@
 import { expect, test } from '@jest/globals';
 import type * as server from '../../../../server/src/contract/index.ts';
+import {
+  ANSWER_LENGTHS,
+  BACKGROUND_MAX,
+  consentStateSchema,
+  LEVELS,
+  PURPOSES,
+} from '../../../../server/src/contract/profile';
 import { QUESTION_MAX } from '../../../../server/src/contract/rag';
+import * as profile from '../readerProfile/types';
 import * as client from '../types';
 
 type Equal<A, B> =
@@ -20,6 +28,10 @@ const same: {
   SelectResponse: Same<client.SelectResponse, server.SelectResponse>;
   StreamEvent: Same<client.StreamEvent, server.StreamEvent>;
   FieldError: Same<client.FieldError, server.FieldError>;
+  Profile: Same<profile.Profile, server.Profile>;
+  Consents: Same<profile.Consents, server.Consents>;
+  /** The server takes whatever the browser may send. */
+  ProfileChange: profile.ProfileChange extends server.ProfileRequest ? true : false;
 } = {
   QueryRequest: true,
   QueryResponse: true,
@@ -27,6 +39,9 @@ const same: {
   SelectResponse: true,
   StreamEvent: true,
   FieldError: true,
+  Profile: true,
+  Consents: true,
+  ProfileChange: true,
 };
 
 test('the shapes that the browser restates are those of the server', () => {
@@ -35,4 +50,12 @@ test('the shapes that the browser restates are those of the server', () => {
 
 test('the browser takes questions as long as the server does', () => {
   expect(client.QUESTION_MAX).toBe(QUESTION_MAX);
+});
+
+test('the browser knows what can be said in a profile, and no more', () => {
+  expect(profile.LEVELS).toEqual(LEVELS);
+  expect(profile.ANSWER_LENGTHS).toEqual(ANSWER_LENGTHS);
+  expect(profile.PURPOSES).toEqual(PURPOSES);
+  expect(profile.CONSENT_STATES).toEqual(consentStateSchema.options);
+  expect(profile.BACKGROUND_MAX).toBe(BACKGROUND_MAX);
 });

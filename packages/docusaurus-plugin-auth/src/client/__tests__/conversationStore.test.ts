@@ -83,6 +83,16 @@ describe('a conversation', () => {
     expect(last()?.status).toBe('done');
   });
 
+  it('asks without the profile when the reader wants that, also the second time', async () => {
+    const { conversation, calls, last } = setUp();
+    conversation.submit('Why?', { withoutProfile: true });
+    expect(calls[0]?.request).toMatchObject({ question: 'Why?', personalise: false });
+    calls[0]?.fail(new ClientError('timeout'));
+    await settled();
+    conversation.retry(last()?.key ?? 0);
+    expect(calls[1]?.request).toMatchObject({ question: 'Why?', personalise: false });
+  });
+
   it('forgets everything, also the answer that was on its way', async () => {
     const { conversation, calls } = setUp();
     conversation.submit('Why?');

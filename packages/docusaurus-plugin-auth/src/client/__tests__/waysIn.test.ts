@@ -129,6 +129,7 @@ describe('a provider', () => {
     expect(sent().body).toEqual({
       provider: 'my-sso',
       callbackURL: `https://docs.example/de/auth/sign-in?${query}`,
+      newUserCallbackURL: `https://docs.example/de/auth/sign-in?${query}&new=1`,
       errorCallbackURL: `https://docs.example/de/auth/error?${query}`,
     });
     expect(assign).toHaveBeenCalledWith('https://id.example/authorize?x=1');

@@ -3,7 +3,7 @@ import { fetchServer, postAuth, readAnswer, type ServerRequest } from '../server
 import { refreshSession } from '../session';
 
 /** The whole page takes note when the session behind a request of the account page has ended. */
-async function noteSession<T>(request: Promise<T>): Promise<T> {
+export async function noteSession<T>(request: Promise<T>): Promise<T> {
   return request.catch((cause: unknown) => {
     const code = cause instanceof ClientError ? cause.code : undefined;
     if (code === 'unauthenticated' || code === 'session_expired') void refreshSession();

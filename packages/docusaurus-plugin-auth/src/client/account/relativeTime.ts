@@ -47,3 +47,8 @@ export function exactTime(iso: string, locale: string): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
   return format.format(new Date(iso));
 }
+
+/** A day in words, in the reader's own time zone. */
+export function exactDay(iso: string, locale: string): string {
+  return new Intl.DateTimeFormat(locale, { dateStyle: 'long' }).format(new Date(iso));
+}

@@ -8,6 +8,8 @@ export interface Loaded<T> {
   error: ClientError | undefined;
   /** Reads again; the data that is there stays when that fails. */
   reload: () => Promise<void>;
+  /** Takes over what the server answered to a change; a read that is under way is then too late. */
+  replace: (data: T) => void;
 }
 
 function toClientError(cause: unknown): ClientError {
@@ -34,11 +36,15 @@ export function useLoaded<T>(load: () => Promise<T>, enabled = true): Loaded<T> 
     // An answer that was overtaken, or that nobody waits for any more, changes nothing.
     if (call === newest.current) setState((old) => ('data' in next ? next : { ...old, ...next }));
   }, [load]);
+  const replace = useCallback((data: T) => {
+    newest.current += 1;
+    setState({ data });
+  }, []);
   useEffect(() => {
     if (enabled) void reload();
     return () => {
       newest.current += 1;
     };
   }, [enabled, reload]);
-  return { data: state.data, error: state.error, reload };
+  return { data: state.data, error: state.error, reload, replace };
 }

@@ -14,6 +14,50 @@ export default function sectionTexts(): SectionText[] {
       }),
     },
     {
+      id: 'about-you',
+      skeleton: 24,
+      title: translate({
+        id: 'plugin-auth.account.aboutYou.title',
+        message: 'About you',
+        description: 'Heading of the section of the account page for the knowledge of the reader',
+      }),
+      lead: translate({
+        id: 'plugin-auth.account.aboutYou.lead',
+        message:
+          'All of this is voluntary. It serves to answer a beginner differently from somebody who knows the field.',
+        description: 'Explains the section for the knowledge of the reader',
+      }),
+    },
+    {
+      id: 'answers',
+      skeleton: 20,
+      title: translate({
+        id: 'plugin-auth.account.answers.title',
+        message: 'Your answers',
+        description: 'Heading of the section of the account page for answers made for the reader',
+      }),
+      lead: translate({
+        id: 'plugin-auth.account.answers.lead',
+        message: 'How the assistant answers you while you are signed in.',
+        description: 'Explains the section for answers made for the reader',
+      }),
+    },
+    {
+      id: 'consents',
+      skeleton: 22,
+      title: translate({
+        id: 'plugin-auth.account.consents.title',
+        message: 'What you agreed to',
+        description: 'Heading of the section of the account page for the consents of the reader',
+      }),
+      lead: translate({
+        id: 'plugin-auth.account.consents.lead',
+        message:
+          'Each switch stands for itself. You can turn each one off at any time; what depended on it is erased at once.',
+        description: 'Explains the section for the consents of the reader',
+      }),
+    },
+    {
       id: 'email',
       skeleton: 5,
       title: translate({
@@ -91,7 +135,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'your-data',
-      skeleton: 2.5,
+      skeleton: 8.5,
       title: translate({
         id: 'plugin-auth.account.data.title',
         message: 'Your data',

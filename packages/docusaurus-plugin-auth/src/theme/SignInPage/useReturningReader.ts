@@ -1,5 +1,9 @@
+import { useHistory } from '@docusaurus/router';
 import {
   FROM_PARAM,
+  hasQuestions,
+  NEW_PARAM,
+  pluginConfig,
   type Return,
   rememberMethod,
   type SignedInBefore,
@@ -17,14 +21,20 @@ export function useReturningReader(
 ): 'waiting' | 'failed' | null {
   const returning = back.query.has(FROM_PARAM);
   const signedIn = user !== null;
-  const { leave } = back;
+  const history = useHistory();
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `leave` is new with every render
+  async function goOn(): Promise<void> {
+    const asks = await hasQuestions(back.query.has(NEW_PARAM));
+    if (asks) history.replace(back.linkTo(pluginConfig.routes.aboutYou));
+    else back.leave('replace');
+  }
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `goOn` is new with every render
   useEffect(() => {
     if (!returning || !signedIn) return;
     const method = takeStartedMethod();
     if (method) rememberMethod(method);
-    leave('replace');
+    void goOn();
   }, [returning, signedIn]);
 
   if (!returning) return null;

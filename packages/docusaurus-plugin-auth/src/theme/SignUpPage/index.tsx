@@ -96,7 +96,7 @@ function Footer({ signInUrl }: { signInUrl: string }): ReactNode {
 export default function SignUpPage(): ReactNode {
   const back = useReturn();
   const history = useHistory();
-  const end = useSignInEnd(back);
+  const end = useSignInEnd(back, true);
   const { user } = useSignedInBefore();
 
   async function signUp(values: SignUpValues): Promise<void> {

@@ -76,9 +76,9 @@ function Footer({ to }: { to: string }): ReactNode {
 /** The page where a reader confirms an address with the code that was mailed to it. */
 export default function VerifyEmailPage(): ReactNode {
   const back = useReturn();
-  const end = useSignInEnd(back);
   const { user } = useSignedInBefore();
   const { pending, keep } = usePendingEmail();
+  const end = useSignInEnd(back, pending?.from === 'sign-up');
 
   async function confirm(email: string, code: string): Promise<void> {
     const result = await verifyEmail(email, code);

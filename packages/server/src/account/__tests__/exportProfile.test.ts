@@ -151,9 +151,13 @@ describeOnEachDatabase('the export of a profile', (database) => {
     // the account itself; its secret and its used codes are nobody's to read.
     expect(personal).toEqual([
       'account',
+      'answer_feedback',
       'auth_event',
       'consent',
+      'conversation',
+      'conversation_share',
       'passkey',
+      'question_log',
       'reader_profile',
       'session',
       'two_factor',

@@ -156,7 +156,8 @@ describeOnEachDatabase('the schema', (database) => {
         (name) =>
           !known.includes(name) &&
           !/^(auth|kysely|mail|periodic|rag|sign_in|two_factor|user)_/.test(name) &&
-          !/^(consent|erasure|policy|reader)(_|$)/.test(name),
+          !/^(consent|conversation|erasure|policy|reader)(_|$)/.test(name) &&
+          !/^(answer_feedback|question_log)$/.test(name),
       ),
     ).toEqual([]);
   });

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { QueryRequest, QueryResponse, Source } from '../../contract/index.ts';
+import type { QueryRequest, QueryResponse, Source, Turn } from '../../contract/index.ts';
+import { carryTerms } from '../conversations/carryTerms.ts';
+import type { Retrieved } from '../questions/addQuestion.ts';
 import type { FoundSection, Search, SearchResult } from '../search/search.ts';
 import { bestSections, sectionsToQuote } from './chooseSections.ts';
 import { compose, sourceOf } from './compose.ts';
@@ -42,19 +44,31 @@ function quotesOf(question: string, result: SearchResult): Quote[] {
  * there. With confidence `none` the sources are only the nearest pages.
  *
  * @example
- * const { answer, citations } = await answerQuestion(search, { question: 'How do I run one test?' });
+ * const { response } = await answerQuestion(search, { question: 'How do I run one test?' });
  */
 export async function answerQuestion(
   search: Search,
-  { question, page }: QueryRequest,
-): Promise<QueryResponse> {
-  const { url, locale, version } = page ?? {};
+  request: QueryRequest,
+  turns: Turn[] = [],
+): Promise<{ response: QueryResponse; retrieved: Retrieved[] }> {
+  const { url, locale, version } = request.page ?? {};
+  const query = carryTerms(request.question, turns);
   const result = await search({
-    query: question,
+    query,
     scope: { url, locale, version },
     pages: PAGES,
     sectionsPerPage: SECTIONS_PER_PAGE,
   });
+  return { response: responseOf(query, result), retrieved: retrievedOf(result) };
+}
+
+function retrievedOf({ pages }: SearchResult): Retrieved[] {
+  return bestSections(pages).map((section) => {
+    return { url: sourceOf(section).url, score: section.score };
+  });
+}
+
+function responseOf(question: string, result: SearchResult): QueryResponse {
   const confidence = confidenceOf(result);
   const found = bestSections(result.pages);
   const quotes = confidence === 'none' ? [] : quotesOf(question, result);

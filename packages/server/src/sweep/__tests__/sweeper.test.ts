@@ -33,6 +33,23 @@ describeOnEachDatabase('the sweeper', (database) => {
     await sql`insert into sign_in_backoff (key, failures, blocked_until, last_failure_at) values
       ('old', 12, now() - interval '2 days', now() - interval '2 days'),
       ('new', 12, now(), now())`.execute(db);
+    await sql`insert into question_log (answer_id, at, question, mode, confidence, trace) values
+      (gen_random_uuid(), now() - interval '91 days', 'old', 'extractive', 'high', '{}'),
+      (gen_random_uuid(), now() - interval '89 days', 'new', 'extractive', 'high', '{}')`.execute(
+      db,
+    );
+    await sql`insert into answer_feedback (answer_id, at, rating, reasons, note) values
+      (gen_random_uuid(), now() - interval '366 days', 'up', '{}', 'old'),
+      (gen_random_uuid(), now() - interval '364 days', 'up', '{}', 'new')`.execute(db);
+    await sql`insert into conversation (id, user_id, title, updated_at) values
+      (gen_random_uuid(), 'u', 'old', now() - interval '366 days'),
+      (gen_random_uuid(), 'u', 'new', now() - interval '364 days')`.execute(db);
+    await sql`insert into conversation_share
+        (id, token, conversation_id, user_id, title, turns, expires_at)
+      select gen_random_uuid(), name, conversation.id, 'u', name, '[]', at
+      from conversation, (values ('ended', now() - interval '1 minute'),
+        ('open', now() + interval '1 minute')) as given (name, at)
+      where title = 'new'`.execute(db);
     const { deps } = createTestApp(db);
     const removed = await createSweeper({
       db,
@@ -45,12 +62,20 @@ describeOnEachDatabase('the sweeper', (database) => {
       rate_limit: 1,
       two_factor_used_code: 1,
       sign_in_backoff: 1,
+      question_log: 1,
+      answer_feedback: 1,
+      conversation: 1,
+      conversation_share: 1,
     });
     expect(await names('session', 'id')).toEqual(['open']);
     expect(await names('verification', 'id')).toEqual(['just ended', 'open']);
     expect(await names('rate_limit', 'id')).toEqual(['new']);
     expect(await names('two_factor_used_code', 'step')).toHaveLength(1);
     expect(await names('sign_in_backoff', 'key')).toEqual(['new']);
+    expect(await names('question_log', 'question')).toEqual(['new']);
+    expect(await names('answer_feedback', 'note')).toEqual(['new']);
+    expect(await names('conversation', 'title')).toEqual(['new']);
+    expect(await names('conversation_share', 'token')).toEqual(['open']);
   });
 
   test('waits for its time, and takes its turn again when that has come', async () => {
@@ -81,5 +106,9 @@ describeOnEachDatabase('the sweeper', (database) => {
     await sweeper.stop();
     // Nothing runs on: the connection is free at once.
     expect(await names('sign_in_backoff', 'key')).toEqual(['new']);
+    expect(await names('question_log', 'question')).toEqual(['new']);
+    expect(await names('answer_feedback', 'note')).toEqual(['new']);
+    expect(await names('conversation', 'title')).toEqual(['new']);
+    expect(await names('conversation_share', 'token')).toEqual(['open']);
   });
 });

@@ -7,9 +7,12 @@ import { useAction } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './styles.module.css';
 
-/** Asks before something that cannot be undone. What goes wrong is said where it was asked. */
+/**
+ * Asks before something that cannot be undone, or before a consent. What goes wrong is said where it
+ * was asked.
+ */
 export default function ConfirmDialog(props: Props): ReactNode {
-  const { section, title, children, confirmLabel, onConfirm, onClose } = props;
+  const { section, title, children, confirmLabel, look = 'danger', onConfirm, onClose } = props;
   const { busy, error, run } = useAction();
   const cancel = useRef<HTMLButtonElement>(null);
   // The answer that changes nothing is the one under the Enter key.
@@ -24,7 +27,7 @@ export default function ConfirmDialog(props: Props): ReactNode {
       <div className={styles.text}>{children}</div>
       <Notice section={section} error={error} />
       <div className={styles.actions}>
-        <ActionButton look="danger" busy={busy} onClick={confirm}>
+        <ActionButton look={look} busy={busy} onClick={confirm}>
           {confirmLabel}
         </ActionButton>
         <ActionButton buttonRef={cancel} onClick={onClose}>

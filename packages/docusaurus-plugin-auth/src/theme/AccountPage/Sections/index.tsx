@@ -1,3 +1,6 @@
+import AboutYou from '@theme/AccountPage/AboutYou';
+import Answers from '@theme/AccountPage/Answers';
+import Consents from '@theme/AccountPage/Consents';
 import DeleteAccount from '@theme/AccountPage/DeleteAccount';
 import Email from '@theme/AccountPage/Email';
 import LinkedAccounts from '@theme/AccountPage/LinkedAccounts';
@@ -14,7 +17,13 @@ import TwoFactor from '@theme/AccountPage/TwoFactor';
 import YourData from '@theme/AccountPage/YourData';
 import TOC from '@theme/TOC';
 import TOCCollapsible from '@theme/TOCCollapsible';
-import { type Account, getAccount, useLoaded } from 'docusaurus-plugin-auth/client';
+import {
+  type Account,
+  getAccount,
+  type LoadedProfile,
+  useLoaded,
+  useReaderProfile,
+} from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect } from 'react';
 import styles from './styles.module.css';
 
@@ -27,8 +36,24 @@ function useHash(ready: boolean): void {
   }, [ready]);
 }
 
-function content(id: string, account: Account, props: Props & { reload: () => Promise<void> }) {
-  const { reload, onDeleted } = props;
+/** What stands in a section of the profile, which is loaded apart from the account. */
+function profileContent(id: string, { data, error, reload, adopt }: LoadedProfile, height: number) {
+  if (error && !data) return <LoadFailed code={error.code} onRetry={reload} />;
+  if (!data) return <Skeleton height={height} />;
+  if (id === 'about-you') return <AboutYou profile={data} onStored={adopt} />;
+  if (id === 'answers') return <Answers profile={data} onStored={adopt} />;
+  return <Consents profile={data} reload={reload} />;
+}
+
+const PROFILE_SECTIONS = ['about-you', 'answers', 'consents'];
+
+interface Reload {
+  reload: () => Promise<void>;
+  reloadProfile: () => Promise<void>;
+}
+
+function content(id: string, account: Account, props: Props & Reload) {
+  const { reload, reloadProfile, onDeleted } = props;
   const common = { account, reload };
   switch (id) {
     case 'profile':
@@ -46,7 +71,7 @@ function content(id: string, account: Account, props: Props & { reload: () => Pr
     case 'sessions':
       return <Sessions {...common} />;
     case 'your-data':
-      return <YourData />;
+      return <YourData reload={reloadProfile} />;
     default:
       return <DeleteAccount {...common} onDeleted={onDeleted} />;
   }
@@ -55,9 +80,17 @@ function content(id: string, account: Account, props: Props & { reload: () => Pr
 /** All sections with their table of contents; their frames are there before their content. */
 export default function Sections(props: Props): ReactNode {
   const { data: account, error, reload } = useLoaded(getAccount, props.user !== undefined);
+  const profile = useReaderProfile(props.user !== undefined);
   const texts = sectionTexts();
   const toc = texts.map(({ id, title }) => ({ id, value: title, level: 2 }));
-  useHash(account !== undefined);
+  // Only then is everything above a section as high as it stays.
+  useHash(account !== undefined && (profile.data ?? profile.error) !== undefined);
+
+  function inside(id: string, skeleton: number): ReactNode {
+    if (PROFILE_SECTIONS.includes(id)) return profileContent(id, profile, skeleton);
+    if (!account) return <Skeleton height={skeleton} />;
+    return content(id, account, { ...props, reload, reloadProfile: profile.reload });
+  }
 
   if (error && !account) return <LoadFailed code={error.code} onRetry={reload} />;
   return (
@@ -66,7 +99,7 @@ export default function Sections(props: Props): ReactNode {
         <TOCCollapsible className={styles.narrowToc} toc={toc} />
         {texts.map(({ id, title, lead, skeleton }) => (
           <Section key={id} id={id} title={title} lead={lead}>
-            {account ? content(id, account, { ...props, reload }) : <Skeleton height={skeleton} />}
+            {inside(id, skeleton)}
           </Section>
         ))}
       </div>

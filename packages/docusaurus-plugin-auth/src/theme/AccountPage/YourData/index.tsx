@@ -1,11 +1,13 @@
 import Translate from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
+import DeleteProfile from '@theme/AccountPage/DeleteProfile';
 import Notice from '@theme/AccountPage/Notice';
+import type { Props } from '@theme/AccountPage/YourData';
 import { exportData, useAction } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
 
-/** Saves everything that is held about the reader. */
-export default function YourData(): ReactNode {
+/** Saves everything that is held about the reader, and erases what they told about themselves. */
+export default function YourData({ reload }: Props): ReactNode {
   const { busy, error, run } = useAction();
   const [done, setDone] = useState(false);
   return (
@@ -38,6 +40,7 @@ export default function YourData(): ReactNode {
           )
         }
       />
+      <DeleteProfile reload={reload} />
     </>
   );
 }

@@ -9,6 +9,27 @@ const accountTexts: ErrorTexts = {
       message: 'This is the address that you have. Enter another one.',
       description: 'Shown when the new e-mail address is the current one',
     }),
+  consent_required: () =>
+    translate({
+      id: 'plugin-auth.error.consentRequired',
+      message:
+        'You have said something about yourself, but not agreed that it is kept. Tick this box, or empty the fields: nothing is stored without your agreement.',
+      description: 'Shown when something about the reader shall be stored without their consent',
+    }),
+  policy_outdated: () =>
+    translate({
+      id: 'plugin-auth.error.policyOutdated',
+      message:
+        'The text about your data on this page is not the one in force, so nothing was stored. Load the page again to read the newest one.',
+      description: 'Shown when a reader agrees to a version of the policy that has been replaced',
+    }),
+  precondition_failed: () =>
+    translate({
+      id: 'plugin-auth.error.changedMeanwhile',
+      message:
+        'This was changed elsewhere while you were at it. What you typed is still here: look at the marked fields, choose what counts, and save again.',
+      description: 'Shown when the profile was changed in another tab or on another device',
+    }),
   passkey_name_missing: () =>
     translate({
       id: 'plugin-auth.error.passkeyNameMissing',

@@ -1,5 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import ChatAnswer from '@theme/ChatWidget/Answer';
+import AnsweredFor from '@theme/ChatWidget/AnsweredFor';
 import type { Props } from '@theme/ChatWidget/Exchange';
 import { chatErrorText } from '@theme/ChatWidget/errorText';
 import ChatIcon from '@theme/ChatWidget/Icon';
@@ -176,18 +177,26 @@ function Finished({ answer }: { answer: QueryResponse }): ReactNode {
   );
 }
 
-function Body({ answer, status }: Pick<Exchange, 'answer' | 'status'>): ReactNode {
-  if (status === 'done') return <Finished answer={answer} />;
+function Body({ exchange }: { exchange: Exchange }): ReactNode {
+  const { answer, status } = exchange;
+  if (status === 'done') {
+    return (
+      <>
+        <Finished answer={answer} />
+        <AnsweredFor exchange={exchange} />
+      </>
+    );
+  }
   return answer.answer ? <ChatAnswer answer={answer} /> : null;
 }
 
 /** One question and all that came back: waiting, streaming, answered, stopped or failed. */
 export default function ChatExchange({ exchange, last }: Props): ReactNode {
-  const { question, status, answer } = exchange;
+  const { question, status } = exchange;
   return (
     <article className={styles.exchange} aria-busy={status === 'waiting' || status === 'streaming'}>
       <h3 className={styles.question}>{question}</h3>
-      <Body answer={answer} status={status} />
+      <Body exchange={exchange} />
       {status === 'waiting' && <Waiting />}
       {status === 'stopped' && <Stopped exchange={exchange} last={last} />}
       {status === 'failed' && <Failure exchange={exchange} last={last} />}

@@ -14,7 +14,7 @@ afterAll(() => database.close());
 
 async function ask(question: string, manifest = toolManifest()): Promise<QueryResponse> {
   await ingestManifest(database.db, manifest);
-  return answerQuestion(createSearch(database.db), { question });
+  return (await answerQuestion(createSearch(database.db), { question })).response;
 }
 
 /** Every section's texts, by the address that opens it. */

@@ -1,0 +1,18 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+import { text } from 'node:stream/consumers';
+import { expect } from '@jest/globals';
+import { ROOT } from '../../scripts/shared/paths.ts';
+import type { TestServer } from './startServer.ts';
+
+const BIN = path.join(ROOT, 'packages/server/bin/docusaurus-auth-server.js');
+
+/** Makes an account an administrator's, as an operator does it while the server runs. */
+export async function makeAdmin({ dataDir, url }: TestServer, email: string): Promise<void> {
+  const child = spawn(process.execPath, [BIN, 'create-admin', email], {
+    env: { DATA_DIR: dataDir, BETTER_AUTH_URL: url },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const [said, error] = await Promise.all([text(child.stdout), text(child.stderr)]);
+  expect([said, error]).toEqual([expect.stringContaining('is an administrator now'), '']);
+}

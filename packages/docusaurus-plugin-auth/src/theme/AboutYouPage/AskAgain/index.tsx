@@ -1,0 +1,84 @@
+import Translate, { translate } from '@docusaurus/Translate';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import type { Props } from '@theme/AboutYouPage/AskAgain';
+import Choice from '@theme/AboutYouPage/Choice';
+import ConsentBox from '@theme/ReaderProfile/ConsentBox';
+import Policy from '@theme/ReaderProfile/Policy';
+import {
+  changeProfile,
+  exactDay,
+  type ProfileChange,
+  shownPolicy,
+  useAction,
+} from 'docusaurus-plugin-auth/client';
+import { type ReactNode, useState } from 'react';
+import styles from './styles.module.css';
+
+function Rest({ erasedAfter }: { erasedAfter: string }): ReactNode {
+  const locale = useDocusaurusContext().i18n.currentLocale;
+  return (
+    <p className={styles.rest}>
+      <Translate
+        id="plugin-auth.aboutYou.rest"
+        description="Says what happens to what the reader told, if the new policy is not agreed to"
+        values={{ day: exactDay(erasedAfter, locale) }}
+      >
+        {
+          'Decide when you like. Nothing is read of what you leave unticked, and after {day} it is erased. You can erase it now, in your account.'
+        }
+      </Translate>
+    </p>
+  );
+}
+
+/** Asks anew for the consents that were given to an older policy. Nothing is ticked here either. */
+export default function AskAgain({ profile, onDone }: Props): ReactNode {
+  const { consents, policyVersion } = profile.consents;
+  const { busy, error, run } = useAction();
+  const [ticked, setTicked] = useState<NonNullable<ProfileChange['consents']>>({});
+  const due = consents.filter(({ state }) => state === 'renewal_due');
+  const erasedAfter = due.find((consent) => consent.erasedAfter)?.erasedAfter;
+
+  async function save(): Promise<void> {
+    const granted = Object.fromEntries(Object.entries(ticked).filter(([, on]) => on));
+    if (Object.keys(granted).length > 0) await changeProfile({ consents: granted }, profile.stored);
+  }
+
+  return (
+    <form
+      className={styles.askAgain}
+      noValidate
+      aria-busy={busy}
+      onSubmit={(event) => {
+        event.preventDefault();
+        void run(save).then((worked) => worked && onDone());
+      }}
+    >
+      <Policy version={shownPolicy(policyVersion)} open />
+      {due.map(({ purpose }) => (
+        <ConsentBox
+          key={purpose}
+          purpose={purpose}
+          checked={ticked[purpose] ?? false}
+          onChange={(on) => setTicked((now) => ({ ...now, [purpose]: on }))}
+        />
+      ))}
+      {erasedAfter && <Rest erasedAfter={erasedAfter} />}
+      <Choice
+        saveLabel={translate({
+          id: 'plugin-auth.aboutYou.saveAgain',
+          message: 'Save my choice',
+          description: 'Button that saves which consents are given to the new policy',
+        })}
+        skipLabel={translate({
+          id: 'plugin-auth.aboutYou.later',
+          message: 'Decide later',
+          description: 'Button that leaves the question about the new policy open',
+        })}
+        busy={busy}
+        error={error}
+        onSkip={onDone}
+      />
+    </form>
+  );
+}

@@ -1,0 +1,44 @@
+import type { Props } from '@theme/AdminPrivacyPage/Table';
+import { type ReactNode, useId } from 'react';
+import styles from './styles.module.css';
+
+/** A part of the report as a table: words in the first column, numbers and times in the others. */
+export default function Table({ title, lead, columns, rows, empty }: Props): ReactNode {
+  const id = useId();
+  return (
+    <section className={styles.section} aria-labelledby={id}>
+      <h2 id={id} className={styles.title}>
+        {title}
+      </h2>
+      {lead && <p className={styles.lead}>{lead}</p>}
+      {rows.length === 0 ? (
+        <p className={styles.empty}>{empty}</p>
+      ) : (
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              {columns.map((column) => (
+                <th key={column} scope="col">
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(({ key, cells: [name, ...cells] }) => (
+              <tr key={key}>
+                <th scope="row">{name}</th>
+                {cells.map((cell, index) => (
+                  // On a phone the head of the table is out of sight, and each cell names its own.
+                  <td key={columns[index + 1]} data-label={columns[index + 1]}>
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
