@@ -20,6 +20,8 @@ export interface RagSiteTable {
   /** Grows when a model has added something. */
   enriched: Generated<number>;
   published_at: Generated<Date>;
+  /** The author's own instructions for answers of a language model. */
+  instructions: string | null;
 }
 
 /** The unit of search: one version of one docs instance. `version` is empty for unversioned pages. */
