@@ -1,10 +1,11 @@
 import type { SearchDegraded, Turn } from '../../contract/index.ts';
 import type { Logger } from '../../http/logger.ts';
+import type { Budget, Payer } from '../budget/budget.ts';
 import { carryTerms } from '../conversations/carryTerms.ts';
 import { mask } from '../masking/mask.ts';
 import { withDeadline } from '../models/deadline.ts';
 import { EndpointError } from '../models/endpointError.ts';
-import type { LanguageModel } from '../models/language.ts';
+import { estimateTokens, type LanguageModel } from '../models/language.ts';
 
 /** Milliseconds that a reader waits for it. */
 const DEADLINE = 2_500;
@@ -27,6 +28,8 @@ export interface RewriteRequest {
   question: string;
   /** What was said before, the oldest first. */
   turns: Turn[];
+  /** Who pays for it. */
+  payer: Payer;
   /** Aborted when the reader goes away. */
   signal: AbortSignal;
 }
@@ -41,6 +44,8 @@ export interface Rewritten {
 export interface RewriterDeps {
   /** Without one, or where it is switched off, terms are carried. */
   model: LanguageModel | undefined;
+  /** What readers may spend; over it, terms are carried. */
+  budget: Budget | undefined;
   logger: Pick<Logger, 'warn'>;
   /** Milliseconds. */
   deadline?: number;
@@ -70,22 +75,30 @@ function questionIn(answer: string): string | undefined {
  * const rewrite = createRewriter({ model, logger });
  * const { query } = await rewrite({ question: 'And on Windows?', turns, signal });
  */
-export function createRewriter({ model, logger, deadline = DEADLINE }: RewriterDeps) {
-  async function ask(model: LanguageModel, request: RewriteRequest): Promise<string | undefined> {
-    const messages = [{ role: 'user' as const, content: promptOf(request) }];
-    const { text } = await withDeadline(
+export function createRewriter({ model, budget, logger, deadline = DEADLINE }: RewriterDeps) {
+  async function ask(asked: LanguageModel, content: string, signal: AbortSignal) {
+    const messages = [{ role: 'user' as const, content }];
+    const settings = { system: INSTRUCTIONS, messages, maxTokens: MAX_TOKENS, temperature: 0 };
+    return withDeadline(
       deadline,
-      (signal) =>
-        model.complete({
-          system: INSTRUCTIONS,
-          messages,
-          maxTokens: MAX_TOKENS,
-          temperature: 0,
-          signal,
-        }),
-      request.signal,
+      (inTime) => asked.complete({ ...settings, signal: inTime }),
+      signal,
     );
-    return questionIn(text);
+  }
+
+  /** What the model writes; undefined if there are no tokens left for it. */
+  async function rewrite(
+    asked: LanguageModel,
+    request: RewriteRequest,
+  ): Promise<string | undefined> {
+    const prompt = promptOf(request);
+    const most = estimateTokens(INSTRUCTIONS + prompt) + MAX_TOKENS;
+    const reservation = await budget?.reserve(request.payer, most);
+    if (budget && !reservation) return undefined;
+    // Without an answer nobody knows what it has cost: what was set aside is kept.
+    const { text, usage } = await ask(asked, prompt, request.signal);
+    await reservation?.settle(usage.inputTokens + usage.outputTokens);
+    return text;
   }
 
   return async (request: RewriteRequest): Promise<Rewritten> => {
@@ -94,7 +107,9 @@ export function createRewriter({ model, logger, deadline = DEADLINE }: RewriterD
     const carried = carryTerms(question, turns);
     if (!model) return { query: carried };
     try {
-      const query = await ask(model, request);
+      const text = await rewrite(model, request);
+      if (text === undefined) return { query: carried };
+      const query = questionIn(text);
       return query === undefined ? { query: carried, degraded: 'rewrite_failed' } : { query };
     } catch (err) {
       signal.throwIfAborted();

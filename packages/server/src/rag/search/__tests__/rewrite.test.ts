@@ -15,6 +15,7 @@ const TURNS: Turn[] = [
   { role: 'assistant', text: 'Set PORT.' },
 ];
 const QUESTION = 'And on Windows?';
+const NOBODY = { readerId: undefined, address: undefined };
 /** The words of the question before. */
 const CARRIED = `${QUESTION}\n${TURNS[0]?.text}`;
 
@@ -36,8 +37,18 @@ function rewrite(
 ) {
   const { turns = TURNS, deadline } = given;
   const logger = { warn: (...line: unknown[]) => void warned.push(line) };
-  const rewriter = createRewriter({ model: given.model, logger, ...(deadline && { deadline }) });
-  return rewriter({ question: QUESTION, turns, signal: new AbortController().signal });
+  const rewriter = createRewriter({
+    model: given.model,
+    budget: undefined,
+    logger,
+    ...(deadline && { deadline }),
+  });
+  return rewriter({
+    question: QUESTION,
+    turns,
+    payer: NOBODY,
+    signal: new AbortController().signal,
+  });
 }
 
 describe('a follow-up', () => {
@@ -78,8 +89,12 @@ describe('a follow-up', () => {
   it('of a reader who has gone is not searched for', async () => {
     const gone = new AbortController();
     gone.abort(new Error('gone'));
-    const rewriter = createRewriter({ model: model(), logger: { warn: () => {} } });
-    const request = { question: QUESTION, turns: TURNS, signal: gone.signal };
+    const rewriter = createRewriter({
+      model: model(),
+      budget: undefined,
+      logger: { warn: () => {} },
+    });
+    const request = { question: QUESTION, turns: TURNS, payer: NOBODY, signal: gone.signal };
     await expect(rewriter(request)).rejects.toThrow('gone');
   });
 
