@@ -6,6 +6,7 @@ import { PLUGIN_NAME, type PluginOptions } from '../options';
 import { createIsWanted } from './isWanted';
 import { removeOtherManifests, saveManifest } from './manifestFile';
 import { progressBar } from './progressBar';
+import { readInstructions } from './readInstructions';
 import { readPage } from './readPage';
 import { type ContentRoute, selectPages } from './selectPages';
 
@@ -108,7 +109,14 @@ export async function writeContent(
   const start = performance.now();
   const locale = i18n.currentLocale;
   const pages = await readPages(params, content);
-  const manifest: Manifest = { format: 1, site: siteOf(params), locale, pages };
+  const instructions = await readInstructions(params.siteDir, locale);
+  const manifest: Manifest = {
+    format: 1,
+    site: siteOf(params),
+    locale,
+    ...(instructions && { instructions }),
+    pages,
+  };
   await saveManifest(generatedFilesDir, locale, manifest);
   await removeOtherManifests(generatedFilesDir, i18n.locales);
   report(pages, locale, start);

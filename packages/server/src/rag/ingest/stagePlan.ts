@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/types.ts';
+import { indexQuestions } from '../enrich/indexQuestions.ts';
 import type { PerField } from '../search/impact.ts';
 import type { Language } from '../search/language.ts';
 import { averagesOf } from './averages.ts';
@@ -30,7 +31,9 @@ async function stageIndex(
   const segments: number[] = [];
   for (const portion of portions(plan.build)) {
     const built = await buildSegment(portion, averages, language);
-    segments.push(await stageSegment(db, id, built, onStored));
+    const segment = await stageSegment(db, id, built, onStored);
+    await indexQuestions(db, segment, language);
+    segments.push(segment);
   }
   return { id, plan, averages, segments };
 }
