@@ -188,6 +188,10 @@ export function createConversation({ ask, page, anonymous, gather }: Conversatio
         })),
       );
     },
+    /** Shows again what somebody who was not signed in has asked in this tab. */
+    restore(answered: readonly Pick<Exchange, 'question' | 'answer'>[]): void {
+      set(answered.map((one) => ({ ...one, key: nextKey++, status: 'done', anonymous: true })));
+    },
     /** Notes that all that was answered is kept from now on. */
     keepAs(conversationId: string): void {
       set(

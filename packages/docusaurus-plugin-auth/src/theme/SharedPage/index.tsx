@@ -48,7 +48,7 @@ function Conversation({ shared }: { shared: SharedConversation }): ReactNode {
   const locale = useDocusaurusContext().i18n.currentLocale;
   return (
     <>
-      <h1 className={styles.title}>{shared.title}</h1>
+      <h2 className={styles.name}>{shared.title}</h2>
       <p className={styles.lead}>
         <Translate
           id="plugin-auth.shared.lead"
@@ -65,7 +65,7 @@ function Conversation({ shared }: { shared: SharedConversation }): ReactNode {
       </p>
       {shared.turns.map(({ at, question, answer }) => (
         <article key={answer.id || at} className={styles.turn}>
-          <h2 className={styles.question}>{question}</h2>
+          <h3 className={styles.question}>{question}</h3>
           <ChatAnswer answer={answer} />
           <ChatSources answer={answer} />
         </article>
@@ -94,8 +94,8 @@ export default function SharedPage(): ReactNode {
         <meta name="robots" content="noindex" />
       </Head>
       <main className={styles.page}>
+        <h1 className={styles.title}>{title}</h1>
         {data && <Conversation shared={data} />}
-        {!data && <h1 className={styles.title}>{title}</h1>}
         {error?.code === 'not_found' && <Ended />}
         {error && error.code !== 'not_found' && <LoadFailed code={error.code} onRetry={reload} />}
       </main>
