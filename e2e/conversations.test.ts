@@ -88,6 +88,7 @@ test('what was asked before signing in is kept at the reader’s wish, found, sh
   await accountItem(page, account).waitFor();
 
   // Nothing is kept without consent.
+  await chat(page).launcher.click();
   await press(dialog, 'Keep this conversation');
   await dialog.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
   await agree(page);

@@ -12,7 +12,7 @@ const anonymous = () => sessionState.get().status === 'signed-out';
 export const conversation = createConversation({ ask, page: currentPage, anonymous, gather: 40 });
 
 // What is kept for a reader is not left on the screen for the next one.
-let wasSignedIn = false;
+let wasSignedIn = sessionState.get().status === 'signed-in';
 sessionState.subscribe(() => {
   const { status } = sessionState.get();
   if (wasSignedIn && status === 'signed-out' && conversation.keptAs()) conversation.clear();
