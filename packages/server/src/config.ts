@@ -65,6 +65,7 @@ export const environmentSchema = z.object({
   SMTP_URL: optional(smtpServer),
   MAIL_FROM: optional(mailSender),
   INGEST_TOKEN: optional(secret(16)),
+  MANIFEST_LIMIT_MB: fallback(z.coerce.number('must be a number').int().min(1).max(400), '64'),
   LLM_BASE_URL: optional(endpoint),
   LLM_API_KEY: optional(z.string().trim()),
   LLM_MODEL: optional(z.string().trim()),
@@ -168,6 +169,8 @@ export interface Config {
   mailFrom: string | undefined;
   /** Bearer token of `PUT /api/v1/index`; without it that route refuses everyone. */
   ingestToken: string | undefined;
+  /** Largest manifest in bytes, unpacked. */
+  manifestLimit: number;
   /** The language model that writes answers; without it they are quoted from the docs. */
   llm: LlmConfig | undefined;
   /** Models that help the search, each optional. */
@@ -321,6 +324,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,
+    manifestLimit: env.MANIFEST_LIMIT_MB * 2 ** 20,
     llm: llmConfig(env),
     searchModels: searchModels(env),
     answerLinkHosts: env.ANSWER_LINK_HOSTS,

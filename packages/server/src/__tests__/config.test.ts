@@ -47,6 +47,7 @@ describe('loadConfig', () => {
       policyVersion: '1',
       consentGraceDays: 30,
       ingestToken: undefined,
+      manifestLimit: 64 * 2 ** 20,
       trustProxy: false,
     });
   });

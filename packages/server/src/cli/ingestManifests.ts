@@ -18,7 +18,7 @@ async function manifestFiles(folder: string): Promise<string[]> {
 
 async function load(file: string): Promise<Manifest> {
   try {
-    return readManifest(await readFile(file));
+    return await readManifest(await readFile(file));
   } catch (cause) {
     if (!(cause instanceof ApiError)) throw cause;
     const [first] = cause.errors ?? [];

@@ -4,14 +4,32 @@ import { text } from './text.ts';
 /** Version of the manifest format that this server reads. */
 export const MANIFEST_FORMAT = 1;
 
+/** Largest sizes of a manifest's parts: texts in characters (UTF-16 units), lists in items. */
+export const MANIFEST_LIMITS = {
+  pages: 100_000,
+  title: 500,
+  description: 5_000,
+  tag: 200,
+  tags: 100,
+  audience: 20,
+  sections: 5_000,
+  anchor: 500,
+  headingPath: 12,
+  text: 1_000_000,
+  code: 200_000,
+  codes: 500,
+  codeTitle: 300,
+  codeLanguage: 60,
+} as const;
+
 /** Any digest that changes when the content does. The server compares contents by its own. */
 const hash = text(200).min(1);
 
 /** A block of code as it stands on the page, with the language and title of its fence. */
 export const manifestCodeSchema = z.strictObject({
-  language: text(60).optional(),
-  title: text(300).optional(),
-  text: text(200_000),
+  language: text(MANIFEST_LIMITS.codeLanguage).optional(),
+  title: text(MANIFEST_LIMITS.codeTitle).optional(),
+  text: text(MANIFEST_LIMITS.code),
 });
 
 /**
@@ -19,25 +37,25 @@ export const manifestCodeSchema = z.strictObject({
  * section's own heading; `anchor` is absent for the text above the first heading.
  */
 export const manifestSectionSchema = z.strictObject({
-  anchor: text(500).optional(),
-  headingPath: z.array(text(500)).min(1).max(12),
-  text: text(1_000_000),
-  code: z.array(manifestCodeSchema).max(500).default([]),
+  anchor: text(MANIFEST_LIMITS.anchor).optional(),
+  headingPath: z.array(text(MANIFEST_LIMITS.title)).min(1).max(MANIFEST_LIMITS.headingPath),
+  text: text(MANIFEST_LIMITS.text),
+  code: z.array(manifestCodeSchema).max(MANIFEST_LIMITS.codes).default([]),
   hash,
 });
 
 /** One content page of the built site. `url` is the path on the site, base URL included. */
 export const manifestPageSchema = z.strictObject({
   url: text(2_000).regex(/^\/(?!\/)/, 'must be a path that starts with a single "/"'),
-  title: text(500),
-  description: text(5_000).optional(),
+  title: text(MANIFEST_LIMITS.title),
+  description: text(MANIFEST_LIMITS.description).optional(),
   locale: text(35),
   version: text(100).optional(),
   plugin: text(200),
-  tags: z.array(text(200)).max(100).default([]),
-  audience: z.array(text(100)).min(1).max(20).default(['public']),
+  tags: z.array(text(MANIFEST_LIMITS.tag)).max(MANIFEST_LIMITS.tags).default([]),
+  audience: z.array(text(100)).min(1).max(MANIFEST_LIMITS.audience).default(['public']),
   hash,
-  sections: z.array(manifestSectionSchema).max(5_000),
+  sections: z.array(manifestSectionSchema).max(MANIFEST_LIMITS.sections),
 });
 
 /**
@@ -54,7 +72,7 @@ export const manifestSchema = z.strictObject({
     title: text(500),
   }),
   locale: text(35).optional(),
-  pages: z.array(manifestPageSchema).max(100_000),
+  pages: z.array(manifestPageSchema).max(MANIFEST_LIMITS.pages),
 });
 
 /** What an ingest changed, in numbers of sections. */

@@ -1,43 +1,60 @@
 import type { Confidence } from '../../contract/index.ts';
-import type { FoundSection, SearchResult } from '../search/search.ts';
-import { termsIn, weightOf } from './passage.ts';
+import type { SearchResult } from '../search/search.ts';
+import { type Coverage, coverageOf } from './coverage.ts';
 
-/**
- * A logistic model of "these docs answer this question". Fitted on 150 public questions of ten
- * projects, each asked of its own docs and of the nine others; leaving one project out it tells the
- * two apart with an area under the curve of .83.
- */
-const MODEL = { base: -8.67, covered: 10.03, inHeadings: 9.38, length: 2.01 };
-
-/**
- * Least odds (natural logarithm) for each degree. Below the last one, a tenth of the answerable
- * questions lie and more than half of the others.
- */
-const LEAST: Array<[Confidence, number]> = [
-  ['high', 0.8],
-  ['medium', 0],
-  ['low', -0.8],
-];
-
-function headingsOf({ title, headingPath }: FoundSection): string {
-  return [title, ...headingPath].join('\n');
+/** A logistic model of "these docs answer this question". */
+interface Model {
+  base: number;
+  weights: Coverage;
+  /** Least odds (natural logarithm) for each degree. Below the last one the docs do not cover it. */
+  least: Array<[Confidence, number]>;
 }
 
 /**
- * How sure it is that the docs cover a question: by the share of its terms, weighted by rarity, that
- * the best section has, and has in its headings. A term that is nowhere in the docs weighs most.
+ * Fitted by `bench/retrieval/abstention.ts` on 150 public questions of ten projects, each asked of
+ * its own docs and of the nine others. `bench/RESULTS.md` says how well it tells the two apart on
+ * docs that it was not fitted on.
  */
-export function confidenceOf({ pages, rarities, language }: SearchResult): Confidence {
-  const best = pages[0]?.sections[0];
-  if (!best) return 'none';
-  const wanted = { rarities, language };
-  const total = weightOf(rarities.keys(), wanted);
-  const covered = weightOf(best.matched, wanted) / total;
-  const inHeadings = weightOf(termsIn(headingsOf(best), wanted), wanted) / total;
-  const odds =
-    MODEL.base +
-    MODEL.covered * covered +
-    MODEL.inHeadings * inHeadings +
-    MODEL.length * Math.log(1 + rarities.size);
-  return LEAST.find(([, least]) => odds >= least)?.[0] ?? 'none';
+const MODEL: Model = {
+  base: -9.498,
+  weights: { covered: 7.524, inHeadings: 7.004, matched: 2.301, atHome: 1.146 },
+  least: [
+    ['high', 2.1],
+    ['medium', 0.95],
+    ['low', -0.12],
+  ],
+};
+
+/** The same for languages of which no everyday words are known: it recognises less. */
+const MODEL_WITHOUT_EVERYDAY_WORDS: Model = {
+  base: -13.849,
+  weights: { covered: 5.318, inHeadings: 5.748, matched: 1.724, atHome: 1.256 },
+  least: [
+    ['high', 1.6],
+    ['medium', 0.5],
+    ['low', -0.65],
+  ],
+};
+
+/** The odds (natural logarithm) that the docs answer a question. */
+export function oddsOf(coverage: Coverage, { base, weights }: Pick<Model, 'base' | 'weights'>) {
+  return (
+    base +
+    weights.covered * coverage.covered +
+    weights.inHeadings * coverage.inHeadings +
+    weights.matched * coverage.matched +
+    weights.atHome * coverage.atHome
+  );
+}
+
+/**
+ * How sure it is that the docs cover a question: by how much of it the best sections have, and have
+ * in their headings, and by whether its words are at home in these docs. Words that everybody uses
+ * count little, names count most.
+ */
+export function confidenceOf(result: SearchResult): Confidence {
+  if (result.pages.length === 0) return 'none';
+  const model = result.language.everyday ? MODEL : MODEL_WITHOUT_EVERYDAY_WORDS;
+  const odds = oddsOf(coverageOf(result), model);
+  return model.least.find(([, least]) => odds >= least)?.[0] ?? 'none';
 }

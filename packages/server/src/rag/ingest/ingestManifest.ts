@@ -49,7 +49,8 @@ async function ingest(
  * @param manifest as `readManifest` gives it
  * @throws {ApiError} `invalid_manifest` if addresses repeat or locales disagree
  * @example
- * const { added, removed } = await ingestManifest(db, readManifest(await readFile('en.json')));
+ * const manifest = await readManifest(await readFile('en.json'));
+ * const { added, removed } = await ingestManifest(db, manifest);
  */
 export async function ingestManifest(
   db: Kysely<Database>,

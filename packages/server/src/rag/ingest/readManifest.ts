@@ -1,7 +1,7 @@
-import { type Manifest, manifestSchema } from '../../contract/index.ts';
+import type { Manifest } from '../../contract/index.ts';
 import { ApiError } from '../../http/errors.ts';
-import { parse } from '../../http/validate.ts';
 import { checkManifest } from './checkManifest.ts';
+import { validateManifest } from './validateManifest.ts';
 
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
@@ -19,8 +19,8 @@ function parseJson(bytes: Uint8Array): unknown {
  * @param bytes JSON in UTF-8
  * @throws {ApiError} `malformed_json`, or `invalid_manifest` with the fields that are wrong
  */
-export function readManifest(bytes: Uint8Array): Manifest {
-  const manifest = parse(manifestSchema, parseJson(bytes), 'invalid_manifest');
+export async function readManifest(bytes: Uint8Array): Promise<Manifest> {
+  const manifest = await validateManifest(parseJson(bytes));
   checkManifest(manifest);
   return manifest;
 }

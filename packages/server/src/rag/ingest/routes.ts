@@ -6,15 +6,19 @@ import { ingestManifest } from './ingestManifest.ts';
 import { readManifest } from './readManifest.ts';
 import { requireIngestToken } from './requireIngestToken.ts';
 
-/** Largest manifest in bytes, unpacked. */
-export const MANIFEST_LIMIT = 64 * 1024 * 1024;
+function isTooLarge(error: unknown): boolean {
+  return error instanceof Error && 'type' in error && error.type === 'entity.too.large';
+}
 
 /** Reads the body as bytes, unpacking gzip; what unpacks to more than the limit is cut off early. */
 function manifestBody(limit: number): RequestHandler {
   const read = express.raw({ type: () => true, limit });
+  const detail = `A manifest may have ${limit / 2 ** 20} MB, unpacked: MANIFEST_LIMIT_MB of the server allows more.`;
   return (req, res, next) => {
     if (req.is('application/json') === false) throw new ApiError('unsupported_media_type');
-    read(req, res, next);
+    read(req, res, (error?: unknown) =>
+      next(isTooLarge(error) ? new ApiError('payload_too_large', { detail, cause: error }) : error),
+    );
   };
 }
 
@@ -33,12 +37,16 @@ export function ingestRoutes({
   const router = Router();
   router
     .route('/index')
-    .put(requireIngestToken(config.ingestToken), manifestBody(MANIFEST_LIMIT), async (req, res) => {
-      const result = await ingestManifest(db, readManifest(bytesOf(req.body)));
-      logger.info({ ingest: result }, 'took a content manifest');
-      enricher?.wake();
-      res.json(result);
-    })
+    .put(
+      requireIngestToken(config.ingestToken),
+      manifestBody(config.manifestLimit),
+      async (req, res) => {
+        const result = await ingestManifest(db, await readManifest(bytesOf(req.body)));
+        logger.info({ ingest: result }, 'took a content manifest');
+        enricher?.wake();
+        res.json(result);
+      },
+    )
     .all(methodNotAllowed('PUT'));
   return router;
 }

@@ -1,3 +1,5 @@
+import { type EverydayWords, loadEverydayWords } from './everydayWords.ts';
+
 /** What depends on the language of a text: the stems of its words and the words that carry nothing. */
 export interface Language {
   /** BCP 47 code without region, e.g. `de`. */
@@ -5,6 +7,8 @@ export interface Language {
   /** Reduces a lower-case word to its stem: `configuring` and `configured` meet in `configur`. */
   stem: (word: string) => string;
   stopWords: ReadonlySet<string>;
+  /** How frequent words are outside of docs, where that is known. */
+  everyday?: EverydayWords | undefined;
 }
 
 type Stemmer = () => Promise<{ stemmer: (word: string) => string }>;
@@ -85,9 +89,11 @@ export function languageCode(locale: string): string {
 async function load(code: string): Promise<Language> {
   const stemmer = Object.hasOwn(STEMMERS, code) ? await STEMMERS[code]?.() : undefined;
   const words = Object.hasOwn(STOP_WORDS, code) ? await STOP_WORDS[code]?.() : undefined;
+  const stem = stemmer?.stemmer ?? ((word: string) => word);
   return {
     code,
-    stem: stemmer?.stemmer ?? ((word) => word),
+    stem,
+    everyday: await loadEverydayWords(code, stem),
     stopWords: new Set(words?.stopwords.map((word) => word.normalize('NFKC').toLowerCase())),
   };
 }

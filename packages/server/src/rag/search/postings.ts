@@ -89,6 +89,7 @@ export function unpackPostings(packed: Uint8Array): Postings {
     ordinal += varint();
     ordinals[i] = ordinal;
   }
-  const levels = packed.subarray(at, at + count);
-  return { ordinals, impacts: Float64Array.from(levels, (level) => IMPACT_OF[level] ?? 0) };
+  const impacts = new Float64Array(count);
+  for (let i = 0; i < count; i++) impacts[i] = IMPACT_OF[packed[at + i] ?? 0] ?? 0;
+  return { ordinals, impacts };
 }

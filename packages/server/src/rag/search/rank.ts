@@ -1,3 +1,4 @@
+import { bestPages, type Hit } from './bestPages.ts';
 import { has } from './bitmap.ts';
 import { exactWeight } from './exactKeys.ts';
 import type { Segment } from './readSegments.ts';
@@ -37,16 +38,6 @@ export interface Ranking {
   present: Set<string>;
 }
 
-/** A page's score is that of its best sections, each counting this much of the one before. */
-const SECTION_DECAY = 0.4;
-const SECTIONS_PER_PAGE = 5;
-
-interface Hit {
-  segment: Segment;
-  ordinal: number;
-  score: number;
-}
-
 /** Marks the sections of a segment that the search may see; undefined if it may see all. */
 function visibility(segment: Segment, options: RankOptions): Uint8Array | undefined {
   const { facets, facetOf, dead, sections } = segment;
@@ -64,29 +55,6 @@ function visibility(segment: Segment, options: RankOptions): Uint8Array | undefi
 
 function countOf(bits: Uint8Array): number {
   return bits.reduce((sum, bit) => sum + bit, 0);
-}
-
-/** Puts a hit among the best of its page, best first; of equals the earlier one leads. */
-function insert(best: Hit[], hit: Hit): void {
-  let at = best.length;
-  while (at > 0 && (best[at - 1]?.score ?? 0) < hit.score) at--;
-  best.splice(at, 0, hit);
-  if (best.length > SECTIONS_PER_PAGE) best.pop();
-}
-
-function groupByPage(scored: Scored[]): Hit[][] {
-  const pages = new Map<number, Hit[]>();
-  for (const { segment, visible, scores } of scored) {
-    for (let ordinal = 0; ordinal < scores.length; ordinal++) {
-      const score = scores[ordinal] ?? 0;
-      if (score === 0 || (visible && !visible[ordinal])) continue;
-      const page = segment.pageOf[ordinal] ?? 0;
-      const best = pages.get(page) ?? [];
-      if (best.length === 0) pages.set(page, best);
-      insert(best, { segment, ordinal, score });
-    }
-  }
-  return [...pages.values()];
 }
 
 function contains({ ordinals }: { ordinals: Uint32Array }, ordinal: number): boolean {
@@ -130,13 +98,8 @@ export function rank(segments: Segment[], options: RankOptions): Ranking {
   }, 0);
   const rarities = scoreTerms(scored, options, total);
   if (options.keys) addExact(scored, options.keys);
-  const pages = groupByPage(scored)
-    .map((hits) => {
-      const score = hits.reduce((sum, hit, place) => sum + hit.score * SECTION_DECAY ** place, 0);
-      return { score, hits };
-    })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, options.limit)
-    .map(({ score, hits }) => ({ score, sections: hits.map(describe) }));
+  const pages = bestPages(scored, options.limit).map(({ score, hits }) => {
+    return { score, sections: hits.map(describe) };
+  });
   return { pages, rarities, present: presentVariants(scored, options) };
 }

@@ -8,6 +8,8 @@ import { type Postings, unpackPostings } from './postings.ts';
 /** The part of a segment that never changes. */
 export interface SegmentBody {
   pageOf: Float64Array;
+  /** Where the sections of another page begin than those before: few, since pages stay together. */
+  runs: Uint32Array;
   facetOf: Uint32Array;
   facets: Facet[];
 }
@@ -67,11 +69,21 @@ function aligned(bytes: Buffer): ArrayBuffer {
   return Uint8Array.from(bytes).buffer;
 }
 
+function runsOf(pageOf: Float64Array): Uint32Array {
+  const runs: number[] = [];
+  for (let ordinal = 0; ordinal < pageOf.length; ordinal++) {
+    if (ordinal === 0 || pageOf[ordinal] !== pageOf[ordinal - 1]) runs.push(ordinal);
+  }
+  return Uint32Array.from(runs);
+}
+
 /** The body in a row; undefined for one that was left out since it is kept. */
 function bodyOf({ page_of: pages, facet_of: facetOf, facets }: Row): SegmentBody | undefined {
   if (!pages || !facetOf || !facets) return undefined;
+  const pageOf = new Float64Array(aligned(pages));
   return {
-    pageOf: new Float64Array(aligned(pages)),
+    pageOf,
+    runs: runsOf(pageOf),
     facetOf: new Uint32Array(aligned(facetOf)),
     facets,
   };

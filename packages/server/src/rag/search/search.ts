@@ -50,6 +50,7 @@ export interface SearchResult {
   rarities: Map<string, number>;
   /** The language that was searched. */
   language: Language;
+  query: string;
   /** The words of the question, and what they were taken to stand for. */
   words: QueryWord[];
   variants: Variants;
@@ -189,7 +190,16 @@ export function createSearch(db: Kysely<Database>, parts: SearchParts = {}): Sea
       : found;
     const { rarities, present } = ranking;
     const corrected = correctedQuery(request.query, { words, variants, present });
-    return { pages, rarities, language, words, variants, corrected, search: info };
+    return {
+      pages,
+      rarities,
+      language,
+      query: request.query,
+      words,
+      variants,
+      corrected,
+      search: info,
+    };
   }
 
   return async (request) => {

@@ -1,0 +1,34 @@
+import { type Command, Option } from 'commander';
+import { DEPTH } from '../../rag/eval/index.ts';
+import { serverAddress, share, wholeNumber } from '../options.ts';
+import { evalCommand } from './eval.ts';
+
+/** Adds `eval` to the command line. */
+export function addEval(program: Command): void {
+  program
+    .command('eval')
+    .argument('<questions.jsonl>', 'a line for each question: {"question": …, "gold": [urls]}')
+    .description('measure how well the search finds the pages that answer your own questions')
+    .option('--server <url>', 'ask a running server instead of the database', serverAddress)
+    .addOption(
+      new Option('--fusion <mode>', 'search vectors too, or compare (default: EMBEDDINGS_FUSION)')
+        .choices(['on', 'off', 'both'])
+        .conflicts('server'),
+    )
+    .option('--k <number>', 'pages that count for the recall', wholeNumber(1, DEPTH), 5)
+    .option(
+      '--worst <number>',
+      'how many of the worst questions to list',
+      wholeNumber(0, 1_000),
+      10,
+    )
+    .option('--locale <code>', 'locale to search, where a question names none')
+    .option('--docs-version <name>', 'version to search, where a question names none')
+    .option('--save <file>', 'keep the run, to compare later ones with')
+    .option('--compare <file>', 'compare with a run that was kept')
+    .option('--min-recall <value>', 'fail below this recall', share)
+    .option('--min-mrr <value>', 'fail below this mean reciprocal rank', share)
+    .option('--min-ndcg <value>', 'fail below this normalised discounted cumulative gain', share)
+    .option('--max-drop <value>', 'fail when a figure fell by more since the kept run', share)
+    .action(evalCommand);
+}

@@ -1,0 +1,14 @@
+import type { Command } from 'commander';
+import { serverAddress } from '../options.ts';
+import { ingestCommand } from './ingest.ts';
+
+/** Adds `ingest` to the command line. */
+export function addIngest(program: Command): void {
+  program
+    .command('ingest')
+    .argument('<manifests...>', 'manifests, one for each locale of a site')
+    .description('put content manifests into the index')
+    .option('--server <url>', 'send them to a running server', serverAddress)
+    .option('--token <token>', 'ingest token of that server (default: INGEST_TOKEN)')
+    .action(ingestCommand);
+}
