@@ -253,6 +253,8 @@ export default function ChatPanel(): ReactNode {
       aria-labelledby={titleId}
       onKeyDown={onKeyDown}
       onCancel={(event) => {
+        // A dialog over the chat closes itself.
+        if (event.target !== dialog.current) return;
         // The browser's own ways to close, such as a phone's back gesture.
         event.preventDefault();
         closeChat();
