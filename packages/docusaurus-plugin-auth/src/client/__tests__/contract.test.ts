@@ -8,6 +8,7 @@ import {
   PURPOSES,
 } from '../../../../server/src/contract/profile';
 import { QUESTION_MAX } from '../../../../server/src/contract/rag';
+import type { PrivacyReport } from '../admin/privacyReport';
 import * as profile from '../readerProfile/types';
 import type * as talks from '../talks/types';
 import * as client from '../types';
@@ -36,6 +37,7 @@ const same: {
   SharedConversation: Same<talks.SharedConversation, server.SharedConversation>;
   Profile: Same<profile.Profile, server.Profile>;
   Consents: Same<profile.Consents, server.Consents>;
+  PrivacyReport: server.PrivacyReport extends PrivacyReport ? true : false;
   /** The server takes whatever the browser may send. */
   ProfileChange: profile.ProfileChange extends server.ProfileRequest ? true : false;
 } = {
@@ -52,6 +54,7 @@ const same: {
   SharedConversation: true,
   Profile: true,
   Consents: true,
+  PrivacyReport: true,
   ProfileChange: true,
 };
 
