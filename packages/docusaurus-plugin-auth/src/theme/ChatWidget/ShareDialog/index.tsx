@@ -16,7 +16,7 @@ import {
   useAction,
   useLoaded,
 } from 'docusaurus-plugin-auth/client';
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
 const DAYS = [1, 7, 30, 90];
@@ -85,12 +85,19 @@ export default function ChatShareDialog({ conversation, onClose }: Props): React
   const { busy, error, run } = useAction();
   const [days, setDays] = useState(30);
   const failure = error ?? loadError;
+  const create = useRef<HTMLButtonElement>(null);
 
   function change(task: () => Promise<unknown>): void {
     void run(async () => {
       await task();
       await reload();
     });
+  }
+
+  function end(share: Share): void {
+    // Its button goes with it.
+    create.current?.focus();
+    change(() => revokeShare(share.id));
   }
 
   return (
@@ -121,6 +128,7 @@ export default function ChatShareDialog({ conversation, onClose }: Props): React
           onValue={(value) => setDays(Number(value))}
         />
         <ActionButton
+          buttonRef={create}
           look="primary"
           busy={busy}
           onClick={() => change(() => shareConversation(conversation.id, days))}
@@ -135,11 +143,7 @@ export default function ChatShareDialog({ conversation, onClose }: Props): React
       </p>
       <ul className={styles.links} aria-live="polite">
         {shares.map((share) => (
-          <SharedLink
-            key={share.id}
-            share={share}
-            onEnd={() => change(() => revokeShare(share.id))}
-          />
+          <SharedLink key={share.id} share={share} onEnd={() => end(share)} />
         ))}
       </ul>
       <ActionButton onClick={onClose}>
