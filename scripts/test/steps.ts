@@ -25,7 +25,10 @@ export const steps: Step[] = [
   { title: 'Types', run: () => check([TSC, '--build']) },
   { title: BUILD, run: builds },
   { title: 'Types of the website', run: () => check([TSC, '-p', 'website']), needs: [BUILD] },
-  { title: 'Unit and integration tests', run: () => runJest(['tools', 'plugin', 'server'], EVERY_CORE) },
+  {
+    title: 'Unit and integration tests',
+    run: () => runJest(['tools', 'plugin', 'server'], EVERY_CORE),
+  },
   { title: 'Fixture sites', run: () => runJest(['fixtures'], ['--runInBand']), needs: [BUILD] },
   { title: 'Browser journeys', run: () => runJest(['e2e'], ['--runInBand']), needs: [BUILD] },
 ];
