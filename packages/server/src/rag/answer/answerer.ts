@@ -1,4 +1,5 @@
-import type { QueryResponse } from '../../contract/index.ts';
+import type { QueryResponse, SearchInfo } from '../../contract/index.ts';
+import { steer, steeredFor } from '../../profile/steer.ts';
 import type { Search } from '../search/search.ts';
 import type { Answered, AnswerSink, Asked } from './asked.ts';
 import { type AnswerBody, goesBeyond, notCovered } from './body.ts';
@@ -29,11 +30,13 @@ function quoted(
   because?: QueryResponse['quotedBecause'],
 ): AnswerBody {
   const { question, selection } = asked.request;
-  const found = gathered.confidence === 'none' ? undefined : extract(asked.searchQuery, gathered);
+  const covered = gathered.confidence !== 'none';
+  const found = covered && extract(asked.searchQuery, gathered, steer(asked.profile));
   const reason = because && { quotedBecause: because };
   if (!found) return { ...notCovered(gathered, 'extractive'), ...reason };
   const { confidence, sections, wanted } = gathered;
   const missing = missingWords(question, found.quoted, wanted);
+  const answeredFor = steeredFor(asked.profile);
   return {
     answer: found.answer,
     mode: 'extractive',
@@ -44,6 +47,7 @@ function quoted(
     sources: uniqueSources([...found.quoted, ...sections]),
     followUps: followUpsOf(sections, found.quoted),
     ...reason,
+    ...(answeredFor && { answeredFor }),
     ...(selection && { beyondSelection: goesBeyond(found.quoted, gathered) }),
   };
 }
@@ -65,11 +69,19 @@ async function showWhole(body: AnswerBody, sink: AnswerSink): Promise<void> {
   for (const delta of deltas(body.answer)) await sink.text(delta);
 }
 
-function finish({ id }: Asked, body: AnswerBody, { sections, search }: Gathered): Answered {
+/** How the sections were found, with what the question itself went without. */
+function searchInfo({ searchDegraded }: Asked, { search }: Gathered): SearchInfo | undefined {
+  if (!search || !searchDegraded) return search;
+  return { ...search, degraded: [searchDegraded, ...(search.degraded ?? [])] };
+}
+
+function finish(asked: Asked, body: AnswerBody, gathered: Gathered): Answered {
+  const { sections } = gathered;
+  const search = searchInfo(asked, gathered);
   const retrieved = sections
     .filter((section) => section.segment >= 0)
     .map((section) => ({ url: sourceOf(section).url, score: section.score }));
-  return { response: { id, ...body, ...(search && { search }) }, retrieved };
+  return { response: { id: asked.id, ...body, ...(search && { search }) }, retrieved };
 }
 
 /**
