@@ -1,4 +1,5 @@
-import type { QueryResponse } from '../../contract/index.ts';
+import type { AnsweredFor, QueryResponse } from '../../contract/index.ts';
+import type { Personalisation } from '../../profile/personalisation.ts';
 import type { Search } from '../search/search.ts';
 import type { Answered, AnswerSink, Asked } from './asked.ts';
 import { type AnswerBody, goesBeyond, notCovered } from './body.ts';
@@ -22,6 +23,15 @@ export type Answerer = (asked: Asked, sink: AnswerSink) => Promise<Answered>;
 /** Characters of one piece of a quoted answer: a few words, so that it is seen growing. */
 const DELTA = 48;
 
+/** What of a profile a quoted answer has taken into account. */
+function steeredBy({ softwareLevel, hardwareLevel, codeLanguage }: Personalisation): AnsweredFor {
+  return {
+    ...(softwareLevel && { softwareLevel }),
+    ...(hardwareLevel && { hardwareLevel }),
+    ...(codeLanguage && { codeLanguage }),
+  };
+}
+
 /** The answer that quotes; `because` says why, when there is a model. */
 function quoted(
   asked: Asked,
@@ -44,6 +54,7 @@ function quoted(
     sources: uniqueSources([...found.quoted, ...sections]),
     followUps: followUpsOf(sections, found.quoted),
     ...reason,
+    ...(asked.profile && { answeredFor: steeredBy(asked.profile) }),
     ...(selection && { beyondSelection: goesBeyond(found.quoted, gathered) }),
   };
 }
