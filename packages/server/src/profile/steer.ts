@@ -48,17 +48,20 @@ export function steer(personalisation: Personalisation | undefined): Steering {
   };
 }
 
+type Block = { language?: string | undefined };
+
+/** Whether a block of code is in the reader's language. */
+export function isPreferred({ language }: Block, { codeLanguages }: Steering): boolean {
+  return codeLanguages.includes(language?.toLowerCase() ?? '');
+}
+
 /**
  * Puts the variants of the reader's language first; everything else keeps its order. Tabs that show
  * one thing in several languages are several blocks of one section.
  */
-export function preferCode<Block extends { language?: string | undefined }>(
-  blocks: Block[],
-  { codeLanguages }: Steering,
-): Block[] {
-  const preferred = ({ language }: Block) =>
-    codeLanguages.includes(language?.toLowerCase() ?? '') ? 0 : 1;
-  return blocks.toSorted((a, b) => preferred(a) - preferred(b));
+export function preferCode<One extends Block>(blocks: One[], steering: Steering): One[] {
+  const rank = (block: Block) => (isPreferred(block, steering) ? 0 : 1);
+  return blocks.toSorted((a, b) => rank(a) - rank(b));
 }
 
 /** Words of titles and headings that say for whom a section is written. */
