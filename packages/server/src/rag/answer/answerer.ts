@@ -39,7 +39,10 @@ function quoted(
   because?: QueryResponse['quotedBecause'],
 ): AnswerBody {
   const { question, selection } = asked.request;
-  const found = gathered.confidence === 'none' ? undefined : extract(asked.searchQuery, gathered);
+  const found =
+    gathered.confidence === 'none'
+      ? undefined
+      : extract(asked.searchQuery, gathered, asked.profile);
   const reason = because && { quotedBecause: because };
   if (!found) return { ...notCovered(gathered, 'extractive'), ...reason };
   const { confidence, sections, wanted } = gathered;

@@ -1,5 +1,4 @@
 import type { Confidence, QueryRequest, SearchInfo, Selection } from '../../contract/index.ts';
-import { levelFactor, preferCode, steer } from '../../profile/steer.ts';
 import { storable } from '../masking/storable.ts';
 import type { Language } from '../search/language.ts';
 import { languageOf } from '../search/language.ts';
@@ -92,19 +91,6 @@ async function find(search: Search, { request, searchQuery }: Asked): Promise<Se
   return vague ? ask(`${searchQuery}\n${selection.text.slice(0, SELECTION_WORDS)}`) : result;
 }
 
-/** Without a model the profile steers which of two like sections, and which variant of code, comes first. */
-function steered(sections: FoundSection[], { profile }: Asked): FoundSection[] {
-  if (!profile) return sections;
-  const steering = steer(profile);
-  return sections
-    .map((section) => ({
-      ...section,
-      score: section.score * levelFactor(section, steering),
-      code: preferCode(section.code, steering),
-    }))
-    .toSorted((a, b) => b.score - a.score);
-}
-
 const RANKS: Confidence[] = ['none', 'low', 'medium', 'high'];
 
 /**
@@ -115,7 +101,7 @@ export async function gather(search: Search, asked: Asked): Promise<Gathered> {
   const { selection } = asked.request;
   if (selection?.only) return gatherSelection(asked.request, selection);
   const result = await find(search, asked);
-  const found = steered(bestSections(result.pages), asked);
+  const found = bestSections(result.pages);
   const nearest = result.pages.flatMap((page) => page.sections.slice(0, 1));
   const { language, search: info } = result;
   const base = { wanted: result, language, nearest, search: info };
