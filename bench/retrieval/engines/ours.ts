@@ -7,7 +7,10 @@ import type { Engine, Section } from './engine.ts';
 
 /** Our search, over a database that is emptied before; without an address, the embedded one. */
 export async function ours(sections: Section[], databaseUrl?: string): Promise<Engine> {
-  const { db, close } = await connect({ dataDir: 'memory://', ...(databaseUrl && { databaseUrl }) });
+  const { db, close } = await connect({
+    dataDir: 'memory://',
+    ...(databaseUrl && { databaseUrl }),
+  });
   await migrate(db);
   await db.deleteFrom('rag_site').execute();
   await ingestManifest(db, manifestOf('bench', sections));

@@ -10,7 +10,9 @@ export async function tsRank(sections: Section[], databaseUrl: string): Promise<
   await client.query(`
     create temporary table peer_section (id int primary key, words tsvector not null)`);
   for (let from = 0; from < sections.length; from += BATCH) {
-    const batch = sections.slice(from, from + BATCH).map((section, i) => ({ id: from + i, ...section }));
+    const batch = sections
+      .slice(from, from + BATCH)
+      .map((section, i) => ({ id: from + i, ...section }));
     await client.query(
       `insert into peer_section
        select id, setweight(to_tsvector('english', title), 'A') ||

@@ -10,6 +10,7 @@ const components: SwizzleConfig['components'] = {
   ...searchComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
+  'AccountNavbarItem/AdminLink': smallPart('The link of administrators to their page.'),
   'AccountNavbarItem/Desktop': smallPart('The account item in the navbar of a wide screen.'),
   'AccountNavbarItem/Menu': wholePart('The menu that opens under the name of the reader.'),
   'AccountNavbarItem/Mobile': smallPart('The account item in the drawer of a small screen.'),

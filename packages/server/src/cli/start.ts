@@ -112,7 +112,7 @@ export async function startServer(
     const lifecycle = { stopping: false };
     const { db, kind } = connection;
     const { rerank } = options;
-    const enricher = createEnricher({ db, logger, tasks: enrichTasks(config, db) });
+    const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
     const server = createServer(
       createApp({ config, db, auth, mailer, logger, rerank, enricher, site, lifecycle }),
     );

@@ -9,6 +9,7 @@ import { ingestRoutes } from './ingest/routes.ts';
 import { createLanguageModel } from './models/createLanguageModel.ts';
 import { createOnce } from './query/once.ts';
 import { queryRoute } from './query/queryRoute.ts';
+import { createRewriter } from './search/rewrite.ts';
 import { selectRoutes } from './search/routes.ts';
 import { createSearch } from './search/search.ts';
 import { createSearchParts } from './search/searchParts.ts';
@@ -18,11 +19,15 @@ export type RagDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'reran
 /** Seconds that an answer takes at most, beside the model's own. */
 const ANSWER_SECONDS = 60;
 
-/** What a language model is asked with; undefined when none is configured. */
-function writingDeps({ config, db, logger }: RagDeps) {
+/** What asks a language model; without one, answers are quoted and follow-ups carry terms. */
+function modelUsers({ config, db, logger }: RagDeps) {
   const model = createLanguageModel(config, { logger });
   const budget = config.llm && createBudget(db, config.llm.budgets);
-  return model && { db, config, logger, model, budget };
+  const rewriting = config.searchModels.rewrite ? model : undefined;
+  return {
+    writing: model && { db, config, logger, model, budget },
+    rewrite: createRewriter({ model: rewriting, budget, logger }),
+  };
 }
 
 /**
@@ -34,12 +39,13 @@ function writingDeps({ config, db, logger }: RagDeps) {
  */
 export function ragRoutes(deps: RagDeps): Router {
   const search = createSearch(deps.db, createSearchParts(deps));
-  const answer = createAnswerer({ search, writing: writingDeps(deps) });
+  const { writing, rewrite } = modelUsers(deps);
+  const answer = createAnswerer({ search, writing });
   const slowest = (deps.config.llm?.deadlines.total ?? 0) / 1000;
   const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
   const router = Router();
   router.use(ingestRoutes(deps), talkRoutes(deps), feedbackRoutes(deps));
   router.use(selectRoutes({ db: deps.db, search }));
-  router.use(queryRoute({ ...deps, answer, once, records: createRecords(deps) }));
+  router.use(queryRoute({ ...deps, answer, once, rewrite, records: createRecords(deps) }));
   return router;
 }

@@ -8,6 +8,7 @@ import {
   PURPOSES,
 } from '../../../../server/src/contract/profile';
 import { QUESTION_MAX } from '../../../../server/src/contract/rag';
+import type { PrivacyReport } from '../admin/privacyReport';
 import * as profile from '../readerProfile/types';
 import * as client from '../types';
 
@@ -30,6 +31,7 @@ const same: {
   FieldError: Same<client.FieldError, server.FieldError>;
   Profile: Same<profile.Profile, server.Profile>;
   Consents: Same<profile.Consents, server.Consents>;
+  PrivacyReport: server.PrivacyReport extends PrivacyReport ? true : false;
   /** The server takes whatever the browser may send. */
   ProfileChange: profile.ProfileChange extends server.ProfileRequest ? true : false;
 } = {
@@ -41,6 +43,7 @@ const same: {
   FieldError: true,
   Profile: true,
   Consents: true,
+  PrivacyReport: true,
   ProfileChange: true,
 };
 

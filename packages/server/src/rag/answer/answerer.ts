@@ -1,4 +1,4 @@
-import type { AnsweredFor, QueryResponse } from '../../contract/index.ts';
+import type { AnsweredFor, QueryResponse, SearchInfo } from '../../contract/index.ts';
 import type { Personalisation } from '../../profile/personalisation.ts';
 import type { Search } from '../search/search.ts';
 import type { Answered, AnswerSink, Asked } from './asked.ts';
@@ -79,11 +79,19 @@ async function showWhole(body: AnswerBody, sink: AnswerSink): Promise<void> {
   for (const delta of deltas(body.answer)) await sink.text(delta);
 }
 
-function finish({ id }: Asked, body: AnswerBody, { sections, search }: Gathered): Answered {
+/** How the sections were found, with what the question itself went without. */
+function searchInfo({ searchDegraded }: Asked, { search }: Gathered): SearchInfo | undefined {
+  if (!search || !searchDegraded) return search;
+  return { ...search, degraded: [searchDegraded, ...(search.degraded ?? [])] };
+}
+
+function finish(asked: Asked, body: AnswerBody, gathered: Gathered): Answered {
+  const { sections } = gathered;
+  const search = searchInfo(asked, gathered);
   const retrieved = sections
     .filter((section) => section.segment >= 0)
     .map((section) => ({ url: sourceOf(section).url, score: section.score }));
-  return { response: { id, ...body, ...(search && { search }) }, retrieved };
+  return { response: { id: asked.id, ...body, ...(search && { search }) }, retrieved };
 }
 
 /**

@@ -1,4 +1,10 @@
-import type { QueryRequest, QueryResponse, Source, Turn } from '../../contract/index.ts';
+import type {
+  QueryRequest,
+  QueryResponse,
+  SearchDegraded,
+  Source,
+  Turn,
+} from '../../contract/index.ts';
 import type { Personalisation } from '../../profile/personalisation.ts';
 
 /** A question with everything that is known about it. */
@@ -8,6 +14,8 @@ export interface Asked {
   request: QueryRequest;
   /** What is searched for: the question, and in a follow-up what it refers to. */
   searchQuery: string;
+  /** Why no model has written that, though one was asked. */
+  searchDegraded?: SearchDegraded | undefined;
   /** What was said before, masked, oldest first. */
   turns: Turn[];
   /** What the reader has agreed that answers take into account. */

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/types.ts';
+import { indexQuestions } from '../enrich/indexQuestions.ts';
 import type { PerField } from '../search/impact.ts';
 import type { Language } from '../search/language.ts';
 import { averagesOf } from './averages.ts';
@@ -29,6 +30,7 @@ async function stageIndex(
   if (plan.build.length === 0) return { id, plan, averages, segments: [] };
   const built = await buildSegment(plan.build, averages, language);
   const segment = await stageSegment(db, id, built, onStored);
+  await indexQuestions(db, segment, language);
   return { id, plan, averages, segments: [segment] };
 }
 

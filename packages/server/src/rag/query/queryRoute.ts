@@ -11,8 +11,8 @@ import { parse } from '../../http/validate.ts';
 import { type Personalisation, readPersonalisation } from '../../profile/personalisation.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import type { AnswerSink, Asked } from '../answer/asked.ts';
-import { carryTerms } from '../conversations/carryTerms.ts';
 import type { Records } from '../conversations/records.ts';
+import type { Rewrite } from '../search/rewrite.ts';
 import { openEventStream } from './eventStream.ts';
 import type { Once, Turn } from './once.ts';
 import { type StreamSink, sendAgain, silentSink, streamSink } from './sinks.ts';
@@ -23,6 +23,8 @@ export type QueryDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger'> & {
   answer: Answerer;
   once: Once;
   records: Records;
+  /** Makes of a follow-up what is searched for. */
+  rewrite: Rewrite;
 };
 
 /** `undefined` if the request has none. @throws {ApiError} `invalid_request` for one that is none */
@@ -64,14 +66,21 @@ async function askedBy(
   { turns, signal }: Pick<Asked, 'turns' | 'signal'>,
 ): Promise<Asked> {
   const readerId = readerOf(req)?.id;
+  const address = clientIpOf(req);
+  const { question, selection } = request;
+  const payer = { readerId, address };
+  // Nothing is searched for when only the marked text counts.
+  const searched = selection?.only
+    ? { query: question }
+    : await deps.rewrite({ question, turns, payer, signal });
   return {
     id: randomUUID(),
     request,
-    searchQuery: carryTerms(request.question, turns),
+    searchQuery: searched.query,
+    searchDegraded: searched.degraded,
     turns,
     profile: await profileOf(deps, readerId, request),
-    readerId,
-    address: clientIpOf(req),
+    ...payer,
     signal,
   };
 }

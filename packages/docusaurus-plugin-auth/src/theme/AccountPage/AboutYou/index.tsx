@@ -42,18 +42,15 @@ function LastChange({ at }: { at: string }): ReactNode {
   );
 }
 
-/** What the reader tells about their knowledge: stored only with their consent, asked for here. */
-export default function AboutYou({ profile, onStored }: Props): ReactNode {
-  const { stored, consents } = profile;
+/** The questions, and the consent to keep the answers where there is none. */
+function Form({ profile, onStored }: Props): ReactNode {
+  const { stored } = profile;
   const draft = useProfileDraft(stored, onStored);
   const { busy, error, run } = useAction();
   const [agrees, setAgrees] = useState(false);
   const [saved, setSaved] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const asksConsent = !stored.profile.consents.background;
-  const renewal = consents.consents.find(
-    ({ purpose, state }) => purpose === 'background' && state === 'renewal_due',
-  );
   const refused = error?.code === 'consent_required';
 
   async function save(): Promise<void> {
@@ -79,7 +76,6 @@ export default function AboutYou({ profile, onStored }: Props): ReactNode {
 
   return (
     <>
-      {renewal && <Renewal erasedAfter={renewal.erasedAfter} />}
       <form
         className={styles.form}
         noValidate
@@ -129,4 +125,15 @@ export default function AboutYou({ profile, onStored }: Props): ReactNode {
       />
     </>
   );
+}
+
+/**
+ * What the reader tells about their knowledge: stored only with their consent, asked for here. What
+ * waits for a new consent is not written over.
+ */
+export default function AboutYou(props: Props): ReactNode {
+  const renewal = props.profile.consents.consents.find(
+    ({ purpose, state }) => purpose === 'background' && state === 'renewal_due',
+  );
+  return renewal ? <Renewal erasedAfter={renewal.erasedAfter} /> : <Form {...props} />;
 }

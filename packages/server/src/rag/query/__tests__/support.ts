@@ -27,7 +27,7 @@ export async function modelApp(
 ) {
   const made = createTestApp(database.db, {
     ...options,
-    env: { LLM_BASE_URL: server.url, LLM_MODEL: 'stand-in', ...env },
+    env: { LLM_BASE_URL: server.url, LLM_MODEL: 'stand-in', LLM_REWRITE: 'off', ...env },
   });
   await request(made.app)
     .put('/api/v1/index')
