@@ -1,5 +1,5 @@
-import type { AnsweredFor, QueryResponse, SearchInfo } from '../../contract/index.ts';
-import type { Personalisation } from '../../profile/personalisation.ts';
+import type { QueryResponse, SearchInfo } from '../../contract/index.ts';
+import { steer, steeredFor } from '../../profile/steer.ts';
 import type { Search } from '../search/search.ts';
 import type { Answered, AnswerSink, Asked } from './asked.ts';
 import { type AnswerBody, goesBeyond, notCovered } from './body.ts';
@@ -23,15 +23,6 @@ export type Answerer = (asked: Asked, sink: AnswerSink) => Promise<Answered>;
 /** Characters of one piece of a quoted answer: a few words, so that it is seen growing. */
 const DELTA = 48;
 
-/** What of a profile a quoted answer has taken into account. */
-function steeredBy({ softwareLevel, hardwareLevel, codeLanguage }: Personalisation): AnsweredFor {
-  return {
-    ...(softwareLevel && { softwareLevel }),
-    ...(hardwareLevel && { hardwareLevel }),
-    ...(codeLanguage && { codeLanguage }),
-  };
-}
-
 /** The answer that quotes; `because` says why, when there is a model. */
 function quoted(
   asked: Asked,
@@ -39,14 +30,13 @@ function quoted(
   because?: QueryResponse['quotedBecause'],
 ): AnswerBody {
   const { question, selection } = asked.request;
-  const found =
-    gathered.confidence === 'none'
-      ? undefined
-      : extract(asked.searchQuery, gathered, asked.profile);
+  const covered = gathered.confidence !== 'none';
+  const found = covered && extract(asked.searchQuery, gathered, steer(asked.profile));
   const reason = because && { quotedBecause: because };
   if (!found) return { ...notCovered(gathered, 'extractive'), ...reason };
   const { confidence, sections, wanted } = gathered;
   const missing = missingWords(question, found.quoted, wanted);
+  const answeredFor = steeredFor(asked.profile);
   return {
     answer: found.answer,
     mode: 'extractive',
@@ -57,7 +47,7 @@ function quoted(
     sources: uniqueSources([...found.quoted, ...sections]),
     followUps: followUpsOf(sections, found.quoted),
     ...reason,
-    ...(asked.profile && { answeredFor: steeredBy(asked.profile) }),
+    ...(answeredFor && { answeredFor }),
     ...(selection && { beyondSelection: goesBeyond(found.quoted, gathered) }),
   };
 }

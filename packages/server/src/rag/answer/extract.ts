@@ -1,5 +1,4 @@
 import type { Citation } from '../../contract/index.ts';
-import type { Personalisation } from '../../profile/personalisation.ts';
 import { type Steering, steer } from '../../profile/steer.ts';
 import type { FoundSection } from '../search/search.ts';
 import { sectionsToQuote } from './chooseSections.ts';
@@ -36,14 +35,15 @@ function quotesOf(
 /**
  * Answers by quoting: no model is asked, and nothing is said that does not stand there.
  *
+ * @param steering what the reader's profile prefers
  * @returns undefined if there is nothing to quote
  */
 export function extract(
   question: string,
   gathered: Gathered,
-  profile?: Personalisation,
+  steering: Steering = steer(undefined),
 ): Extract | undefined {
-  const quotes = quotesOf(question, gathered, steer(profile));
+  const quotes = quotesOf(question, gathered, steering);
   if (quotes.length === 0) return undefined;
   return { ...compose(quotes), quoted: quotes.map((quote) => quote.section) };
 }

@@ -3,6 +3,7 @@ import ChatAnswer from '@theme/ChatWidget/Answer';
 import AnsweredFor from '@theme/ChatWidget/AnsweredFor';
 import type { Props } from '@theme/ChatWidget/Exchange';
 import { chatErrorText } from '@theme/ChatWidget/errorText';
+import ChatFeedback from '@theme/ChatWidget/Feedback';
 import ChatIcon from '@theme/ChatWidget/Icon';
 import ChatNotes from '@theme/ChatWidget/Notes';
 import ChatSources from '@theme/ChatWidget/Sources';
@@ -187,6 +188,7 @@ function Body({ exchange }: { exchange: Exchange }): ReactNode {
       <>
         <Finished exchange={exchange} />
         <AnsweredFor exchange={exchange} />
+        <ChatFeedback exchange={exchange} />
       </>
     );
   }
