@@ -21,6 +21,8 @@ const sidebars: SidebarsConfig = {
         'guides/ways-to-sign-in',
         'guides/other-backends',
         'guides/customising',
+        'guides/measuring-search',
+        'guides/other-docs',
       ],
     },
     {

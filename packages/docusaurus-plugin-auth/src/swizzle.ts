@@ -3,11 +3,13 @@ import { accountComponents } from './swizzleAccount';
 import { smallPart, texts, wholePart } from './swizzleKinds';
 import { profileComponents } from './swizzleProfile';
 import { searchComponents } from './swizzleSearch';
+import { talkComponents } from './swizzleTalks';
 
 const components: SwizzleConfig['components'] = {
   ...accountComponents,
   ...profileComponents,
   ...searchComponents,
+  ...talkComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
   'AccountNavbarItem/AdminLink': smallPart('The link of administrators to their page.'),

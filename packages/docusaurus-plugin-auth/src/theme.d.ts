@@ -581,7 +581,21 @@ declare module '@theme/ChatWidget/Icon' {
   import type { ReactNode } from 'react';
 
   export interface Props {
-    readonly name: 'ask' | 'close' | 'send' | 'stop' | 'restart' | 'alert' | 'search';
+    readonly name:
+      | 'ask'
+      | 'close'
+      | 'send'
+      | 'stop'
+      | 'restart'
+      | 'alert'
+      | 'search'
+      | 'history'
+      | 'back'
+      | 'share'
+      | 'rename'
+      | 'remove'
+      | 'up'
+      | 'down';
   }
   export default function ChatIcon(props: Props): ReactNode;
 }

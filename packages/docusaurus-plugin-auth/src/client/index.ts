@@ -81,6 +81,7 @@ export {
 } from './signInMethods';
 export type { SignInResult } from './signInResult';
 export { signOut } from './signOut';
+export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
 export { type Auth, useAuth } from './useAuth';

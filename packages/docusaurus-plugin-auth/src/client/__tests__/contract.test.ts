@@ -10,6 +10,7 @@ import {
 import { QUESTION_MAX } from '../../../../server/src/contract/rag';
 import type { PrivacyReport } from '../admin/privacyReport';
 import * as profile from '../readerProfile/types';
+import type * as talks from '../talks/types';
 import * as client from '../types';
 
 type Equal<A, B> =
@@ -29,6 +30,11 @@ const same: {
   SelectResponse: Same<client.SelectResponse, server.SelectResponse>;
   StreamEvent: Same<client.StreamEvent, server.StreamEvent>;
   FieldError: Same<client.FieldError, server.FieldError>;
+  Feedback: Same<talks.Feedback, server.Feedback>;
+  ConversationList: Same<talks.ConversationList, server.ConversationList>;
+  StoredConversation: Same<talks.StoredConversation, server.StoredConversation>;
+  Share: Same<talks.Share, server.Share>;
+  SharedConversation: Same<talks.SharedConversation, server.SharedConversation>;
   Profile: Same<profile.Profile, server.Profile>;
   Consents: Same<profile.Consents, server.Consents>;
   PrivacyReport: server.PrivacyReport extends PrivacyReport ? true : false;
@@ -41,6 +47,11 @@ const same: {
   SelectResponse: true,
   StreamEvent: true,
   FieldError: true,
+  Feedback: true,
+  ConversationList: true,
+  StoredConversation: true,
+  Share: true,
+  SharedConversation: true,
   Profile: true,
   Consents: true,
   PrivacyReport: true,

@@ -3,6 +3,7 @@ import ChatAnswer from '@theme/ChatWidget/Answer';
 import AnsweredFor from '@theme/ChatWidget/AnsweredFor';
 import type { Props } from '@theme/ChatWidget/Exchange';
 import { chatErrorText } from '@theme/ChatWidget/errorText';
+import ChatFeedback from '@theme/ChatWidget/Feedback';
 import ChatIcon from '@theme/ChatWidget/Icon';
 import ChatSources from '@theme/ChatWidget/Sources';
 import { conversation, type Exchange, type QueryResponse } from 'docusaurus-plugin-auth/client';
@@ -184,6 +185,7 @@ function Body({ exchange }: { exchange: Exchange }): ReactNode {
       <>
         <Finished answer={answer} />
         <AnsweredFor exchange={exchange} />
+        <ChatFeedback exchange={exchange} />
       </>
     );
   }
