@@ -103,5 +103,6 @@ describeOnEachDatabase('the privacy report', (database) => {
     const told = new Set<string>(stored(loadConfig({})).map(({ table }) => table));
     const missing = [...tables].filter((table) => !told.has(table) && !IMPERSONAL.test(table));
     expect(missing).toEqual([]);
+    expect(told.size).toBe(stored(loadConfig({})).length);
   });
 });
