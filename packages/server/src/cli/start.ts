@@ -14,6 +14,7 @@ import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { declarePolicy } from '../profile/policy.ts';
 import { createEnricher, type Enricher } from '../rag/enrich/enricher.ts';
 import { enrichTasks } from '../rag/enrich/enrichTasks.ts';
+import { vectorStatus } from '../rag/enrich/vectorStatus.ts';
 import type { Rerank } from '../rag/search/rerank/rerank.ts';
 import { readBaseUrl } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
@@ -83,6 +84,7 @@ async function prepare(
     migrations,
     site: site?.dir,
     ingested,
+    vectors: await vectorStatus(config, db),
     outbox: config.smtpUrl ? undefined : outboxDirectory(config),
     secretFile: made,
   };

@@ -48,6 +48,19 @@ export function steer(personalisation: Personalisation | undefined): Steering {
   };
 }
 
+/** What of a profile steers a quoted answer, to tell the reader; undefined if nothing does. */
+export function steeredFor(
+  personalisation: Personalisation | undefined,
+): Pick<Personalisation, 'softwareLevel' | 'hardwareLevel' | 'codeLanguage'> | undefined {
+  const { softwareLevel, hardwareLevel, codeLanguage } = personalisation ?? {};
+  if (!softwareLevel && !hardwareLevel && !codeLanguage) return undefined;
+  return {
+    ...(softwareLevel && { softwareLevel }),
+    ...(hardwareLevel && { hardwareLevel }),
+    ...(codeLanguage && { codeLanguage }),
+  };
+}
+
 type Block = { language?: string | undefined };
 
 /** Whether a block of code is in the reader's language. */

@@ -1,4 +1,5 @@
 import type { QueryResponse, SearchInfo } from '../../contract/index.ts';
+import { steer, steeredFor } from '../../profile/steer.ts';
 import type { Search } from '../search/search.ts';
 import type { Answered, AnswerSink, Asked } from './asked.ts';
 import { type AnswerBody, goesBeyond, notCovered } from './body.ts';
@@ -29,11 +30,13 @@ function quoted(
   because?: QueryResponse['quotedBecause'],
 ): AnswerBody {
   const { question, selection } = asked.request;
-  const found = gathered.confidence === 'none' ? undefined : extract(asked.searchQuery, gathered);
+  const covered = gathered.confidence !== 'none';
+  const found = covered && extract(asked.searchQuery, gathered, steer(asked.profile));
   const reason = because && { quotedBecause: because };
   if (!found) return { ...notCovered(gathered, 'extractive'), ...reason };
   const { confidence, sections, wanted } = gathered;
   const missing = missingWords(question, found.quoted, wanted);
+  const answeredFor = steeredFor(asked.profile);
   return {
     answer: found.answer,
     mode: 'extractive',
@@ -44,6 +47,7 @@ function quoted(
     sources: uniqueSources([...found.quoted, ...sections]),
     followUps: followUpsOf(sections, found.quoted),
     ...reason,
+    ...(answeredFor && { answeredFor }),
     ...(selection && { beyondSelection: goesBeyond(found.quoted, gathered) }),
   };
 }
