@@ -19,6 +19,7 @@ const sidebars: SidebarsConfig = {
         'guides/accounts',
         'guides/profile-and-privacy',
         'guides/ways-to-sign-in',
+        'guides/language-models',
         'guides/other-backends',
         'guides/customising',
         'guides/measuring-search',

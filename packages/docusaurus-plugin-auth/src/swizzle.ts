@@ -43,6 +43,7 @@ const components: SwizzleConfig['components'] = {
   AuthPage: smallPart('The frame of every auth page: layout, title and card.'),
   ChatWidget: wholePart('The button on every page that opens the chat.'),
   'ChatWidget/Answer': wholePart('An answer, with the numbers of its sources.'),
+  'ChatWidget/Notes': smallPart('What an answer leaves open, and the way on to a person.'),
   'ChatWidget/AnsweredFor': smallPart('What of the profile an answer was made for.'),
   'ChatWidget/Code': smallPart('A block of code in an answer.'),
   'ChatWidget/Composer': wholePart('The field where the question is typed.'),

@@ -707,6 +707,17 @@ declare module '@theme/ChatWidget/SourceLink' {
   export default function ChatSourceLink(props: Props): ReactNode;
 }
 
+declare module '@theme/ChatWidget/Notes' {
+  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly question: string;
+    readonly answer: QueryResponse;
+  }
+  export default function ChatNotes(props: Props): ReactNode;
+}
+
 declare module '@theme/ChatWidget/Sources' {
   import type { QueryResponse } from 'docusaurus-plugin-auth/client';
   import type { ReactNode } from 'react';

@@ -5,6 +5,7 @@ import type { Props } from '@theme/ChatWidget/Exchange';
 import { chatErrorText } from '@theme/ChatWidget/errorText';
 import ChatFeedback from '@theme/ChatWidget/Feedback';
 import ChatIcon from '@theme/ChatWidget/Icon';
+import ChatNotes from '@theme/ChatWidget/Notes';
 import ChatSources from '@theme/ChatWidget/Sources';
 import TextButton from '@theme/ChatWidget/TextButton';
 import { conversation, type Exchange, type QueryResponse } from 'docusaurus-plugin-auth/client';
@@ -154,12 +155,13 @@ function Stopped({ exchange, last }: Props): ReactNode {
   );
 }
 
-function Finished({ answer }: { answer: QueryResponse }): ReactNode {
-  if (answer.confidence === 'none') {
+function Finished({ exchange: { question, answer } }: { exchange: Exchange }): ReactNode {
+  if (answer.degree === 'not_covered') {
     return (
       <>
         <NotCovered />
         <ChatSources answer={answer} />
+        <ChatNotes question={question} answer={answer} />
       </>
     );
   }
@@ -174,6 +176,7 @@ function Finished({ answer }: { answer: QueryResponse }): ReactNode {
           <ConfidenceText confidence={answer.confidence} />
         </span>
       </p>
+      <ChatNotes question={question} answer={answer} />
       <ChatSources answer={answer} />
     </>
   );
@@ -184,7 +187,7 @@ function Body({ exchange }: { exchange: Exchange }): ReactNode {
   if (status === 'done') {
     return (
       <>
-        <Finished answer={answer} />
+        <Finished exchange={exchange} />
         <AnsweredFor exchange={exchange} />
         <ChatFeedback exchange={exchange} />
       </>

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../../../database/types.ts';
-import { hasVectorExtension } from '../../../../database/vector.ts';
-import { createTestDatabase, KINDS, type TestDatabase } from '../../../../testing/databases.ts';
+import {
+  createTestDatabase,
+  kindsWithVector,
+  type TestDatabase,
+} from '../../../../testing/databases.ts';
 import { vectorOf } from '../../../../testing/embeddingServer.ts';
 import { makeManifest, makePage, makeSection } from '../../../__tests__/makeManifest.ts';
 import { ensureSpace, type VectorSpace } from '../../../enrich/vectorSpace.ts';
@@ -37,14 +40,12 @@ async function prepare(db: Kysely<Database>): Promise<VectorSpace> {
   return space;
 }
 
-describe.each(KINDS)('the nearest sections on %s', (kind) => {
+describe.each(kindsWithVector())('the nearest sections on %s', (kind) => {
   let database: TestDatabase;
-  let space: VectorSpace | undefined;
+  let space: VectorSpace;
   let everything: NearestScope;
   beforeAll(async () => {
     database = await createTestDatabase(kind);
-    // The Postgres of the tests has no pgvector, unless it is one of your own.
-    if (!(await hasVectorExtension(database.db))) return;
     space = await prepare(database.db);
     const indexes = await database.db.selectFrom('rag_index').select('id').execute();
     everything = { indexes: indexes.map(({ id }) => id), audiences: ['public'], tags: [] };
@@ -52,7 +53,6 @@ describe.each(KINDS)('the nearest sections on %s', (kind) => {
   afterAll(() => database.close());
 
   async function urls(scope: NearestScope, options: { exactMax: number }, limit = 20) {
-    if (!space) throw new Error('no space');
     const vector = vectorOf(textOf(47), DIMENSIONS);
     const nearest = nearestSections(database.db, options);
     const hits = await nearest({ space, scope, vector, limit, sections: SECTIONS });
@@ -69,12 +69,11 @@ describe.each(KINDS)('the nearest sections on %s', (kind) => {
     await sql`select pg_stat_force_next_flush()`.execute(database.db);
     const { rows } = await sql<{ scans: number }>`
       select idx_scan as scans from pg_stat_user_indexes
-      where indexrelname = ${`rag_vector_${space?.id}_idx`}`.execute(database.db);
+      where indexrelname = ${`rag_vector_${space.id}_idx`}`.execute(database.db);
     return rows[0]?.scans ?? 0;
   }
 
   it('are those of the index and those of looking at each one', async () => {
-    if (!space) return;
     const exact = await urls(everything, { exactMax: SECTIONS });
     expect(exact[0]).toBe('/p47');
     const scans = await indexScans();
@@ -85,7 +84,6 @@ describe.each(KINDS)('the nearest sections on %s', (kind) => {
   });
 
   it.each([0, SECTIONS])('are visible ones only, when up to %i are looked at', async (exactMax) => {
-    if (!space) return;
     const numbers = async (scope: Partial<NearestScope>, limit?: number) =>
       (await urls({ ...everything, ...scope }, { exactMax }, limit)).map((url) =>
         Number(url.slice(2)),
