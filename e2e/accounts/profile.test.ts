@@ -3,16 +3,28 @@ import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Consents, Profile } from '../../packages/server/src/contract/index.ts';
 import {
+  type ModelServer,
+  says,
+  startModelServer,
+} from '../../packages/server/src/testing/modelServer.ts';
+import {
   type Account,
   enterPassword,
   newAccount,
   typeMailedCode,
   useSite,
 } from '../support/accounts.ts';
+import { ask, chat } from '../support/chat.ts';
 import { walk } from '../support/looks.ts';
 import { makeAdmin } from '../support/makeAdmin.ts';
 
-const site = useSite();
+let model: ModelServer;
+
+const site = useSite(async () => {
+  model = await startModelServer();
+  model.reply(() => says('Set the variable PORT before you start the server. [1]'));
+  return { env: { LLM_BASE_URL: model.url, LLM_MODEL: 'stand-in' }, stop: () => model.close() };
+});
 
 const SOFTWARE = 'What do you know about software?';
 const HARDWARE = 'What do you know about hardware?';
@@ -134,6 +146,25 @@ test('a reader sees what is stored, switches it off, takes it with them, and tak
   });
   await page.getByText('All that I agreed to and took back').click();
   expect(await section(page, 'What you agreed to').locator('ol > li').count()).toBe(4);
+  await leave();
+});
+
+test('an answer says what it was fitted to, and one click asks without it', async () => {
+  const { page, leave } = await site().visitAs(newAccount());
+  await change(page, {
+    softwareLevel: 'beginner',
+    preferences: { codeLanguage: 'Python' },
+    consents: { background: true, personalised_answers: true },
+  });
+  const sent = () => JSON.stringify(model.calls.at(-1)?.body.messages);
+  await page.goto('/docs/');
+  const answer = await ask(page, 'How do I choose another port?');
+  await answer.getByText('Answered for: Beginner in software · code in Python').waitFor();
+  expect(sent()).toContain('Python');
+
+  await answer.getByRole('button', { name: 'Ask without it' }).click();
+  await chat(page).dialog.getByText('Answered without your profile.').waitFor();
+  expect(sent()).not.toContain('Python');
   await leave();
 });
 

@@ -151,6 +151,36 @@ declare module '@theme/AuthForm' {
   export default function AuthForm(props: Props): ReactNode;
 }
 
+declare module '@theme/AuthForm/LabelledField' {
+  import type { ReactNode } from 'react';
+
+  /** What a field shows around its control. */
+  export interface FieldFrame {
+    readonly label: string;
+    /** Said before the reader types. */
+    readonly hint?: string;
+    readonly error?: string;
+    /** Under the field and read out with it. */
+    readonly below?: ReactNode;
+  }
+
+  /** What ties the control to its frame. */
+  export interface FieldControl {
+    readonly id: string;
+    readonly className: string;
+    readonly 'aria-invalid'?: boolean;
+    readonly 'aria-describedby'?: string;
+  }
+
+  export interface Props extends FieldFrame {
+    readonly id?: string;
+    /** Beside the label, e.g. a link. */
+    readonly action?: ReactNode;
+    readonly children: (control: FieldControl) => ReactNode;
+  }
+  export default function LabelledField(props: Props): ReactNode;
+}
+
 declare module '@theme/AuthForm/Field' {
   import type { AuthFormField } from '@theme/AuthForm';
   import type { ReactNode } from 'react';
@@ -631,6 +661,16 @@ declare module '@theme/ChatWidget/AnsweredFor' {
     readonly exchange: Exchange;
   }
   export default function ChatAnsweredFor(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/TextButton' {
+  import type { MouseEventHandler, ReactNode } from 'react';
+
+  export interface Props {
+    readonly children: ReactNode;
+    readonly onClick: MouseEventHandler<HTMLButtonElement>;
+  }
+  export default function ChatTextButton(props: Props): ReactNode;
 }
 
 declare module '@theme/ChatWidget/Answer' {

@@ -7,6 +7,7 @@ import ChatFeedback from '@theme/ChatWidget/Feedback';
 import ChatIcon from '@theme/ChatWidget/Icon';
 import ChatNotes from '@theme/ChatWidget/Notes';
 import ChatSources from '@theme/ChatWidget/Sources';
+import TextButton from '@theme/ChatWidget/TextButton';
 import { conversation, type Exchange, type QueryResponse } from 'docusaurus-plugin-auth/client';
 import type { MouseEvent, ReactNode } from 'react';
 import styles from './styles.module.css';
@@ -141,14 +142,14 @@ function Stopped({ exchange, last }: Props): ReactNode {
         You stopped this answer.
       </Translate>{' '}
       {last && (
-        <button type="button" className={styles.link} onClick={(event) => retry(event, exchange)}>
+        <TextButton onClick={(event) => retry(event, exchange)}>
           <Translate
             id="plugin-auth.chat.again"
             description="Button that asks a stopped question again"
           >
             Ask again
           </Translate>
-        </button>
+        </TextButton>
       )}
     </p>
   );
