@@ -20,8 +20,11 @@ const sidebars: SidebarsConfig = {
         'guides/accounts',
         'guides/profile-and-privacy',
         'guides/ways-to-sign-in',
+        'guides/language-models',
         'guides/other-backends',
         'guides/customising',
+        'guides/measuring-search',
+        'guides/other-docs',
       ],
     },
     {

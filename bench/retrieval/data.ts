@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Manifest, ManifestPage } from '../../packages/server/src/contract/index.ts';
+import type { Section } from './engines/engine.ts';
 
 /** A real question and the pages that answer it (`page` or `page#anchor`). */
 export interface Question {
@@ -35,26 +36,39 @@ export function readQuestions(data: string, corpus: string): Question[] {
   return readLines(join(data, 'questions', `${corpus}.jsonl`));
 }
 
-function sectionOf(line: SectionLine) {
+/** The sections of a corpus, for engines. */
+export function readSections(data: string, corpus: string): Section[] {
+  return readLines<SectionLine>(join(data, 'sections', `${corpus}.jsonl`)).map((line) => {
+    const { page, anchor, title, heading, prose, code } = line;
+    const headings = line.crumbs.length > 0 ? line.crumbs : [title];
+    return { page, anchor, title, headings: headings.join('\n'), heading, prose, code };
+  });
+}
+
+function sectionOf({ anchor, headings, prose, code }: Section) {
   return {
-    ...(line.anchor && { anchor: line.anchor }),
-    headingPath: line.crumbs.length > 0 ? line.crumbs.slice(0, 12) : [line.title],
-    text: line.prose,
-    code: line.code ? [{ text: line.code }] : [],
+    ...(anchor && { anchor }),
+    headingPath: headings.split('\n').slice(0, 12),
+    text: prose,
+    code: code ? [{ text: code }] : [],
     hash: 'x',
   };
 }
 
-/** A corpus as the manifest of a site whose pages are at `/<page>`. */
-export function readCorpus(data: string, corpus: string): Manifest {
-  const lines = readLines<SectionLine>(join(data, 'sections', `${corpus}.jsonl`));
-  const pages = [...Map.groupBy(lines, (line) => line.page)].map(
-    ([page, sections]): ManifestPage => {
-      const title = sections[0]?.title ?? page;
+/** Sections as the manifest of a site whose pages are at `/<page>`. */
+export function manifestOf(site: string, sections: Section[]): Manifest {
+  const pages = [...Map.groupBy(sections, (section) => section.page)].map(
+    ([page, ofPage]): ManifestPage => {
+      const title = ofPage[0]?.title ?? page;
       const common = { locale: 'en', plugin: 'docs', tags: [], audience: ['public'], hash: 'x' };
-      return { ...common, url: `/${page}`, title, sections: sections.map(sectionOf) };
+      return { ...common, url: `/${page}`, title, sections: ofPage.map(sectionOf) };
     },
   );
-  const site = { url: `https://${corpus}.example`, baseUrl: '/', title: corpus };
-  return { format: 1, site, locale: 'en', pages };
+  const origin = { url: `https://${site}.example`, baseUrl: '/', title: site };
+  return { format: 1, site: origin, locale: 'en', pages };
+}
+
+/** A corpus as the manifest of a site. */
+export function readCorpus(data: string, corpus: string): Manifest {
+  return manifestOf(corpus, readSections(data, corpus));
 }

@@ -18,6 +18,9 @@ export interface PluginGlobalData {
     enabled: boolean;
     /** Heading of the chat panel, when the site chose one. */
     title?: string;
+    /** Where a reader is led whom the docs do not answer. */
+    handOff?: string;
+    handOffLabel?: string;
   };
   privacy: {
     /** The version of the policy that the site shows, when it says so. */

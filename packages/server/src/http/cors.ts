@@ -5,7 +5,14 @@ import { CHALLENGE_HEADER } from '../auth/crossSite/handoff/begin.ts';
 import type { Config } from '../config.ts';
 
 /** What any client may send. */
-const USUAL = ['Content-Type', 'Authorization', 'Accept', 'If-Match', 'If-None-Match'];
+const USUAL = [
+  'Content-Type',
+  'Authorization',
+  'Accept',
+  'Idempotency-Key',
+  'If-Match',
+  'If-None-Match',
+];
 
 /**
  * Lets pages of the trusted origins, and no others, read answers and send credentials. Better Auth

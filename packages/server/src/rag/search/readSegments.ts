@@ -3,7 +3,7 @@ import type { Database } from '../../database/types.ts';
 import type { Facet } from '../tables.ts';
 import type { Bitmap } from './bitmap.ts';
 import { CURRENT_MARK } from './catalog.ts';
-import { type Postings, unpackPostings } from './postings.ts';
+import { addPostings, type Postings, unpackPostings } from './postings.ts';
 
 /** The part of a segment that never changes. */
 export interface SegmentBody {
@@ -95,7 +95,9 @@ function postingsOf({ terms, sizes, packed }: Row): Map<string, Postings> {
   let at = 0;
   for (const [i, term] of terms.entries()) {
     const end = at + (sizes[i] ?? 0);
-    postings.set(term, unpackPostings(packed.subarray(at, end)));
+    const own = unpackPostings(packed.subarray(at, end));
+    const other = postings.get(term);
+    postings.set(term, other ? addPostings(other, own) : own);
     at = end;
   }
   return postings;
@@ -118,11 +120,16 @@ function query(indexes: number[], terms: string[], cached: number[]) {
       where live and index_id = any(${indexes}::int[])
     ) as segment on true
     left join lateral (
-      select array_agg(term order by term) as terms,
-        array_agg(octet_length(postings) order by term) as sizes,
-        string_agg(postings, ''::bytea order by term) as packed
-      from rag_posting
-      where segment_id = segment.id and term = any(${terms}::text[])
+      select array_agg(term order by term, field) as terms,
+        array_agg(octet_length(postings) order by term, field) as sizes,
+        string_agg(postings, ''::bytea order by term, field) as packed
+      from (
+        select 0 as field, term, postings from rag_posting
+        where segment_id = segment.id and term = any(${terms}::text[])
+        union all
+        select 1, term, postings from rag_question_posting
+        where segment_id = segment.id and term = any(${terms}::text[])
+      ) as fields
     ) as posting on true
     order by segment.id
   `;

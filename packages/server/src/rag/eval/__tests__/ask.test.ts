@@ -24,6 +24,7 @@ function notingSearch(urls: string[]) {
       pages: urls.map((url) => ({ score: 1, sections: [{ ...found, url }] })),
       rarities: new Map(),
       language: await languageOf('fr'),
+      query: '',
       words: [],
       variants: new Map(),
       search: { mode: 'lexical', degraded: ['vectors_not_ready'] },

@@ -1,0 +1,25 @@
+import MiniSearch, { type SearchOptions } from 'minisearch';
+import { type Engine, pagesOf, type Section } from './engine.ts';
+
+const FIELDS = ['title', 'headings', 'prose', 'code'];
+
+async function make(name: string, sections: Section[], options: SearchOptions): Promise<Engine> {
+  const index = new MiniSearch({ fields: FIELDS, searchOptions: options });
+  index.addAll(sections.map((section, id) => ({ id, ...section })));
+  return {
+    name,
+    search: async (query) => pagesOf(index.search(query).map(({ id }) => sections[id])),
+    close: async () => {},
+  };
+}
+
+/** MiniSearch as it is after `npm install`. */
+export function miniSearch(sections: Section[]): Promise<Engine> {
+  return make('MiniSearch, defaults', sections, {});
+}
+
+/** MiniSearch with what its documentation suggests for site search. */
+export function miniSearchBoosted(sections: Section[]): Promise<Engine> {
+  const boost = { title: 2, headings: 3 };
+  return make('MiniSearch, boosted, prefix, fuzzy', sections, { boost, prefix: true, fuzzy: 0.2 });
+}

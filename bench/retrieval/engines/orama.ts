@@ -1,0 +1,22 @@
+import { create, insertMultiple, search } from '@orama/orama';
+import { type Engine, pagesOf, SECTIONS_ASKED, type Section } from './engine.ts';
+
+/** Orama with stems, and boosts for title and headings. */
+export async function orama(sections: Section[]): Promise<Engine> {
+  const schema = { title: 'string', headings: 'string', prose: 'string', code: 'string' } as const;
+  const tokenizer = { language: 'english', stemming: true } as const;
+  const index = create({ schema, components: { tokenizer } });
+  const documents = sections.map(({ title, headings, prose, code }, id) => {
+    return { id: String(id), title, headings, prose, code };
+  });
+  await insertMultiple(index, documents, 1_000);
+  const boost = { title: 2, headings: 3 };
+  return {
+    name: 'Orama, boosted, stemmed',
+    search: async (term) => {
+      const { hits } = await search(index, { term, boost, limit: SECTIONS_ASKED });
+      return pagesOf(hits.map(({ id }) => sections[Number(id)]));
+    },
+    close: async () => {},
+  };
+}
