@@ -40,8 +40,8 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       postings bytea not null,
       primary key (segment_id, term)
     )`.execute(db);
-  // How many of the segment's sections have their questions in its postings.
-  await sql`alter table rag_segment add questions integer not null default 0`.execute(db);
+  // Whether the questions of a section are in the postings of its segment.
+  await sql`alter table rag_section add asked boolean not null default false`.execute(db);
 
   await sql`
     create table rag_model_failure (

@@ -8,6 +8,7 @@ import * as profile from './0007_profile.ts';
 import * as words from './0008_words.ts';
 import * as enrichment from './0009_enrichment.ts';
 import * as conversations from './0010_conversations.ts';
+import * as answers from './0011_answers.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -23,4 +24,5 @@ export const migrations: Record<string, Migration> = {
   '0008_words': words,
   '0009_enrichment': enrichment,
   '0010_conversations': conversations,
+  '0011_answers': answers,
 };

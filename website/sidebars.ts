@@ -16,11 +16,15 @@ const sidebars: SidebarsConfig = {
       items: [
         'guides/asking-questions',
         'guides/searching',
+        'guides/hosting',
         'guides/accounts',
         'guides/profile-and-privacy',
         'guides/ways-to-sign-in',
+        'guides/language-models',
         'guides/other-backends',
         'guides/customising',
+        'guides/measuring-search',
+        'guides/other-docs',
       ],
     },
     {

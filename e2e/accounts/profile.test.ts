@@ -3,15 +3,28 @@ import { expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Consents, Profile } from '../../packages/server/src/contract/index.ts';
 import {
+  type ModelServer,
+  says,
+  startModelServer,
+} from '../../packages/server/src/testing/modelServer.ts';
+import {
   type Account,
   enterPassword,
   newAccount,
   typeMailedCode,
   useSite,
 } from '../support/accounts.ts';
+import { ask, chat } from '../support/chat.ts';
 import { walk } from '../support/looks.ts';
+import { makeAdmin } from '../support/makeAdmin.ts';
 
-const site = useSite();
+let model: ModelServer;
+
+const site = useSite(async () => {
+  model = await startModelServer();
+  model.reply(() => says('Set the variable PORT before you start the server. [1]'));
+  return { env: { LLM_BASE_URL: model.url, LLM_MODEL: 'stand-in' }, stop: () => model.close() };
+});
 
 const SOFTWARE = 'What do you know about software?';
 const HARDWARE = 'What do you know about hardware?';
@@ -136,6 +149,25 @@ test('a reader sees what is stored, switches it off, takes it with them, and tak
   await leave();
 });
 
+test('an answer says what it was fitted to, and one click asks without it', async () => {
+  const { page, leave } = await site().visitAs(newAccount());
+  await change(page, {
+    softwareLevel: 'beginner',
+    preferences: { codeLanguage: 'Python' },
+    consents: { background: true, personalised_answers: true },
+  });
+  const sent = () => JSON.stringify(model.calls.at(-1)?.body.messages);
+  await page.goto('/docs/');
+  const answer = await ask(page, 'How do I choose another port?');
+  await answer.getByText('Answered for: Beginner in software · code in Python').waitFor();
+  expect(sent()).toContain('Python');
+
+  await answer.getByRole('button', { name: 'Ask without it' }).click();
+  await chat(page).dialog.getByText('Answered without your profile.').waitFor();
+  expect(sent()).not.toContain('Python');
+  await leave();
+});
+
 test('what was changed elsewhere is shown at its field, and nothing that was typed is lost', async () => {
   const { page, leave } = await site().visitAs(newAccount());
   await change(page, { softwareBackground: 'I write C.', consents: { background: true } });
@@ -190,6 +222,29 @@ test('while the server is away or the reader offline, nothing that was typed is 
   await leave();
 });
 
+test('the page of administrators is shown to them, and to others as what does not exist', async () => {
+  const account = newAccount('Grace Hopper');
+  const { page, leave } = await site().visitAs(account);
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.goto('/auth/admin/privacy');
+  await page.getByRole('heading', { name: 'Page Not Found' }).waitFor();
+  expect(asked.filter((url) => url.includes('privacy-report'))).toEqual([]);
+
+  await makeAdmin(site().server, account.email);
+  await page.reload();
+  await page.getByRole('heading', { name: 'Privacy report' }).waitFor();
+  const consents = section(page, 'What readers have agreed to').getByRole('row');
+  await consents.filter({ hasText: 'Keep my conversations' }).waitFor();
+  expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');
+  await leave();
+
+  const stranger = await site().visit();
+  await stranger.page.goto('/auth/admin/privacy');
+  await stranger.page.getByRole('heading', { name: 'Page Not Found' }).waitFor();
+  await stranger.leave();
+});
+
 test('every state of it is accessible, fits small screens, and suits both themes', async () => {
   const account = newAccount();
   const { page, leave } = await site().visitAs(account);
@@ -226,6 +281,15 @@ test('every state of it is accessible, fits small screens, and suits both themes
       },
     ],
     ['answered before', (at) => at.goto('/auth/about-you')],
+    [
+      'privacy report',
+      async (at) => {
+        await makeAdmin(site().server, account.email);
+        await at.goto('/auth/admin/privacy');
+        await at.getByRole('heading', { name: 'Privacy report' }).waitFor();
+        await section(at, 'What readers have agreed to').waitFor();
+      },
+    ],
   ]);
   expect(problems).toEqual([]);
   await leave();
@@ -240,12 +304,10 @@ test('a new version of the policy asks again, and what was told waits for the an
   });
   await site().restart({ PRIVACY_POLICY_VERSION: '2' });
 
-  await openAccount(reader.page);
-  await section(reader.page, 'What you agreed to')
-    .getByText('Until you agree again')
-    .first()
-    .waitFor();
-  expect(await reader.page.getByRole('textbox', { name: SOFTWARE }).inputValue()).toBe('');
+  await reader.page.goto('/auth/account');
+  await section(reader.page, 'About you').getByText('Until you agree again').waitFor();
+  await section(reader.page, 'About you').getByRole('link', { name: 'Read and decide' }).waitFor();
+  expect(await reader.page.getByRole('textbox', { name: SOFTWARE }).count()).toBe(0);
   await reader.leave();
 
   const { page, leave } = await site().visit();

@@ -14,6 +14,8 @@ import { checkResult, type StepResult } from './tally.ts';
 const BIOME = path.join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
 const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const BUILD = 'Builds';
+/** Jest leaves one core free by itself, which is half of them on a small machine. */
+const EVERY_CORE = ['--maxWorkers=100%'];
 
 /** Everything that `npm test` does, in order. */
 export const steps: Step[] = [
@@ -23,7 +25,10 @@ export const steps: Step[] = [
   { title: 'Types', run: () => check([TSC, '--build']) },
   { title: BUILD, run: builds },
   { title: 'Types of the website', run: () => check([TSC, '-p', 'website']), needs: [BUILD] },
-  { title: 'Unit and integration tests', run: () => runJest(['tools', 'plugin', 'server']) },
+  {
+    title: 'Unit and integration tests',
+    run: () => runJest(['tools', 'plugin', 'server'], EVERY_CORE),
+  },
   { title: 'Fixture sites', run: () => runJest(['fixtures'], ['--runInBand']), needs: [BUILD] },
   { title: 'Browser journeys', run: () => runJest(['e2e'], ['--runInBand']), needs: [BUILD] },
 ];

@@ -44,6 +44,8 @@ export interface Manifest {
   format: 1;
   site: { url: string; baseUrl: string; title: string };
   locale?: string;
+  /** The author's file `assistant.md`: what a language model is told about tone, scope and terms. */
+  instructions?: string;
   pages: ManifestPage[];
 }
 

@@ -34,6 +34,19 @@ const chatOptions = z.strictObject({
     .max(80)
     .optional()
     .describe("Heading of the chat panel. Without it, the panel's translated default is shown."),
+  handOff: z
+    .string()
+    .regex(/^(https?:\/\/|mailto:|\/(?!\/))/, 'must be an http(s):// or mailto: address, or a path')
+    .optional()
+    .describe(
+      'Where a reader is led whom the docs do not answer: a page, a mail address or a form for issues. `{question}` and `{page}` are filled in.',
+    ),
+  handOffLabel: z
+    .string()
+    .min(1)
+    .max(80)
+    .optional()
+    .describe('Text of that link. Without it, a translated default is shown.'),
 });
 
 const patterns = z.array(z.string().startsWith('/', 'must be a path that starts with "/"'));
@@ -63,6 +76,12 @@ export const optionsSchema = z.strictObject({
     .optional()
     .describe(
       'Address of the auth server. Leave it out when the server answers `/api` at the same address as the site.',
+    ),
+  tokenStorage: z
+    .enum(['memory', 'session'])
+    .default('memory')
+    .describe(
+      'Where a page keeps the session when the server is of another site: `memory` until the page is left or reloaded, `session` until its tab is closed.',
     ),
   routeBasePath: routeBasePath.describe(
     'Where the sign-in and sign-up pages live, relative to the base URL of the site.',

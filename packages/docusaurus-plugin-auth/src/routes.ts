@@ -15,6 +15,7 @@ export interface AuthRoutes {
   error: string;
   aboutYou: string;
   account: string;
+  shared: string;
   adminPrivacy: string;
 }
 
@@ -50,6 +51,7 @@ export function authRoutes(
     error: path('error'),
     aboutYou: path('about-you'),
     account: path('account'),
+    shared: path('shared'),
     adminPrivacy: path('admin/privacy'),
   };
 }
@@ -65,6 +67,7 @@ const COMPONENTS: readonly [page: keyof AuthRoutes, component: string][] = [
   ['error', '@theme/AuthErrorPage'],
   ['aboutYou', '@theme/AboutYouPage'],
   ['account', '@theme/AccountPage'],
+  ['shared', '@theme/SharedPage'],
   ['adminPrivacy', '@theme/AdminPrivacyPage'],
 ];
 

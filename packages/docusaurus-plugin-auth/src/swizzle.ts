@@ -3,13 +3,16 @@ import { accountComponents } from './swizzleAccount';
 import { smallPart, texts, wholePart } from './swizzleKinds';
 import { profileComponents } from './swizzleProfile';
 import { searchComponents } from './swizzleSearch';
+import { talkComponents } from './swizzleTalks';
 
 const components: SwizzleConfig['components'] = {
   ...accountComponents,
   ...profileComponents,
   ...searchComponents,
+  ...talkComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
+  'AccountNavbarItem/AdminLink': smallPart('The link of administrators to their page.'),
   'AccountNavbarItem/Desktop': smallPart('The account item in the navbar of a wide screen.'),
   'AccountNavbarItem/Menu': wholePart('The menu that opens under the name of the reader.'),
   'AccountNavbarItem/Mobile': smallPart('The account item in the drawer of a small screen.'),
@@ -23,6 +26,7 @@ const components: SwizzleConfig['components'] = {
   'AuthForm/Divider': smallPart('The line between a form and the other ways.'),
   'AuthForm/ErrorSummary': smallPart('The message above a form that was refused.'),
   'AuthForm/Field': wholePart('A field of a form, with its label and its error.'),
+  'AuthForm/LabelledField': smallPart('The frame of a field: label, hint and error.'),
   'AuthForm/PasswordStrength': wholePart('How strong the password is that is being typed.'),
   'AuthForm/SubmitButton': smallPart('A button of a form, which shows the wait.'),
   'AuthForm/errorText': texts('The texts of the errors that a form can show.'),
@@ -39,6 +43,7 @@ const components: SwizzleConfig['components'] = {
   AuthPage: smallPart('The frame of every auth page: layout, title and card.'),
   ChatWidget: wholePart('The button on every page that opens the chat.'),
   'ChatWidget/Answer': wholePart('An answer, with the numbers of its sources.'),
+  'ChatWidget/Notes': smallPart('What an answer leaves open, and the way on to a person.'),
   'ChatWidget/AnsweredFor': smallPart('What of the profile an answer was made for.'),
   'ChatWidget/Code': smallPart('A block of code in an answer.'),
   'ChatWidget/Composer': wholePart('The field where the question is typed.'),
@@ -48,6 +53,7 @@ const components: SwizzleConfig['components'] = {
   'ChatWidget/SiteCodeBlock': smallPart("The site's own code block, around code in an answer."),
   'ChatWidget/SourceLink': smallPart('A link to a source.'),
   'ChatWidget/Sources': smallPart('The list of sources under an answer.'),
+  'ChatWidget/TextButton': smallPart('A button in the middle of a line.'),
   'ChatWidget/errorText': texts('The texts of the errors that the chat can show.'),
   CodeForm: wholePart('Where a code is typed that was mailed.'),
   ForgotPasswordPage: wholePart('The page for a forgotten password.'),

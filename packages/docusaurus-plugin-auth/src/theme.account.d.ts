@@ -24,6 +24,14 @@ declare module '@theme/AccountNavbarItem/AccountLink' {
   export default function AccountLink(props: Props): ReactNode;
 }
 
+declare module '@theme/AccountNavbarItem/AdminLink' {
+  import type { Props as AccountLinkProps } from '@theme/AccountNavbarItem/AccountLink';
+  import type { ReactNode } from 'react';
+
+  export interface Props extends AccountLinkProps {}
+  export default function AdminLink(props: Props): ReactNode;
+}
+
 declare module '@theme/AccountPage' {
   import type { ReactNode } from 'react';
 

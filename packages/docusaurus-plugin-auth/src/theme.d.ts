@@ -151,6 +151,36 @@ declare module '@theme/AuthForm' {
   export default function AuthForm(props: Props): ReactNode;
 }
 
+declare module '@theme/AuthForm/LabelledField' {
+  import type { ReactNode } from 'react';
+
+  /** What a field shows around its control. */
+  export interface FieldFrame {
+    readonly label: string;
+    /** Said before the reader types. */
+    readonly hint?: string;
+    readonly error?: string;
+    /** Under the field and read out with it. */
+    readonly below?: ReactNode;
+  }
+
+  /** What ties the control to its frame. */
+  export interface FieldControl {
+    readonly id: string;
+    readonly className: string;
+    readonly 'aria-invalid'?: boolean;
+    readonly 'aria-describedby'?: string;
+  }
+
+  export interface Props extends FieldFrame {
+    readonly id?: string;
+    /** Beside the label, e.g. a link. */
+    readonly action?: ReactNode;
+    readonly children: (control: FieldControl) => ReactNode;
+  }
+  export default function LabelledField(props: Props): ReactNode;
+}
+
 declare module '@theme/AuthForm/Field' {
   import type { AuthFormField } from '@theme/AuthForm';
   import type { ReactNode } from 'react';
@@ -581,7 +611,21 @@ declare module '@theme/ChatWidget/Icon' {
   import type { ReactNode } from 'react';
 
   export interface Props {
-    readonly name: 'ask' | 'close' | 'send' | 'stop' | 'restart' | 'alert' | 'search';
+    readonly name:
+      | 'ask'
+      | 'close'
+      | 'send'
+      | 'stop'
+      | 'restart'
+      | 'alert'
+      | 'search'
+      | 'history'
+      | 'back'
+      | 'share'
+      | 'rename'
+      | 'remove'
+      | 'up'
+      | 'down';
   }
   export default function ChatIcon(props: Props): ReactNode;
 }
@@ -619,6 +663,16 @@ declare module '@theme/ChatWidget/AnsweredFor' {
   export default function ChatAnsweredFor(props: Props): ReactNode;
 }
 
+declare module '@theme/ChatWidget/TextButton' {
+  import type { MouseEventHandler, ReactNode } from 'react';
+
+  export interface Props {
+    readonly children: ReactNode;
+    readonly onClick: MouseEventHandler<HTMLButtonElement>;
+  }
+  export default function ChatTextButton(props: Props): ReactNode;
+}
+
 declare module '@theme/ChatWidget/Answer' {
   import type { QueryResponse } from 'docusaurus-plugin-auth/client';
   import type { ReactNode } from 'react';
@@ -651,6 +705,17 @@ declare module '@theme/ChatWidget/SourceLink' {
     readonly children: ReactNode;
   }
   export default function ChatSourceLink(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/Notes' {
+  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly question: string;
+    readonly answer: QueryResponse;
+  }
+  export default function ChatNotes(props: Props): ReactNode;
 }
 
 declare module '@theme/ChatWidget/Sources' {

@@ -30,6 +30,26 @@ declare module '@theme/AboutYouPage/AskAgain' {
   export default function AskAgain(props: Props): ReactNode;
 }
 
+declare module '@theme/AboutYouPage/ConsentForm' {
+  import type { ProfileChange, Purpose } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly purposes: readonly Purpose[];
+    readonly saveLabel: string;
+    readonly skipLabel: string;
+    /** Above the boxes. */
+    readonly before?: ReactNode;
+    /** Below them. */
+    readonly after?: ReactNode;
+    /** Gets what was ticked; what it throws is shown. */
+    readonly onSave: (granted: NonNullable<ProfileChange['consents']>) => Promise<void>;
+    /** Leads on, whether something was saved or not. */
+    readonly onDone: () => void;
+  }
+  export default function ConsentForm(props: Props): ReactNode;
+}
+
 declare module '@theme/AboutYouPage/Choice' {
   import type { ClientError } from 'docusaurus-plugin-auth/client';
   import type { ReactNode } from 'react';
@@ -58,18 +78,13 @@ declare module '@theme/ReaderProfile/Questions' {
 }
 
 declare module '@theme/ReaderProfile/TextArea' {
-  import type { ReactNode, RefObject } from 'react';
+  import type { FieldFrame } from '@theme/AuthForm/LabelledField';
+  import type { ReactNode } from 'react';
 
-  export interface Props {
-    readonly label: string;
-    /** Said before the reader types. */
-    readonly hint?: string;
-    readonly error?: string;
+  export interface Props extends FieldFrame {
     readonly value: string;
     readonly maxLength: number;
     readonly onValue: (value: string) => void;
-    readonly fieldRef?: RefObject<HTMLTextAreaElement | null>;
-    readonly below?: ReactNode;
   }
   export default function TextArea(props: Props): ReactNode;
 }
@@ -116,15 +131,27 @@ declare module '@theme/ReaderProfile/Policy' {
 }
 
 declare module '@theme/ReaderProfile/Clash' {
+  import type { ProfileDraft, ProfileField } from 'docusaurus-plugin-auth/client';
   import type { ReactNode } from 'react';
 
   export interface Props {
-    /** What stands in the field now; null when it was emptied. */
-    readonly stored: string | null;
-    readonly onTake: () => void;
-    readonly onKeep: () => void;
+    readonly name: ProfileField;
+    readonly draft: ProfileDraft;
   }
   export default function Clash(props: Props): ReactNode;
+}
+
+declare module '@theme/ReaderProfile/Disclosure' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** The line that opens the rest. */
+    readonly summary: ReactNode;
+    /** Opened from the start. */
+    readonly open?: boolean;
+    readonly children: ReactNode;
+  }
+  export default function Disclosure(props: Props): ReactNode;
 }
 
 declare module '@theme/ReaderProfile/policyText' {
@@ -316,38 +343,64 @@ declare module '@theme/AccountPage/Switch' {
   export default function Switch(props: Props): ReactNode;
 }
 
+declare module '@theme/AccountPage/SwitchRow' {
+  import type { Props as SwitchProps } from '@theme/AccountPage/Switch';
+  import type { ReactNode } from 'react';
+
+  export interface Props extends Omit<SwitchProps, 'labelledBy'> {
+    readonly name: ReactNode;
+    /** What is said of it. */
+    readonly children?: ReactNode;
+  }
+  export default function SwitchRow(props: Props): ReactNode;
+}
+
+declare module '@theme/AccountPage/SaveForm' {
+  import type { ClientError } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** Where a new sign-in leads back to. */
+    readonly section: string;
+    readonly saveLabel: string;
+    readonly busy: boolean;
+    readonly error?: ClientError;
+    /** What has worked, if anything. */
+    readonly done?: ReactNode;
+    /** Beside the button. */
+    readonly beside?: ReactNode;
+    readonly children: ReactNode;
+    readonly onSave: () => void;
+  }
+  export default function SaveForm(props: Props): ReactNode;
+}
+
 declare module '@theme/AccountPage/SelectField' {
+  import type { FieldFrame } from '@theme/AuthForm/LabelledField';
   import type { ReactNode } from 'react';
 
   export interface SelectOption {
     readonly value: string;
     readonly label: string;
-    /** The language that the label is in, if another one than the page. */
-    readonly lang?: string;
   }
 
-  export interface Props {
-    readonly label: string;
-    readonly hint?: string;
+  export interface Props extends FieldFrame {
     readonly value: string;
     readonly options: readonly SelectOption[];
     readonly onValue: (value: string) => void;
-    readonly below?: ReactNode;
   }
   export default function SelectField(props: Props): ReactNode;
 }
 
 declare module '@theme/AccountPage/TextField' {
+  import type { FieldFrame } from '@theme/AuthForm/LabelledField';
   import type { ReactNode } from 'react';
 
-  export interface Props {
-    readonly label: string;
-    readonly hint?: string;
+  export interface Props extends FieldFrame {
     readonly value: string;
     readonly maxLength: number;
     readonly suggestions?: readonly string[];
     readonly onValue: (value: string) => void;
-    readonly below?: ReactNode;
   }
   export default function TextField(props: Props): ReactNode;
 }
@@ -387,6 +440,7 @@ declare module '@theme/AdminPrivacyPage/Tables' {
 }
 
 declare module '@theme/AdminPrivacyPage/Table' {
+  import type { Props as SectionProps } from '@theme/AccountPage/Section';
   import type { ReactNode } from 'react';
 
   export interface TableRow {
@@ -395,9 +449,7 @@ declare module '@theme/AdminPrivacyPage/Table' {
     readonly cells: readonly ReactNode[];
   }
 
-  export interface Props {
-    readonly title: string;
-    readonly lead?: string;
+  export interface Props extends Omit<SectionProps, 'children'> {
     readonly columns: readonly string[];
     readonly rows: readonly TableRow[];
     /** Said when there are no rows. */

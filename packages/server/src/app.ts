@@ -1,6 +1,7 @@
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
 import { accountRoutes } from './account/routes.ts';
+import { adminRoutes } from './admin/routes.ts';
 import { authAliases } from './auth/aliases.ts';
 import type { AuthService } from './auth/authService.ts';
 import { authRoutes } from './auth/routes.ts';
@@ -64,6 +65,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/auth', authRoutes(deps));
   // Before the body parser: a manifest is larger than any other body, and a picture is no JSON.
   app.use('/api/v1', ragRoutes(deps), signInRoutes(deps), accountRoutes(deps));
+  app.use('/api/v1/admin', adminRoutes(deps));
   app.use('/api/v1', profileRoutes(deps), jsonBody(), outboxRoutes(deps));
   app.use('/api', notFound);
   app.use(healthRoutes({ db: deps.db, lifecycle }));

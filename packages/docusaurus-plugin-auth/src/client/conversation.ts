@@ -1,10 +1,53 @@
 import { useSyncExternalStore } from 'react';
+import { type Answered, createCarryOver } from './carryOver';
 import { ask } from './chat';
+import { pluginConfig } from './config';
 import { createConversation, type Exchange } from './conversationStore';
 import { currentPage } from './currentPage';
+import { sessionState } from './session';
+
+const anonymous = () => sessionState.get().status === 'signed-out';
 
 /** The one conversation of this page load. It outlives client navigation and a closed panel. */
-export const conversation = createConversation({ ask, page: currentPage, gather: 40 });
+export const conversation = createConversation({ ask, page: currentPage, anonymous, gather: 40 });
+
+// What is kept for a reader is not left on the screen for the next one.
+let wasSignedIn = sessionState.get().status === 'signed-in';
+sessionState.subscribe(() => {
+  const { status } = sessionState.get();
+  if (wasSignedIn && status === 'signed-out' && conversation.keptAs()) conversation.clear();
+  wasSignedIn = status === 'signed-in' || (wasSignedIn && status === 'loading');
+});
+
+const { signIn, signUp, verifyEmail, magicLink, twoFactor, aboutYou } = pluginConfig.routes;
+const WAY_IN = [signIn, signUp, verifyEmail, magicLink, twoFactor, aboutYou];
+
+const bare = (path: string) => path.replace(/\/$/, '');
+
+function onTheWayIn(): boolean {
+  return WAY_IN.some((route) => bare(route) === bare(window.location.pathname));
+}
+
+function askedAnonymously(): Answered[] {
+  const asked = conversation
+    .get()
+    .filter(({ anonymous, status }) => anonymous && status === 'done');
+  return asked.map(({ question, answer }) => ({ question, answer }));
+}
+
+/** Signing in ends in a page load, after which the reader may want to keep what they asked. */
+function carryOverSignIn(): void {
+  const carryOver = createCarryOver({
+    storage: () => window.sessionStorage,
+    key: `docusaurus-auth.conversation${pluginConfig.serverUrl}`,
+  });
+  conversation.restore(carryOver.take());
+  window.addEventListener('pagehide', () => {
+    if (onTheWayIn()) carryOver.put(askedAnonymously());
+  });
+}
+
+if (typeof window !== 'undefined') carryOverSignIn();
 
 const NONE: readonly Exchange[] = [];
 

@@ -2,7 +2,8 @@ import type { AskOptions } from './chat';
 import { ClientError, type ClientErrorCode } from './errors';
 import { createStore } from './store';
 import { applyEvent, EMPTY_ANSWER } from './streamEvents';
-import type { PageContext, QueryRequest, QueryResponse } from './types';
+import type { Feedback, StoredConversation } from './talks/types';
+import type { PageContext, QueryRequest, QueryResponse, Turn } from './types';
 
 /** `waiting` until the first text arrives; `stopped` by the reader. */
 export type ExchangeStatus = 'waiting' | 'streaming' | 'done' | 'stopped' | 'failed';
@@ -17,6 +18,10 @@ export interface Exchange {
   status: ExchangeStatus;
   /** What has arrived of the answer. */
   answer: QueryResponse;
+  /** It was asked by somebody who was not signed in, so nothing of it is kept. */
+  anonymous?: boolean;
+  /** What the reader said of the answer. */
+  opinion?: Pick<Feedback, 'rating' | 'reasons' | 'note'>;
   /** Why it failed. */
   error?: ClientErrorCode;
   /** Seconds to wait before asking again, when the server said so. */
@@ -27,6 +32,8 @@ export interface ConversationDeps {
   ask: (request: QueryRequest, options: AskOptions) => Promise<QueryResponse>;
   /** Where the reader is at the moment of asking. */
   page: () => PageContext | undefined;
+  /** Whether the reader is signed out at the moment of asking. */
+  anonymous: () => boolean;
   /** Milliseconds for which parts of an answer are gathered before they are shown. */
   gather: number;
 }
@@ -37,8 +44,21 @@ function failureOf(cause: unknown): Pick<Exchange, 'error' | 'retryAfter'> {
     : { error: 'internal_error' };
 }
 
+/** Questions before this one that are sent along, and how much of each side. */
+const SENT_ALONG = 4;
+const SENT_MAX = 8_000;
+
+/** What was said before, for a question that leans on it. */
+function messagesOf(exchanges: readonly Exchange[]): Turn[] {
+  const answered = exchanges.filter(({ status, answer }) => status === 'done' && answer.answer);
+  return answered.slice(-SENT_ALONG).flatMap(({ question, answer }): Turn[] => [
+    { role: 'user', text: question.slice(0, SENT_MAX) },
+    { role: 'assistant', text: answer.answer.slice(0, SENT_MAX) },
+  ]);
+}
+
 /** The conversation of one page load, apart from the page: see `conversation.ts`. */
-export function createConversation({ ask, page, gather }: ConversationDeps) {
+export function createConversation({ ask, page, anonymous, gather }: ConversationDeps) {
   const { get, set, subscribe } = createStore<readonly Exchange[]>([]);
   let nextKey = 1;
   let running: AbortController | null = null;
@@ -68,13 +88,33 @@ export function createConversation({ ask, page, gather }: ConversationDeps) {
     };
   }
 
+  /** Where it is kept, as the newest answer says. */
+  function keptAs(): string | undefined {
+    return get().findLast(({ answer }) => answer.conversationId)?.answer.conversationId;
+  }
+
+  /** What a question follows on. */
+  function before(key: number): Pick<QueryRequest, 'conversationId' | 'messages'> {
+    const messages = messagesOf(get().filter((exchange) => exchange.key < key));
+    const conversationId = keptAs();
+    return {
+      ...(conversationId && { conversationId }),
+      ...(messages.length > 0 && { messages }),
+    };
+  }
+
   async function run({ key, question, withoutProfile }: Exchange): Promise<void> {
     const controller = new AbortController();
     running = controller;
     const display = createDisplay(key);
     try {
       const answer = await ask(
-        { question, page: page(), ...(withoutProfile && { personalise: false }) },
+        {
+          question,
+          page: page(),
+          ...before(key),
+          ...(withoutProfile && { personalise: false }),
+        },
         { signal: controller.signal, onEvent: display.add },
       );
       display.end();
@@ -110,6 +150,7 @@ export function createConversation({ ask, page, gather }: ConversationDeps) {
         key,
         question,
         ...options,
+        ...(anonymous() && { anonymous: true }),
         status: 'waiting',
         answer: EMPTY_ANSWER,
       };
@@ -128,6 +169,37 @@ export function createConversation({ ask, page, gather }: ConversationDeps) {
         retryAfter: undefined,
       });
       void run(exchange);
+    },
+    keptAs,
+    /** Notes what the reader said of an answer. */
+    rate(key: number, opinion: Exchange['opinion']): void {
+      update(key, { opinion });
+    },
+    /** Shows a conversation that is kept, to go on with it. */
+    load({ id, turns }: StoredConversation): void {
+      stop();
+      set(
+        turns.map(({ question, answer, rating }) => ({
+          key: nextKey++,
+          question,
+          status: 'done',
+          answer: { ...answer, conversationId: id },
+          ...(rating && { opinion: { rating, reasons: [], note: null } }),
+        })),
+      );
+    },
+    /** Shows again what somebody who was not signed in has asked in this tab. */
+    restore(answered: readonly Pick<Exchange, 'question' | 'answer'>[]): void {
+      set(answered.map((one) => ({ ...one, key: nextKey++, status: 'done', anonymous: true })));
+    },
+    /** Notes that all that was answered is kept from now on. */
+    keepAs(conversationId: string): void {
+      set(
+        get().map(({ anonymous: _now, ...exchange }) => ({
+          ...exchange,
+          answer: exchange.answer.id ? { ...exchange.answer, conversationId } : exchange.answer,
+        })),
+      );
     },
     /** Forgets everything that was asked. */
     clear(): void {

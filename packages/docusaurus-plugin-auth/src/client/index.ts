@@ -8,6 +8,7 @@ export {
 } from './accounts';
 export * from './admin/privacyReport';
 export { authPageUrl } from './authPageUrl';
+export { asksSecondFactor } from './carried';
 export { type AskOptions, ask, select } from './chat';
 export {
   type ChatPanelState,
@@ -38,6 +39,7 @@ export {
 } from './errors';
 export { formRoutes } from './formRoutes';
 export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragmentToken';
+export { handOffUrl } from './handOff';
 export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
@@ -81,6 +83,7 @@ export {
 } from './signInMethods';
 export type { SignInResult } from './signInResult';
 export { signOut } from './signOut';
+export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
 export { type Auth, useAuth } from './useAuth';

@@ -25,16 +25,16 @@ export function parseAnswer(markdown: string): Root {
 }
 
 /**
- * Splits a text at its citation marks, which become numbers. The space before a mark goes, so that
+ * Splits a text at its citation marks, which become numbers; `[?]`, a sentence without a source, is 0. The space before a mark goes, so that
  * no mark stands alone at the start of a line.
  *
  * @example
  * splitCitations('Set PORT [1][2].'); // ['Set PORT', 1, 2, '.']
  */
 export function splitCitations(text: string): (string | number)[] {
-  const parts = text.split(/\s?\[(\d{1,3})\]/);
+  const parts = text.split(/\s?\[(\d{1,3}|\?)\]/);
   return parts
-    .map((part, index) => (index % 2 ? Number(part) : part))
+    .map((part, index) => (index % 2 ? Number(part.replace('?', '0')) : part))
     .filter((part) => part !== '');
 }
 
@@ -50,7 +50,7 @@ function textOf(node: AnswerNode): string {
 export function plainText(markdown: string): string {
   const text = textOf(parseAnswer(markdown));
   return text
-    .replace(/\s*\[\d{1,3}\]/g, '')
+    .replace(/\s*\[(\d{1,3}|\?)\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
 }

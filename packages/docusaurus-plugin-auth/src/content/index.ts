@@ -6,6 +6,7 @@ import { PLUGIN_NAME, type PluginOptions } from '../options';
 import { createIsWanted } from './isWanted';
 import { removeOtherManifests, saveManifest } from './manifestFile';
 import { progressBar } from './progressBar';
+import { readInstructions } from './readInstructions';
 import { readPage } from './readPage';
 import { type ContentRoute, selectPages } from './selectPages';
 
@@ -76,7 +77,7 @@ function report(pages: readonly ManifestPage[], locale: string, since: number): 
   const sections = pages.reduce((sum, page) => sum + page.sections.length, 0);
   const seconds = ((performance.now() - since) / 1_000).toFixed(1);
   logger.info(
-    `${PLUGIN_NAME}: read number=${pages.length} pages, ${sections} sections for the assistant (${locale}, ${seconds} s).`,
+    `${PLUGIN_NAME}: read ${pages.length} pages, ${sections} sections for the assistant (${locale}, ${seconds} s).`,
   );
   const empty = pages.filter((page) => page.sections.length === 0).map((page) => page.url);
   if (empty.length === 0) return;
@@ -108,7 +109,14 @@ export async function writeContent(
   const start = performance.now();
   const locale = i18n.currentLocale;
   const pages = await readPages(params, content);
-  const manifest: Manifest = { format: 1, site: siteOf(params), locale, pages };
+  const instructions = await readInstructions(params.siteDir, locale);
+  const manifest: Manifest = {
+    format: 1,
+    site: siteOf(params),
+    locale,
+    ...(instructions && { instructions }),
+    pages,
+  };
   await saveManifest(generatedFilesDir, locale, manifest);
   await removeOtherManifests(generatedFilesDir, i18n.locales);
   report(pages, locale, start);

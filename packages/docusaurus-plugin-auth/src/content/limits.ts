@@ -3,6 +3,7 @@
  * and the like in items. What is longer is cut, so that one odd page does not hold back a site.
  */
 export const LIMITS = {
+  instructions: 20_000,
   title: 500,
   description: 5_000,
   anchor: 500,

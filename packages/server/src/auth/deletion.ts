@@ -1,24 +1,24 @@
 import type { BetterAuthOptions } from 'better-auth';
-import { sql } from 'kysely';
+import { backoffKey, backoffStore } from './backoff/store.ts';
 import type { AuthDeps } from './deps.ts';
 import { sendMail } from './mails.ts';
 
 type DeleteUser = NonNullable<NonNullable<BetterAuthOptions['user']>['deleteUser']>;
 
 /**
- * Readers delete their own accounts. What refers to the user goes with the row; codes and links that
- * were sent out refer to it, or to the address, by value only.
+ * Readers delete their own accounts. The database erases what refers to the user, by a key or by
+ * value, whoever deletes the row; the counts of failed sign-ins are kept under a hash that it cannot
+ * make.
  */
 export function deletion(deps: AuthDeps): DeleteUser {
+  const counts = backoffStore(deps.db);
   return {
     enabled: true,
-    afterDelete: async ({ id, email }, request) => {
-      await deps.db
-        .deleteFrom('verification')
-        .where((row) =>
-          row.or([row('value', '=', id), sql<boolean>`position(${email} in value) > 0`]),
-        )
-        .execute();
+    afterDelete: async ({ email }, request) => {
+      const keys = (['password', 'code'] as const).map((guessed) =>
+        backoffKey(deps.secret, guessed, email),
+      );
+      await counts.clear(...keys);
       void sendMail(deps, 'account-deleted', email, {}, request);
     },
   };

@@ -4,6 +4,7 @@ import { addEval } from './eval/addEval.ts';
 import { addIngest } from './ingest/addIngest.ts';
 import { addManifest } from './manifest/addManifest.ts';
 import { migrateDatabase } from './migrate.ts';
+import { printPrivacyReport } from './privacyReport.ts';
 import { serve } from './serve.ts';
 
 /**
@@ -30,6 +31,11 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .option('--name <name>', 'the name of a new account')
     .option('--password-stdin', 'read the password of a new account from standard input')
     .action(createAdmin);
+  program
+    .command('privacy-report')
+    .description('what is stored about readers, for how long, and what they agreed to, in numbers')
+    .option('--json', 'print it as JSON')
+    .action(printPrivacyReport);
   addManifest(program);
   addIngest(program);
   addEval(program);

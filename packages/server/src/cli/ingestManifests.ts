@@ -4,8 +4,9 @@ import type { Kysely } from 'kysely';
 import type { IngestResult, Manifest } from '../contract/index.ts';
 import type { Database } from '../database/types.ts';
 import { ApiError } from '../http/errors.ts';
-import { ingestManifest, readManifest } from '../rag/ingest/index.ts';
+import { type IngestProgress, ingestManifest, readManifest } from '../rag/ingest/index.ts';
 import { StartError } from './failure.ts';
+import { progressBar } from './progressBar.ts';
 
 const REMEDY = 'run "docusaurus build" again, or unset MANIFEST_DIR';
 
@@ -29,7 +30,7 @@ async function load(file: string): Promise<Manifest> {
 
 /**
  * Brings the index up to what the build of the site wrote, a manifest for each locale. What has not
- * changed costs nothing.
+ * changed costs nothing; how far a long one is shows on standard error.
  *
  * @throws {StartError} naming the file that is not usable; the index stays as it was
  */
@@ -39,7 +40,15 @@ export async function ingestManifests(
 ): Promise<IngestResult[]> {
   const manifests: Manifest[] = [];
   for (const name of await manifestFiles(folder)) manifests.push(await load(join(folder, name)));
-  const results: IngestResult[] = [];
-  for (const manifest of manifests) results.push(await ingestManifest(db, manifest));
-  return results;
+  const bar = progressBar('Indexing sections');
+  const onProgress = ({ done, total }: IngestProgress) => bar.show(done, total);
+  try {
+    const results: IngestResult[] = [];
+    for (const manifest of manifests) {
+      results.push(await ingestManifest(db, manifest, { onProgress }));
+    }
+    return results;
+  } finally {
+    bar.end();
+  }
 }

@@ -27,3 +27,10 @@ export function serverAddress(value: string): string {
   }
   return value.replace(/\/+$/, '');
 }
+
+/** A price, 0 or more. */
+export function price(value: string): number {
+  const number = Number(value);
+  if (value.trim() !== '' && number >= 0) return number;
+  throw new InvalidArgumentError('It must be a number, 0 or more.');
+}

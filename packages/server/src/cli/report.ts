@@ -1,4 +1,5 @@
 import type { IngestResult } from '../contract/index.ts';
+import type { VectorStatus } from '../rag/enrich/vectorStatus.ts';
 
 /** What a start did, for the person who started it. */
 export interface StartReport {
@@ -13,7 +14,11 @@ export interface StartReport {
   /** Names of the migrations that ran at this start. */
   migrations: string[];
   site?: string;
+  /** Sites on other addresses, each with how it stands to the server. */
+  pages?: string[];
   ingested: IngestResult[];
+  /** How far the vectors of the embedding model are, if there is one. */
+  vectors?: VectorStatus | undefined;
   /** File of the secret that was made at this start. */
   secretFile?: string;
 }
@@ -31,14 +36,22 @@ function databaseLine({ database, migrations }: StartReport): string {
   return `database  ${database}${done}`;
 }
 
+function vectorLine({ model, available, total, done }: VectorStatus): string {
+  if (!available) return 'vectors   none: the database has no pgvector, so search stays by words';
+  const rest = done < total ? ', the rest follows in the background' : '';
+  return `vectors   ${done} of ${count(total, 'section')} embedded by ${model}${rest}`;
+}
+
 /** The report in lines: the address first. */
 export function reportLines(report: StartReport): string[] {
   return [
     `Docusaurus Auth runs at ${report.url}`,
     report.listening && `listening ${report.listening}`,
     report.site && `site      ${report.site}`,
+    ...(report.pages ?? []).map((page) => `pages     ${page}`),
     databaseLine(report),
     ...report.ingested.map(indexLine),
+    report.vectors && vectorLine(report.vectors),
     report.outbox && `mail      kept as files in ${report.outbox} (SMTP_URL is not set)`,
     report.secretFile && `secret    made and kept in ${report.secretFile}`,
   ]

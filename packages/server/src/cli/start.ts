@@ -9,11 +9,13 @@ import { type Connection, connect } from '../database/connect.ts';
 import { assertNoDrift } from '../database/drift.ts';
 import { migrate } from '../database/migrate.ts';
 import type { OnAuthEvent } from '../events/types.ts';
+import { describeHosting } from '../hosting/describe.ts';
 import { createLogger, type Logger } from '../http/logger.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { declarePolicy } from '../profile/policy.ts';
 import { createEnricher, type Enricher } from '../rag/enrich/enricher.ts';
 import { enrichTasks } from '../rag/enrich/enrichTasks.ts';
+import { vectorStatus } from '../rag/enrich/vectorStatus.ts';
 import type { Rerank } from '../rag/search/rerank/rerank.ts';
 import { readBaseUrl } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
@@ -82,7 +84,9 @@ async function prepare(
     database: connection.describe(),
     migrations,
     site: site?.dir,
+    pages: describeHosting(config),
     ingested,
+    vectors: await vectorStatus(config, db),
     outbox: config.smtpUrl ? undefined : outboxDirectory(config),
     secretFile: made,
   };
@@ -112,7 +116,7 @@ export async function startServer(
     const lifecycle = { stopping: false };
     const { db, kind } = connection;
     const { rerank } = options;
-    const enricher = createEnricher({ db, logger, tasks: enrichTasks(config, db) });
+    const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
     const server = createServer(
       createApp({ config, db, auth, mailer, logger, rerank, enricher, site, lifecycle }),
     );

@@ -2,6 +2,7 @@ export * from './account.ts';
 export * from './conversations.ts';
 export * from './mail.ts';
 export * from './manifest.ts';
+export * from './privacyReport.ts';
 export * from './problem.ts';
 export * from './profile.ts';
 export * from './query.ts';

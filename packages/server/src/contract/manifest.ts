@@ -7,6 +7,7 @@ export const MANIFEST_FORMAT = 1;
 /** Largest sizes of a manifest's parts: texts in characters (UTF-16 units), lists in items. */
 export const MANIFEST_LIMITS = {
   pages: 100_000,
+  instructions: 20_000,
   title: 500,
   description: 5_000,
   tag: 200,
@@ -62,7 +63,8 @@ export const manifestPageSchema = z.strictObject({
  * Everything that one locale of a site publishes, as `docusaurus build` extracted it.
  *
  * `PUT /api/v1/index` replaces what the server holds for the same site and locale. Without
- * `locale`, every locale that the pages name is replaced.
+ * `locale`, every locale that the pages name is replaced. `instructions` is the author's file
+ * `assistant.md`: what a language model is told about tone, scope and terms.
  */
 export const manifestSchema = z.strictObject({
   format: z.literal(MANIFEST_FORMAT),
@@ -72,6 +74,7 @@ export const manifestSchema = z.strictObject({
     title: text(500),
   }),
   locale: text(35).optional(),
+  instructions: text(MANIFEST_LIMITS.instructions).optional(),
   pages: z.array(manifestPageSchema).max(MANIFEST_LIMITS.pages),
 });
 

@@ -3,7 +3,9 @@ import type { AuthTables } from '../auth/tables.ts';
 import type { EventTables } from '../events/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { ProfileTables } from '../profile/tables.ts';
+import type { BudgetTables } from '../rag/budget/tables.ts';
 import type { ConversationTables } from '../rag/conversations/tables.ts';
+import type { QueryTables } from '../rag/query/tables.ts';
 import type { RagTables } from '../rag/tables.ts';
 import type { SweepTables } from '../sweep/tables.ts';
 
@@ -12,8 +14,10 @@ export interface Database
   extends AccountTables,
     AuthTables,
     ConversationTables,
+    BudgetTables,
     EventTables,
     MailTables,
     ProfileTables,
+    QueryTables,
     RagTables,
     SweepTables {}

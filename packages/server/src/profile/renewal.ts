@@ -18,7 +18,7 @@ async function overdue(db: Kysely<Database>, graceDays: number, after: string) {
       from consent order by user_id, purpose, id desc) as latest,
       (select version, since from policy_version order by id desc limit 1) as policy
     where granted and policy_version <> version and user_id > ${after}
-      and since < now() - make_interval(days => ${graceDays})
+      and since <= now() - make_interval(days => ${graceDays})
     order by user_id limit ${BATCH}`.execute(db);
   return rows.map(({ userId }) => userId);
 }

@@ -116,8 +116,6 @@ export async function setConsent(
     const changes = { [purpose]: granted };
     assertPolicy(state, changes, policyVersion);
     await changeConsents(trx, by.userId, state, changes);
-    const { fields } = await stateOf(trx, by.userId);
-    if (!granted) await storeFields(trx, by.userId, fields);
   });
 }
 

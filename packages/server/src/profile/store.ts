@@ -1,21 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { StoredProfile } from '../contract/index.ts';
 import type { Database } from '../database/types.ts';
-import { type Fields, NOTHING } from './state.ts';
-
-const COLUMNS = {
-  software_background: 'softwareBackground',
-  software_level: 'softwareLevel',
-  hardware_background: 'hardwareBackground',
-  hardware_level: 'hardwareLevel',
-  answer_language: 'answerLanguage',
-  answer_length: 'answerLength',
-  code_language: 'codeLanguage',
-  personalisation: 'personalisation',
-} as const satisfies Record<string, keyof Fields>;
-
-const isNothing = (fields: Fields) =>
-  Object.values(COLUMNS).every((name) => fields[name] === NOTHING[name]);
+import type { Fields } from './state.ts';
 
 /** Stores a profile. One in which nothing is said leaves no row behind. */
 export async function storeFields(
@@ -23,7 +9,6 @@ export async function storeFields(
   userId: string,
   fields: Fields,
 ): Promise<void> {
-  if (isNothing(fields)) return eraseFields(trx, userId);
   const values = {
     software_background: fields.softwareBackground,
     software_level: fields.softwareLevel,
@@ -39,6 +24,20 @@ export async function storeFields(
     .insertInto('reader_profile')
     .values({ user_id: userId, ...values })
     .onConflict((conflict) => conflict.column('user_id').doUpdateSet(values))
+    .execute();
+  await dropIfEmpty(trx, userId);
+}
+
+/** Removes the row of a reader if it says nothing. */
+export async function dropIfEmpty(trx: Transaction<Database>, userId: string): Promise<void> {
+  await trx
+    .deleteFrom('reader_profile')
+    .where('user_id', '=', userId)
+    .where('personalisation', '=', true)
+    .where(
+      sql<boolean>`num_nonnulls(software_background, software_level, hardware_background,
+        hardware_level, answer_language, answer_length, code_language) = 0`,
+    )
     .execute();
 }
 

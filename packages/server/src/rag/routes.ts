@@ -1,42 +1,33 @@
-import { type Request, type Response, Router } from 'express';
+import { Router } from 'express';
 import type { AppDeps } from '../app.ts';
-import { readerMiddleware, readerOf } from '../auth/middleware.ts';
-import { queryRequestSchema } from '../contract/index.ts';
-import { jsonBody } from '../http/bodies.ts';
-import { methodNotAllowed } from '../http/errorHandler.ts';
-import { ApiError } from '../http/errors.ts';
-import { parse } from '../http/validate.ts';
-import { answerQuestion } from './answer/answer.ts';
-import { streamAnswer } from './answer/streamAnswer.ts';
-import { createRecords, type Records } from './conversations/records.ts';
+import { createAnswerer } from './answer/answerer.ts';
+import { createBudget } from './budget/budget.ts';
+import { createRecords } from './conversations/records.ts';
 import { talkRoutes } from './conversations/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
 import { ingestRoutes } from './ingest/routes.ts';
+import { createLanguageModel } from './models/createLanguageModel.ts';
+import { createOnce } from './query/once.ts';
+import { queryRoute } from './query/queryRoute.ts';
+import { createRewriter } from './search/rewrite.ts';
 import { selectRoutes } from './search/routes.ts';
-import { createSearch, type Search } from './search/search.ts';
+import { createSearch } from './search/search.ts';
 import { createSearchParts } from './search/searchParts.ts';
 
-const JSON_TYPE = 'application/json';
-const STREAM_TYPE = 'text/event-stream';
+export type RagDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'rerank' | 'enricher'>;
 
-interface Asking {
-  search: Search;
-  records: Records;
-}
+/** Seconds that an answer takes at most, beside the model's own. */
+const ANSWER_SECONDS = 60;
 
-async function query({ search, records }: Asking, req: Request, res: Response): Promise<void> {
-  const type = req.accepts([JSON_TYPE, STREAM_TYPE]);
-  if (!type) throw new ApiError('not_acceptable');
-  const request = parse(queryRequestSchema, req.body);
-  const reader = readerOf(req);
-  const opened = await records.open(reader, request);
-  const { response, retrieved } = await answerQuestion(search, request, opened.turns);
-  const feedbackToken = opened.feedbackTokenOf(request.question, response);
-  const answer = { ...response, conversationId: opened.conversationId, feedbackToken };
-  res.vary('Accept');
-  if (type === STREAM_TYPE) await streamAnswer(res, answer);
-  else res.set('Cache-Control', 'no-store').json(answer);
-  records.keep({ reader, opened, request, response, retrieved });
+/** What asks a language model; without one, answers are quoted and follow-ups carry terms. */
+function modelUsers({ config, db, logger }: RagDeps) {
+  const model = createLanguageModel(config, { logger });
+  const budget = config.llm && createBudget(db, config.llm.budgets);
+  const rewriting = config.searchModels.rewrite ? model : undefined;
+  return {
+    writing: model && { db, config, logger, model, budget },
+    rewrite: createRewriter({ model: rewriting, budget, logger }),
+  };
 }
 
 /**
@@ -46,18 +37,15 @@ async function query({ search, records }: Asking, req: Request, res: Response): 
  *
  * Mount it before a body parser: it parses its own bodies, since a manifest may be large.
  */
-export function ragRoutes(
-  deps: Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'rerank' | 'enricher'>,
-): Router {
+export function ragRoutes(deps: RagDeps): Router {
   const search = createSearch(deps.db, createSearchParts(deps));
-  const asking = { search, records: createRecords(deps) };
-  const { optionalUser } = readerMiddleware(deps);
+  const { writing, rewrite } = modelUsers(deps);
+  const answer = createAnswerer({ search, writing });
+  const slowest = (deps.config.llm?.deadlines.total ?? 0) / 1000;
+  const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
   const router = Router();
   router.use(ingestRoutes(deps), talkRoutes(deps), feedbackRoutes(deps));
   router.use(selectRoutes({ db: deps.db, search }));
-  router
-    .route('/query')
-    .post(optionalUser, jsonBody(), (req: Request, res: Response) => query(asking, req, res))
-    .all(methodNotAllowed('POST'));
+  router.use(queryRoute({ ...deps, answer, once, rewrite, records: createRecords(deps) }));
   return router;
 }

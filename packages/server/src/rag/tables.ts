@@ -20,6 +20,8 @@ export interface RagSiteTable {
   /** Grows when a model has added something. */
   enriched: Generated<number>;
   published_at: Generated<Date>;
+  /** The author's own instructions for answers of a language model. */
+  instructions: string | null;
 }
 
 /** The unit of search: one version of one docs instance. `version` is empty for unversioned pages. */
@@ -56,8 +58,6 @@ export interface RagSegmentTable {
   /** The facet of each section, an index into `facets` (uint32, little endian). */
   facet_of: Buffer;
   facets: Json<Facet[]>;
-  /** How many sections have their questions in `rag_question_posting`. */
-  questions: Generated<number>;
   created_at: ColumnType<Date, never, never>;
 }
 
@@ -99,6 +99,8 @@ export interface RagSectionTable {
   text_hash: string | null;
   /** Index into the segment's `facets`; null as above. */
   facet: number | null;
+  /** Whether its questions are in `rag_question_posting`. */
+  asked: Generated<boolean>;
 }
 
 /** The tables of the index. */

@@ -1,10 +1,11 @@
 import { readFile, stat } from 'node:fs/promises';
-import type { ManifestPage } from '../contract/index.ts';
+import { MANIFEST_LIMITS, type ManifestPage } from '../contract/index.ts';
 import { readManifest } from '../rag/ingest/index.ts';
+import { clip } from './clip.ts';
 import { isRecord } from './isRecord.ts';
 import { makePage, type PageScope } from './makePage.ts';
 import type { UrlStyle } from './markdown/pageUrl.ts';
-import { readFolder } from './markdown/readFolder.ts';
+import { readFolder, readInstructions } from './markdown/readFolder.ts';
 import type { Viewer } from './openapi/anchors.ts';
 import { readOpenApi } from './openapi/readOpenApi.ts';
 import { SourceError } from './SourceError.ts';
@@ -36,7 +37,13 @@ function isManifest(bytes: Buffer): boolean {
   }
 }
 
-async function readSource(source: string, options: SourceOptions): Promise<ManifestPage[]> {
+/** What is read: pages, and what the author tells a language model. */
+export interface Sources {
+  pages: ManifestPage[];
+  instructions?: string | undefined;
+}
+
+async function readSource(source: string, options: SourceOptions): Promise<Sources> {
   const { baseUrl, urls: style, exclude, apiPage: url, viewer, onRead } = options;
   const isFolder = await stat(source).then(
     (it) => it.isDirectory(),
@@ -44,11 +51,12 @@ async function readSource(source: string, options: SourceOptions): Promise<Manif
   );
   if (isFolder) {
     const pages = await readFolder(source, { baseUrl, style, exclude, ...(onRead && { onRead }) });
-    return pages.map((page) => makePage(page, options));
+    const instructions = await readInstructions(source);
+    return { pages: pages.map((page) => makePage(page, options)), instructions };
   }
   const bytes = await readBytes(source);
-  if (isManifest(bytes)) return (await readManifest(bytes)).pages;
-  return [makePage(await readOpenApi(source, { url, viewer }), options)];
+  if (isManifest(bytes)) return readManifest(bytes);
+  return { pages: [makePage(await readOpenApi(source, { url, viewer }), options)] };
 }
 
 /**
@@ -60,11 +68,14 @@ async function readSource(source: string, options: SourceOptions): Promise<Manif
 export async function readSources(
   sources: readonly string[],
   options: SourceOptions,
-): Promise<ManifestPage[]> {
+): Promise<Sources> {
   const pages: ManifestPage[] = [];
+  const instructions: string[] = [];
   const owners = new Map<string, string>();
   for (const source of sources) {
-    for (const page of await readSource(source, options)) {
+    const read = await readSource(source, options);
+    if (read.instructions) instructions.push(read.instructions);
+    for (const page of read.pages) {
       const owner = owners.get(page.url);
       if (owner !== undefined) {
         const both = owner === source ? source : `${owner} and ${source}`;
@@ -74,5 +85,6 @@ export async function readSources(
       pages.push(page);
     }
   }
-  return pages;
+  const joined = clip(instructions.join('\n\n'), MANIFEST_LIMITS.instructions);
+  return { pages, ...(joined && { instructions: joined }) };
 }

@@ -11,7 +11,8 @@ import { createMailer } from '../mail/mailer.ts';
 /** The ingest token of every test application. */
 export const TEST_INGEST_TOKEN = 'an-ingest-token-for-tests';
 
-const SECRET = 'k3J9-x0Qz_7Vt2Lw8Rb5Yn1Mc4Hd6Fs!';
+/** The key of sessions and tokens of every test application. */
+export const TEST_SECRET = 'k3J9-x0Qz_7Vt2Lw8Rb5Yn1Mc4Hd6Fs!';
 
 /** Far more sign-ups from one address than production allows: every test has the same address. */
 const GENEROUS: RateLimit = { window: 10, max: 10_000 };
@@ -65,13 +66,13 @@ export function createTestApp(db: Kysely<Database>, options: TestAppOptions = {}
   const logger = createLogger({ logLevel: 'trace' }, { write: (line) => void log.push(line) });
   const { rateLimits = WIDE } = options;
   // Not started: `deps.mailer.drain()` delivers, into `outbox/` of the test's own `DATA_DIR`.
-  const mailer = createMailer({ config, secret: SECRET, db, logger });
+  const mailer = createMailer({ config, secret: TEST_SECRET, db, logger });
   const auth = createAuth({
     config,
     db,
     logger,
     mailer: options.mailer ?? mailer,
-    secret: SECRET,
+    secret: TEST_SECRET,
     rateLimits,
   });
   const deps: AppDeps = { config, db, auth, mailer, logger, ...options.deps };

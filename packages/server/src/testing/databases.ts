@@ -14,6 +14,11 @@ export interface TestDatabaseOptions {
 /** Both kinds of database that every test of SQL runs on. */
 export const KINDS = ['pglite', 'postgres'] as const;
 
+/** Those of them that have pgvector: a Postgres of your own may, the one that tests start has not. */
+export function kindsWithVector(): Array<(typeof KINDS)[number]> {
+  return KINDS.filter((kind) => kind === 'pglite' || fromSetup('postgresVector') === 'yes');
+}
+
 /**
  * Runs a suite on both databases: PGlite in memory, and real Postgres. Each run of the suite has a
  * fresh migrated database of its own.

@@ -4,6 +4,8 @@ export const ENV = {
   postgresUrl: 'DOCUSAURUS_AUTH_TEST_POSTGRES',
   /** Name of a database on it that `migrations/` has run on, to copy. */
   migratedDatabase: 'DOCUSAURUS_AUTH_TEST_POSTGRES_MIGRATED',
+  /** `yes` when that Postgres has pgvector, `no` when it has not. */
+  postgresVector: 'DOCUSAURUS_AUTH_TEST_POSTGRES_VECTOR',
   /** File with a dump of an empty PGlite. */
   emptyTemplate: 'DOCUSAURUS_AUTH_TEST_PGLITE_EMPTY',
   /** File with a dump of a PGlite that `migrations/` has run on. */

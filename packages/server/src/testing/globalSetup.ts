@@ -32,9 +32,10 @@ export default async function setup(): Promise<void> {
     ]);
     process.env[ENV.postgresUrl] = postgres.url;
     process.env[ENV.migratedDatabase] = migrated.name;
+    process.env[ENV.postgresVector] = migrated.vector ? 'yes' : 'no';
     process.stderr.write(
       `\nDatabases of the tests: PGlite in memory (${pglite}) and ${postgres.version} (${postgres.origin}). ` +
-        'pgvector is proven on PGlite only.\n',
+        `pgvector is proven on ${migrated.vector ? 'both' : 'PGlite only'}.\n`,
     );
   } catch (error) {
     await teardown();

@@ -6,6 +6,7 @@ import pg from 'pg';
 import { connect, overPool } from '../database/connect.ts';
 import { migrate } from '../database/migrate.ts';
 import { behindPool, startPGlite } from '../database/pglite.ts';
+import { hasVectorExtension } from '../database/vector.ts';
 import { addressOf } from './postgres.ts';
 
 /**
@@ -35,21 +36,30 @@ export async function writeMigratedTemplate(file: string, emptyTemplate: string)
   return `Postgres ${rows[0]?.server_version}`;
 }
 
+/** A database that `migrations/` has run on. */
+export interface MigratedDatabase {
+  name: string;
+  /** pgvector is there. */
+  vector: boolean;
+  drop: () => Promise<void>;
+}
+
 /**
  * Makes a database on `server` that `migrations/` has run on, for tests to copy. Nobody may be
  * connected to it while it is copied.
- *
- * @returns its name, and how to remove it
  */
-export async function makeMigratedDatabase(
-  server: string,
-): Promise<{ name: string; drop: () => Promise<void> }> {
+export async function makeMigratedDatabase(server: string): Promise<MigratedDatabase> {
   const name = `template_${randomUUID().replaceAll('-', '')}`;
   await runOn(server, `create database ${name}`);
   const { db, close } = await connect({ databaseUrl: addressOf(server, name), dataDir: '' });
   await migrate(db);
+  const vector = await hasVectorExtension(db);
   await close();
-  return { name, drop: () => runOn(server, `drop database if exists ${name} with (force)`) };
+  return {
+    name,
+    vector,
+    drop: () => runOn(server, `drop database if exists ${name} with (force)`),
+  };
 }
 
 /** Runs a statement that no transaction and no pool may be around. */

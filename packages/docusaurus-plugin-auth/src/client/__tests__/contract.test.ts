@@ -8,7 +8,9 @@ import {
   PURPOSES,
 } from '../../../../server/src/contract/profile';
 import { QUESTION_MAX } from '../../../../server/src/contract/rag';
+import type { PrivacyReport } from '../admin/privacyReport';
 import * as profile from '../readerProfile/types';
+import type * as talks from '../talks/types';
 import * as client from '../types';
 
 type Equal<A, B> =
@@ -28,8 +30,14 @@ const same: {
   SelectResponse: Same<client.SelectResponse, server.SelectResponse>;
   StreamEvent: Same<client.StreamEvent, server.StreamEvent>;
   FieldError: Same<client.FieldError, server.FieldError>;
+  Feedback: Same<talks.Feedback, server.Feedback>;
+  ConversationList: Same<talks.ConversationList, server.ConversationList>;
+  StoredConversation: Same<talks.StoredConversation, server.StoredConversation>;
+  Share: Same<talks.Share, server.Share>;
+  SharedConversation: Same<talks.SharedConversation, server.SharedConversation>;
   Profile: Same<profile.Profile, server.Profile>;
   Consents: Same<profile.Consents, server.Consents>;
+  PrivacyReport: server.PrivacyReport extends PrivacyReport ? true : false;
   /** The server takes whatever the browser may send. */
   ProfileChange: profile.ProfileChange extends server.ProfileRequest ? true : false;
 } = {
@@ -39,8 +47,14 @@ const same: {
   SelectResponse: true,
   StreamEvent: true,
   FieldError: true,
+  Feedback: true,
+  ConversationList: true,
+  StoredConversation: true,
+  Share: true,
+  SharedConversation: true,
   Profile: true,
   Consents: true,
+  PrivacyReport: true,
   ProfileChange: true,
 };
 

@@ -9,7 +9,7 @@ const done: QueryResponse = { ...EMPTY_ANSWER, id: 'm1', answer: 'Yes.', confide
 const settled = () => new Promise((resolve) => setTimeout(resolve, 5));
 
 /** A server whose answers the test gives by hand. */
-function setUp() {
+function setUp({ anonymous = false } = {}) {
   const calls: {
     request: QueryRequest;
     options: AskOptions;
@@ -18,6 +18,7 @@ function setUp() {
   }[] = [];
   const conversation = createConversation({
     gather: 1,
+    anonymous: () => anonymous,
     page: () => ({ url: '/docs/a', locale: 'en' }),
     ask: (request, options) =>
       new Promise((answer, fail) => {
@@ -101,5 +102,63 @@ describe('a conversation', () => {
     await settled();
     expect(conversation.get()).toEqual([]);
     expect(conversation.submit('Why not?')).toBe(true);
+  });
+
+  it('sends along what was said before, and where it is kept', async () => {
+    const { conversation, calls } = setUp();
+    conversation.submit('Why?');
+    calls[0]?.answer({ ...done, conversationId: 'c1' });
+    await settled();
+    conversation.submit('And then?');
+    expect(calls[1]?.request).toMatchObject({
+      conversationId: 'c1',
+      messages: [
+        { role: 'user', text: 'Why?' },
+        { role: 'assistant', text: 'Yes.' },
+      ],
+    });
+    expect(conversation.keptAs()).toBe('c1');
+  });
+
+  it('asks again with what was said before the question, and not after it', async () => {
+    const { conversation, calls } = setUp();
+    conversation.submit('Why?');
+    calls[0]?.answer(done);
+    await settled();
+    conversation.retry(conversation.get()[0]?.key ?? 0);
+    expect(calls[1]?.request.messages).toBeUndefined();
+  });
+
+  it('goes on with one that is kept', async () => {
+    const { conversation, calls, last } = setUp();
+    const turn = { at: '', question: 'Why?', answer: done, imported: false };
+    conversation.load({
+      id: 'c2',
+      title: 'Why?',
+      createdAt: '',
+      updatedAt: '',
+      turns: [{ ...turn, rating: 'down' }],
+    });
+    expect(last()).toMatchObject({ question: 'Why?', opinion: { rating: 'down' } });
+    conversation.submit('And then?');
+    expect(calls[0]?.request.conversationId).toBe('c2');
+  });
+
+  it('knows what was asked by nobody, until it is kept', async () => {
+    const { conversation, calls, last } = setUp({ anonymous: true });
+    conversation.submit('Why?');
+    calls[0]?.answer(done);
+    await settled();
+    expect(last()?.anonymous).toBe(true);
+    conversation.keepAs('c3');
+    expect(last()?.anonymous).toBeUndefined();
+    expect(conversation.keptAs()).toBe('c3');
+  });
+
+  it('remembers what the reader said of an answer', () => {
+    const { conversation, last } = setUp();
+    conversation.submit('Why?');
+    conversation.rate(last()?.key ?? 0, { rating: 'up', reasons: ['clear'], note: null });
+    expect(last()?.opinion).toEqual({ rating: 'up', reasons: ['clear'], note: null });
   });
 });

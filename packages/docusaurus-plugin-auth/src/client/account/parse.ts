@@ -1,5 +1,5 @@
-import { ClientError } from '../errors';
 import { isRecord } from '../isRecord';
+import { list, oneOf, record, text, textOrNull } from '../parsing';
 import type {
   Account,
   AccountPasskey,
@@ -8,26 +8,6 @@ import type {
   Device,
   LinkedAccount,
 } from './types';
-
-// The server may say more than it did when this was written; what is missing shows at once, as an
-// error of the page instead of one in the middle of a component.
-
-function record(value: unknown): Record<string, unknown> {
-  if (!isRecord(value)) throw new ClientError('malformed_response');
-  return value;
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new ClientError('malformed_response');
-  return value;
-}
-
-const textOrNull = (value: unknown) => (typeof value === 'string' && value ? value : null);
-
-function list<T>(value: unknown, read: (item: unknown) => T): T[] {
-  if (!Array.isArray(value)) throw new ClientError('malformed_response');
-  return value.map(read);
-}
 
 function toUser(value: unknown): AccountUser {
   const user = record(value);
@@ -64,7 +44,7 @@ function toDevice(value: unknown): Device {
   return {
     browser: textOrNull(device.browser),
     os: textOrNull(device.os),
-    kind: KINDS.find((known) => known === device.kind) ?? 'other',
+    kind: oneOf(KINDS, device.kind) ?? 'other',
   };
 }
 

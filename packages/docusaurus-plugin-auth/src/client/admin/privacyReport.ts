@@ -1,6 +1,6 @@
 import { callOwn } from '../account/ownRequest';
-import { ClientError } from '../errors';
 import { isRecord } from '../isRecord';
+import { list, oneOf, record, text, textOrNull } from '../parsing';
 import { PURPOSES, type Purpose } from '../readerProfile/types';
 
 /** How long something is kept: some days, or until something ends. */
@@ -41,30 +41,18 @@ export interface PrivacyReport {
   erasures: Erasures[];
 }
 
-function record(value: unknown): Record<string, unknown> {
-  if (!isRecord(value)) throw new ClientError('malformed_response');
-  return value;
-}
-
-function list(value: unknown): Record<string, unknown>[] {
-  if (!Array.isArray(value)) throw new ClientError('malformed_response');
-  return value.map(record);
-}
-
-const text = (value: unknown) => (typeof value === 'string' ? value : '');
-const textOrNull = (value: unknown) => (typeof value === 'string' ? value : null);
 const count = (value: unknown) => (typeof value === 'number' ? value : 0);
 
 function toKept(value: unknown): Kept | null {
   if (!isRecord(value)) return null;
   if (typeof value.days === 'number') return { days: value.days };
-  const until = (['account', 'expiry', 'withdrawal'] as const).find((end) => end === value.until);
+  const until = oneOf(['account', 'expiry', 'withdrawal'], value.until);
   return until ? { until } : null;
 }
 
 function toConsentCounts(value: unknown): ConsentCount[] {
-  return list(value).flatMap(({ purpose, granted, renewalDue, withdrawn }) => {
-    const known = PURPOSES.find((one) => one === purpose);
+  return list(value, record).flatMap(({ purpose, granted, renewalDue, withdrawn }) => {
+    const known = oneOf(PURPOSES, purpose);
     if (!known) return [];
     return [
       {
@@ -91,7 +79,7 @@ export function toPrivacyReport(body: unknown): PrivacyReport {
     at: text(report.at),
     policy: { version: text(version), since: text(since) },
     readers: count(report.readers),
-    stored: list(report.stored).map(({ name, rows, oldest, kept }) => ({
+    stored: list(report.stored, record).map(({ name, rows, oldest, kept }) => ({
       name: text(name),
       rows: count(rows),
       oldest: textOrNull(oldest),
@@ -99,7 +87,7 @@ export function toPrivacyReport(body: unknown): PrivacyReport {
     })),
     consents: toConsentCounts(report.consents),
     lastSweep: toLastSweep(report.lastSweep),
-    erasures: list(report.erasures).map(({ kind, total, thisMonth }) => ({
+    erasures: list(report.erasures, record).map(({ kind, total, thisMonth }) => ({
       kind: text(kind),
       total: count(total),
       thisMonth: count(thisMonth),

@@ -1,5 +1,4 @@
-import { ClientError } from '../errors';
-import { isRecord } from '../isRecord';
+import { list, oneOf, record, text, textOrNull } from '../parsing';
 import {
   ANSWER_LENGTHS,
   CONSENT_STATES,
@@ -11,29 +10,6 @@ import {
   PURPOSES,
   type Purpose,
 } from './types';
-
-// As in `../account/parse.ts`: what is missing shows at once, as an error of the page.
-
-function record(value: unknown): Record<string, unknown> {
-  if (!isRecord(value)) throw new ClientError('malformed_response');
-  return value;
-}
-
-function text(value: unknown): string {
-  if (typeof value !== 'string') throw new ClientError('malformed_response');
-  return value;
-}
-
-function list(value: unknown): unknown[] {
-  if (!Array.isArray(value)) throw new ClientError('malformed_response');
-  return value;
-}
-
-const textOrNull = (value: unknown) => (typeof value === 'string' && value ? value : null);
-
-function oneOf<T extends string>(values: readonly T[], value: unknown): T | null {
-  return values.find((known) => known === value) ?? null;
-}
 
 function toStanding(value: unknown): Record<Purpose, boolean> {
   const standing = record(value);
@@ -69,11 +45,10 @@ export function toProfile(body: unknown): Profile {
 
 /** A purpose of tomorrow has no words here yet: it is left out. */
 function withPurpose<T>(
-  items: unknown[],
+  items: unknown,
   read: (item: Record<string, unknown>, purpose: Purpose) => T,
 ): T[] {
-  return items.flatMap((value) => {
-    const item = record(value);
+  return list(items, record).flatMap((item) => {
     const purpose = oneOf(PURPOSES, item.purpose);
     return purpose ? [read(item, purpose)] : [];
   });
@@ -104,7 +79,7 @@ export function toConsents(body: unknown): Consents {
   const { policyVersion, consents, ledger } = record(body);
   return {
     policyVersion: text(policyVersion),
-    consents: withPurpose(list(consents), toConsent),
-    ledger: withPurpose(list(ledger), toEntry),
+    consents: withPurpose(consents, toConsent),
+    ledger: withPurpose(ledger, toEntry),
   };
 }

@@ -12,6 +12,7 @@ import { saveEdits } from './saveEdits';
 import type { ProfileChange } from './types';
 
 export interface ProfileDraft {
+  stored: ProfileFields;
   /** What the form shows: what is stored, with the edits of the reader over it. */
   values: ProfileFields;
   edit: (edits: Partial<ProfileFields>) => void;
@@ -57,6 +58,7 @@ export function useProfileDraft(
   }
 
   return {
+    stored: fields,
     values: { ...fields, ...edits },
     edit: (more) => setEdits((now) => ({ ...now, ...more })),
     changed: Object.keys(changedFields(fields, edits)).length > 0,

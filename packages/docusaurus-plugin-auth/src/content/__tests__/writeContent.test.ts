@@ -106,3 +106,18 @@ test('what the site excludes is not in the manifest', async () => {
   const manifest = manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   expect(manifest.pages.map(({ url }) => url)).toEqual(['/site/fr/']);
 });
+
+test("the author's instructions go with the manifest, those of the locale before all others", async () => {
+  const site = path.join(folder, 'site');
+  const instructions = async () => {
+    await writeContent(build({ '/site/fr/': 'home.html' }), ALL);
+    const file = path.join(manifestDir(path.join(folder, '.docusaurus')), 'fr.json');
+    return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).instructions;
+  };
+  expect(await instructions()).toBeUndefined();
+  mkdirSync(path.join(site, 'i18n', 'fr'), { recursive: true });
+  writeFileSync(path.join(site, 'assistant.md'), '---\ntitle: x\n---\n\nSay "boiler".\n');
+  expect(await instructions()).toBe('Say "boiler".');
+  writeFileSync(path.join(site, 'i18n', 'fr', 'assistant.md'), 'Dites « chaudière ».');
+  expect(await instructions()).toBe('Dites « chaudière ».');
+});

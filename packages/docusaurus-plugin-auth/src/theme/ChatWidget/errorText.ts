@@ -61,6 +61,8 @@ const TEXTS: Partial<Record<ClientErrorCode, Text>> = {
 
 const ALIASES: Partial<Record<ClientErrorCode, ClientErrorCode>> = {
   payload_too_large: 'too_long',
+  answer_in_progress: 'rate_limited',
+  answer_interrupted: 'interrupted',
   too_many_requests: 'rate_limited',
   database_unavailable: 'unreachable',
   shutting_down: 'unreachable',

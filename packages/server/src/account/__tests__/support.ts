@@ -1,8 +1,10 @@
+import { createHmac, randomUUID } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Response, Test } from 'supertest';
 import request from 'supertest';
 import type { Database } from '../../database/types.ts';
-import { type AccountApp, signedUp } from '../../testing/reader.ts';
+import { TEST_SECRET } from '../../testing/createTestApp.ts';
+import { type AccountApp, signedUp, someone } from '../../testing/reader.ts';
 
 export type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 
@@ -35,18 +37,50 @@ export async function signedIn(app: AccountApp): Promise<SignedIn> {
   return toSignedIn(app, browser.cookies, reader);
 }
 
+/** Better Auth signs the token of a session, and sends both in the cookie. */
+function sessionCookie(token: string): string {
+  const signature = createHmac('sha256', TEST_SECRET).update(token).digest('base64');
+  return `docsauth.session_token=${encodeURIComponent(`${token}.${signature}`)}`;
+}
+
+/**
+ * A reader whom no other test knows, in a session: put into the database, for tests that are not
+ * about signing in. Hashing a password takes as long as ten requests.
+ */
+export async function inSession(app: AccountApp): Promise<SignedIn> {
+  const { db } = app.deps;
+  const { name, email, password } = someone();
+  const [id, sessionId, token] = [randomUUID(), randomUUID(), randomUUID()];
+  await db.insertInto('user').values({ id, name, email, email_verified: true }).execute();
+  await db
+    .insertInto('session')
+    .values({
+      id: sessionId,
+      token,
+      user_id: id,
+      expires_at: new Date(Date.now() + 3_600_000),
+      updated_at: new Date(),
+    })
+    .execute();
+  const cookie = sessionCookie(token);
+  const send = sender(app, cookie);
+  return { id, email, password, cookie, sessionId, send };
+}
+
+function sender({ app, origin }: AccountApp, cookie: string): SignedIn['send'] {
+  return (method, path, headers = {}) =>
+    request(app)
+      [method](path)
+      .set({ Cookie: cookie, Origin: origin, ...headers });
+}
+
 async function toSignedIn(
   app: AccountApp,
   cookies: Map<string, string>,
   { email, password }: Pick<SignedIn, 'email' | 'password'>,
 ): Promise<SignedIn> {
   const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-  const send: SignedIn['send'] = (method, path, headers = {}) => {
-    const { origin } = app;
-    return request(app.app)
-      [method](path)
-      .set({ Cookie: cookie, Origin: origin, ...headers });
-  };
+  const send = sender(app, cookie);
   const { body } = await send('get', '/api/auth/get-session');
   return { id: body.user.id, email, password, cookie, sessionId: body.session.id, send };
 }

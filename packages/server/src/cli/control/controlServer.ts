@@ -1,9 +1,7 @@
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
-import type { Kysely } from 'kysely';
 import type { Config } from '../../config.ts';
-import type { Database } from '../../database/types.ts';
 import { jsonBody } from '../../http/bodies.ts';
 import { errorHandler, notFound } from '../../http/errorHandler.ts';
 import { ApiError } from '../../http/errors.ts';
@@ -12,12 +10,11 @@ import { requestId } from '../../http/requestId.ts';
 import { parse } from '../../http/validate.ts';
 import { drain } from '../stop.ts';
 import { controlAddress } from './address.ts';
-import { COMMANDS } from './commands.ts';
+import { COMMANDS, type CommandDeps } from './commands.ts';
 import { type CommandName, isCommandName, PROTOCOL } from './protocol.ts';
 
-interface ControlDeps {
-  config: Pick<Config, 'dataDir'>;
-  db: Kysely<Database>;
+interface ControlDeps extends CommandDeps {
+  config: Pick<Config, 'dataDir'> & CommandDeps['config'];
   logger: Logger;
 }
 
@@ -27,18 +24,18 @@ const OWNER_ONLY = 0o177;
 /** How long a stop waits for a command under way, in milliseconds. */
 const GRACE_MS = 5_000;
 
-async function run<Name extends CommandName>(db: Kysely<Database>, name: Name, body: unknown) {
-  return COMMANDS[name](db, parse(PROTOCOL[name].input, body));
+async function run<Name extends CommandName>(deps: CommandDeps, name: Name, body: unknown) {
+  return COMMANDS[name](deps, parse(PROTOCOL[name].input, body));
 }
 
-function controlApp({ db, logger }: ControlDeps): Express {
+function controlApp(deps: ControlDeps): Express {
   const app = express();
   app.use(requestId(), jsonBody());
   app.post('/:command', async (req, res) => {
     const { command } = req.params;
     if (!isCommandName(command)) throw new ApiError('not_found');
-    const answer = await run(db, command, req.body);
-    logger.info({ command }, 'a command was run for the command line');
+    const answer = await run(deps, command, req.body);
+    deps.logger.info({ command }, 'a command was run for the command line');
     res.json(answer);
   });
   return app.use(notFound, errorHandler);

@@ -5,14 +5,14 @@ import { DatabaseInUseError } from '../../database/errors.ts';
 import { migrate } from '../../database/migrate.ts';
 import type { Logger } from '../../http/logger.ts';
 import { askServer } from './askServer.ts';
-import { COMMANDS } from './commands.ts';
+import { COMMANDS, type CommandDeps } from './commands.ts';
 import type { CommandInput, CommandName, CommandOutput } from './protocol.ts';
 
 /** A server that is starting has the database before it takes commands: how often, and when, to try. */
 const TRIES = 60;
 const PAUSE_MS = 500;
 
-type Settings = Pick<Config, 'databaseUrl' | 'dataDir'>;
+type Settings = Pick<Config, 'databaseUrl' | 'dataDir'> & CommandDeps['config'];
 
 /** Opens the database, brings it up to date, and runs the command on it. */
 async function runHere<Name extends CommandName>(
@@ -24,7 +24,7 @@ async function runHere<Name extends CommandName>(
   const connection = await connect(config, logger);
   try {
     await migrate(connection.db);
-    return await COMMANDS[name](connection.db, input);
+    return await COMMANDS[name]({ db: connection.db, config }, input);
   } finally {
     await connection.close();
   }

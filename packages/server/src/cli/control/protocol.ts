@@ -1,16 +1,19 @@
 import * as z from 'zod';
 import { ADMIN_OUTCOMES, type AdminOutcome, type NewAdmin } from '../../account/makeAdmin.ts';
+import { type PrivacyReport, privacyReportSchema } from '../../contract/index.ts';
 
 /** What each command is given. */
 export interface CommandInput {
   'create-admin': NewAdmin;
   'migration-status': Record<never, never>;
+  'privacy-report': Record<never, never>;
 }
 
 /** What each command answers. */
 export interface CommandOutput {
   'create-admin': { outcome: AdminOutcome };
   'migration-status': { applied: string[] };
+  'privacy-report': PrivacyReport;
 }
 
 export type CommandName = keyof CommandInput;
@@ -41,6 +44,7 @@ export const PROTOCOL: Protocol = {
     input: z.strictObject({}),
     output: z.object({ applied: z.array(z.string()) }),
   },
+  'privacy-report': { input: z.strictObject({}), output: privacyReportSchema },
 };
 
 export function isCommandName(name: string): name is CommandName {

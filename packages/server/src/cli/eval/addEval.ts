@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { DEPTH } from '../../rag/eval/index.ts';
-import { serverAddress, share, wholeNumber } from '../options.ts';
+import { price, serverAddress, share, wholeNumber } from '../options.ts';
 import { evalCommand } from './eval.ts';
 
 /** Adds `eval` to the command line. */
@@ -30,5 +30,18 @@ export function addEval(program: Command): void {
     .option('--min-mrr <value>', 'fail below this mean reciprocal rank', share)
     .option('--min-ndcg <value>', 'fail below this normalised discounted cumulative gain', share)
     .option('--max-drop <value>', 'fail when a figure fell by more since the kept run', share)
+    .option('--answers', 'answer the questions instead, and measure the answers')
+    .option('--concurrency <number>', 'answers at a time', wholeNumber(1, 50), 1)
+    .option('--input-price <number>', 'price of a million tokens of prompts', price, 0)
+    .option('--output-price <number>', 'price of a million tokens of answers', price, 0)
+    .option('--golden <file>', 'with --answers: fail when an answer differs from this file')
+    .option('--write-golden', 'with --golden: write the file instead')
+    .option('--min-precision <value>', 'with --answers: fail below this citation precision', share)
+    .option(
+      '--min-support <value>',
+      'with --answers: fail below this share of supported sentences',
+      share,
+    )
+    .option('--min-refusals <value>', 'with --answers: fail below this share of refusals', share)
     .action(evalCommand);
 }

@@ -11,6 +11,7 @@ import {
 } from '../../rag/eval/index.ts';
 import { StartError, startFailure } from '../failure.ts';
 import { progressBar } from '../progressBar.ts';
+import { runAnswers } from './answers.ts';
 import { loadQuestions, loadRun, saveRun } from './files.ts';
 import type { EvalOptions } from './options.ts';
 import { failuresOf } from './verdict.ts';
@@ -98,7 +99,7 @@ async function run(file: string, options: EvalOptions): Promise<string[]> {
  */
 export async function evalCommand(file: string, options: EvalOptions): Promise<void> {
   try {
-    const failures = await run(file, options);
+    const failures = await (options.answers ? runAnswers(file, options) : run(file, options));
     if (failures.length === 0) return;
     console.error(['', ...failures].join('\n'));
     process.exitCode = FAILED;

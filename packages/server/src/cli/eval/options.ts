@@ -19,4 +19,15 @@ export interface EvalOptions {
   minNdcg?: number;
   /** By how much a metric may have fallen since the earlier run. */
   maxDrop?: number;
+  /** Measure answers instead of the search. */
+  answers?: boolean;
+  concurrency: number;
+  /** Of a million tokens. */
+  inputPrice: number;
+  outputPrice: number;
+  golden?: string;
+  writeGolden?: boolean;
+  minPrecision?: number;
+  minSupport?: number;
+  minRefusals?: number;
 }

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { IngestResult } from '../../contract/index.ts';
 import { ApiError } from '../../http/errors.ts';
-import { ingestManifest, readManifest } from '../../rag/ingest/index.ts';
+import { type IngestProgress, ingestManifest, readManifest } from '../../rag/ingest/index.ts';
 import { StartError, startFailure } from '../failure.ts';
 import { openDatabase } from '../openDatabase.ts';
 import { progressBar } from '../progressBar.ts';
@@ -27,7 +27,7 @@ function tokenOf({ token = process.env.INGEST_TOKEN }: IngestCommandOptions): st
 async function ingestHere(files: readonly string[]): Promise<IngestResult[]> {
   const { db, close } = await openDatabase();
   const bar = progressBar('Indexing sections');
-  const onProgress = ({ done, total }: { done: number; total: number }) => bar.show(done, total);
+  const onProgress = ({ done, total }: IngestProgress) => bar.show(done, total);
   try {
     const results: IngestResult[] = [];
     for (const file of files) {

@@ -35,8 +35,8 @@ export async function makeManifest(
   const bar = progressBar('Reading pages');
   try {
     const scope = { locale, version, baseUrl: site.baseUrl, urls, exclude, apiPage, viewer };
-    const pages = await readSources(sources, { ...scope, onRead: bar.show });
-    return { format: MANIFEST_FORMAT, site, locale, pages };
+    const read = await readSources(sources, { ...scope, onRead: bar.show });
+    return { format: MANIFEST_FORMAT, site, locale, ...read };
   } finally {
     bar.end();
   }

@@ -156,8 +156,8 @@ describeOnEachDatabase('the schema', (database) => {
         (name) =>
           !known.includes(name) &&
           !/^(auth|kysely|mail|periodic|rag|sign_in|two_factor|user)_/.test(name) &&
-          !/^(consent|conversation|erasure|policy|reader)(_|$)/.test(name) &&
-          !/^(answer_feedback|question_log)$/.test(name),
+          !/^(answer|consent|conversation|erasure|policy|reader)(_|$)/.test(name) &&
+          name !== 'question_log',
       ),
     ).toEqual([]);
   });

@@ -2,9 +2,9 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import request from 'supertest';
 import {
   bearer,
+  inSession,
   problem,
   type SignedIn,
-  signedIn,
   tokenOf,
 } from '../../account/__tests__/support.ts';
 import { consentsSchema, profileSchema } from '../../contract/index.ts';
@@ -38,7 +38,7 @@ describeOnEachDatabase('the profile of a reader', (database) => {
   let ada: SignedIn;
   beforeEach(async () => {
     app = accountApp(database());
-    ada = await signedIn(app);
+    ada = await inSession(app);
   });
 
   const read = async () => profileSchema.strict().parse((await ada.send('get', PROFILE)).body);

@@ -327,6 +327,22 @@ describeOnEachDatabase('the routes of the assistant', (database) => {
       await put(app).type('text').send('{}').expect(415);
       await expectStillAnswering();
     });
+
+    it('refuses a gzip that was cut off on its way', async () => {
+      const whole = gzipSync(JSON.stringify(toolManifest()));
+      expect(await putBytes(app, whole.subarray(0, -20), 'gzip')).toBe(400);
+      await expectStillAnswering();
+    });
+
+    it('refuses what is larger than the operator allows, and names the setting', async () => {
+      const small = createTestApp(database().db, { env: { MANIFEST_LIMIT_MB: '1' } }).app;
+      const bomb = gzipSync(Buffer.alloc(2 ** 20 + 1, ' '));
+      expect(await putBytes(small, bomb, 'gzip')).toBe(413);
+      const body = ' '.repeat(2 ** 20 + 1);
+      const response = await put(small).type('json').send(body).expect(413);
+      expect(problemSchema.parse(response.body).detail).toContain('MANIFEST_LIMIT_MB');
+      await put(small).send(toolManifest()).expect(200);
+    });
   });
 
   it('answers whatever a request claims about who sends it', async () => {

@@ -27,8 +27,8 @@ export function bestSections(pages: FoundPage[]): FoundSection[] {
  * The sections that an answer quotes: the best ones with something to quote, no text twice; page by
  * page, best page first, and within a page as they stand there.
  */
-export function sectionsToQuote(pages: FoundPage[]): FoundSection[] {
-  const ranked = bestSections(pages).filter(hasContent);
+export function sectionsToQuote(sections: FoundSection[]): FoundSection[] {
+  const ranked = sections.toSorted((a, b) => b.score - a.score).filter(hasContent);
   const least = (ranked[0]?.score ?? 0) * NEAR_BEST;
   const unique = new Map<string, FoundSection>();
   for (const section of ranked) {

@@ -1,4 +1,5 @@
 import type { ManifestCode } from '../../contract/index.ts';
+import { isPreferred, preferCode, type Steering, steer } from '../../profile/steer.ts';
 import type { FoundSection } from '../search/search.ts';
 import { bestPassage, termsIn, type Wanted, weightOf } from './passage.ts';
 
@@ -19,21 +20,39 @@ const CODE_CHARACTERS = 2_000;
 const ASKS_FOR_CODE =
   /\b(how|commands?|config\w*|set ?up|install\w*|run|examples?|snippet|syntax|code|usage|use|enable|disable|options?|settings?|wie|befehl|beispiel|einrichten|einstell\w*|comment|commande|exemple|installer|cómo|ejemplo|instalar|como|exemplo)\b/iu;
 
+/** How much more of the question a block of another language must have in it. */
+const OWN_LANGUAGE = 1.5;
+
 function isShort({ text }: ManifestCode): boolean {
   return text.length <= CODE_CHARACTERS && text.split('\n').length <= CODE_LINES;
 }
 
-/** The block with the most of the question in it, the first of equals. */
-function bestBlock(blocks: ManifestCode[], wanted: Wanted): ManifestCode | undefined {
+/** The block with the most of the question in it; of equals the reader's language, then the first. */
+function bestBlock(
+  blocks: ManifestCode[],
+  wanted: Wanted,
+  steering: Steering,
+): ManifestCode | undefined {
   const weight = (block: ManifestCode) =>
-    weightOf(termsIn(`${block.title ?? ''}\n${block.text}`, wanted), wanted);
-  return blocks
-    .filter(isShort)
+    weightOf(termsIn(`${block.title ?? ''}\n${block.text}`, wanted), wanted) *
+    (isPreferred(block, steering) ? OWN_LANGUAGE : 1);
+  return preferCode(blocks.filter(isShort), steering)
     .map((block) => ({ block, weight: weight(block) }))
     .reduce<{ block: ManifestCode; weight: number } | undefined>(
       (best, one) => (best && best.weight >= one.weight ? best : one),
       undefined,
     )?.block;
+}
+
+/** Tabs: one line announces one thing in several languages. */
+function variantOf(
+  { text, code }: FoundSection,
+  block: ManifestCode,
+  steering: Steering,
+): ManifestCode {
+  const announcing = text.split('\n').filter((line) => line.trimEnd().endsWith(':'));
+  if (announcing.length !== 1) return block;
+  return code.find((one) => isPreferred(one, steering) && isShort(one)) ?? block;
 }
 
 /**
@@ -50,16 +69,17 @@ function announcedBlock({ text, code }: FoundSection, passage: string): Manifest
   return block && isShort(block) ? block : undefined;
 }
 
-/** Quotes a section for a question; undefined if there is nothing short enough to quote. */
+/** Quotes a section for a question, with code in the reader's language where there is; undefined if there is nothing short enough to quote. */
 export function quoteOf(
   section: FoundSection,
   question: string,
   wanted: Wanted,
+  steering: Steering = steer(undefined),
 ): Quote | undefined {
   const passage = bestPassage(section.text, wanted, LIMITS);
   const announced = passage === '' || passage.endsWith(':');
   const own = passage.endsWith(':') ? announcedBlock(section, passage) : undefined;
-  const block = own ?? bestBlock(section.code, wanted);
+  const block = own ? variantOf(section, own, steering) : bestBlock(section.code, wanted, steering);
   const code = announced || ASKS_FOR_CODE.test(question) ? block : undefined;
   return passage || code ? { section, passage, code } : undefined;
 }

@@ -48,6 +48,15 @@ function resultOf(plan: Plan, generation: number): LocaleResult {
   };
 }
 
+/** Keeps the author's instructions. They are no part of the index: a changed one rebuilds nothing. */
+async function keepInstructions(db: Kysely<Database>, state: State, text = ''): Promise<void> {
+  const instructions = text.trim() || null;
+  await sql`
+    update rag_site set instructions = ${instructions}
+    where id = ${state.siteId} and instructions is distinct from ${instructions}
+  `.execute(db);
+}
+
 /** The site that was ingested last answers readers who name none, even if nothing in it changed. */
 async function touch(db: Kysely<Database>, state: State, { site }: SiteLocale): Promise<number> {
   const touched = await sql<{ generation: number }>`
@@ -100,6 +109,7 @@ export async function ingestLocale(
   for (let attempt = 1; ; attempt++) {
     const state = await readState(db, target);
     const plan = planIngest(wanted, state);
+    await keepInstructions(db, state, manifest.instructions);
     if (isUnchanged(plan)) return resultOf(plan, await touch(db, state, target));
     try {
       return resultOf(plan, await stageAndPublish(db, state, plan, { ...options, locale }));

@@ -90,7 +90,7 @@ async function insertWords(db: Kysely<Database>, segment: number, words: Word[])
  * Writes a segment that nobody searches yet, in short statements. What a killed process leaves
  * behind is swept by a later ingest.
  *
- * @param onStored called with the number of sections stored so far
+ * @param onStored called with the number of sections that have just been stored
  * @returns the id of the segment
  */
 export async function stageSegment(
@@ -122,13 +122,11 @@ export async function stageSegment(
     `.execute(db);
   }
   for (const batch of batches(built.words, POSTING_ROWS)) await insertWords(db, id, batch);
-  let stored = 0;
   const facetOf = new Uint32Array(Uint8Array.from(built.facetOf).buffer);
   const rows = built.sections.map((section, i) => sectionRow(section, i, facetOf[i] ?? 0));
   for (const batch of batches(rows, SECTION_ROWS)) {
     await insertSections(db, id, batch);
-    stored += batch.length;
-    onStored(stored);
+    onStored(batch.length);
   }
   return id;
 }

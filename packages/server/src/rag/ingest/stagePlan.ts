@@ -1,10 +1,12 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/types.ts';
+import { indexQuestions } from '../enrich/indexQuestions.ts';
 import type { PerField } from '../search/impact.ts';
 import type { Language } from '../search/language.ts';
 import { averagesOf } from './averages.ts';
 import { buildSegment } from './buildSegment.ts';
 import type { IndexPlan, Plan } from './plan.ts';
+import { portions } from './portions.ts';
 import type { StagedIndex } from './publish.ts';
 import type { State } from './readState.ts';
 import { ensureIndex, stageSegment } from './stage.ts';
@@ -26,10 +28,14 @@ async function stageIndex(
   const { plugin, version } = plan.wanted;
   const { siteId } = state;
   const id = plan.stored?.id ?? (await ensureIndex(db, { siteId, plugin, version, averages }));
-  if (plan.build.length === 0) return { id, plan, averages, segments: [] };
-  const built = await buildSegment(plan.build, averages, language);
-  const segment = await stageSegment(db, id, built, onStored);
-  return { id, plan, averages, segments: [segment] };
+  const segments: number[] = [];
+  for (const portion of portions(plan.build)) {
+    const built = await buildSegment(portion, averages, language);
+    const segment = await stageSegment(db, id, built, onStored);
+    await indexQuestions(db, segment, language);
+    segments.push(segment);
+  }
+  return { id, plan, averages, segments };
 }
 
 /** Indexes what a plan asks for and writes it where nobody searches yet. */

@@ -21,6 +21,12 @@ const WEIGHT: PerField = { title: 0.8, headings: 1.5, prose: 1, code: 0.4 };
 const LENGTH_SHARE: PerField = { title: 0.5, headings: 0.5, prose: 0.75, code: 0.75 };
 const K1 = 1.2;
 
+/**
+ * Questions that a language model has written, which not every section has. Not measured: below prose,
+ * so that what a page says itself decides.
+ */
+const QUESTIONS = { weight: 0.6, share: 0.5 };
+
 /** No impact is above this: every field saturated. */
 export const IMPACT_MAX = FIELDS.reduce((sum, field) => sum + WEIGHT[field] * (K1 + 1), 0);
 
@@ -44,19 +50,37 @@ export function lengthsOf(fields: PerField<Token[]>): PerField {
 export function impactsOf(fields: PerField<Token[]>, average: PerField): Map<string, number> {
   const impacts = new Map<string, number>();
   for (const field of FIELDS) {
-    const tokens = fields[field];
-    const frequencies = new Map<string, number>();
-    for (const { term, weight } of tokens) {
-      frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
-    }
-    const share = LENGTH_SHARE[field];
-    const norm = K1 * (1 - share + share * (tokens.length / (average[field] || 1)));
-    for (const [term, frequency] of frequencies) {
-      const score = (WEIGHT[field] * (frequency * (K1 + 1))) / (frequency + norm);
-      impacts.set(term, (impacts.get(term) ?? 0) + score);
-    }
+    const scale = { weight: WEIGHT[field], share: LENGTH_SHARE[field], average: average[field] };
+    addImpacts(impacts, fields[field], scale);
   }
   return impacts;
+}
+
+/**
+ * What each term of the questions that a section answers adds to its score: one more field, whose
+ * average length is that of its own segment.
+ */
+export function questionImpacts(tokens: Token[], average: number): Map<string, number> {
+  const impacts = new Map<string, number>();
+  addImpacts(impacts, tokens, { ...QUESTIONS, average });
+  return impacts;
+}
+
+/** BM25 over one field. */
+function addImpacts(
+  impacts: Map<string, number>,
+  tokens: Token[],
+  { weight: ofField, share, average }: { weight: number; share: number; average: number },
+): void {
+  const frequencies = new Map<string, number>();
+  for (const { term, weight } of tokens) {
+    frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
+  }
+  const norm = K1 * (1 - share + share * (tokens.length / (average || 1)));
+  for (const [term, frequency] of frequencies) {
+    const score = (ofField * (frequency * (K1 + 1))) / (frequency + norm);
+    impacts.set(term, (impacts.get(term) ?? 0) + score);
+  }
 }
 
 /**

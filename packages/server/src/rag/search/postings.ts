@@ -93,3 +93,16 @@ export function unpackPostings(packed: Uint8Array): Postings {
   for (let i = 0; i < count; i++) impacts[i] = IMPACT_OF[packed[at + i] ?? 0] ?? 0;
   return { ordinals, impacts };
 }
+
+/** The postings of a term in two fields as one: a section that has it in both counts both. */
+export function addPostings(one: Postings, other: Postings): Postings {
+  const sums = new Map<number, number>();
+  for (const { ordinals, impacts } of [one, other]) {
+    for (let i = 0; i < ordinals.length; i++) {
+      const ordinal = ordinals[i] ?? 0;
+      sums.set(ordinal, (sums.get(ordinal) ?? 0) + (impacts[i] ?? 0));
+    }
+  }
+  const ordinals = Uint32Array.from(sums.keys()).sort();
+  return { ordinals, impacts: Float64Array.from(ordinals, (ordinal) => sums.get(ordinal) ?? 0) };
+}

@@ -3,7 +3,7 @@ import type { Database } from '../../database/types.ts';
 import type { Facet } from '../tables.ts';
 import type { Bitmap } from './bitmap.ts';
 import { CURRENT_MARK } from './catalog.ts';
-import { type Postings, unpackPostings } from './postings.ts';
+import { addPostings, type Postings, unpackPostings } from './postings.ts';
 
 /** The part of a segment that never changes. */
 export interface SegmentBody {
@@ -95,7 +95,9 @@ function postingsOf({ terms, sizes, packed }: Row): Map<string, Postings> {
   let at = 0;
   for (const [i, term] of terms.entries()) {
     const end = at + (sizes[i] ?? 0);
-    postings.set(term, unpackPostings(packed.subarray(at, end)));
+    const own = unpackPostings(packed.subarray(at, end));
+    const other = postings.get(term);
+    postings.set(term, other ? addPostings(other, own) : own);
     at = end;
   }
   return postings;
@@ -118,14 +120,17 @@ function query(indexes: number[], terms: string[], cached: number[]) {
       where live and index_id = any(${indexes}::int[])
     ) as segment on true
     left join lateral (
-      select array_agg(asked.term order by place) as terms,
-        array_agg(octet_length(postings) order by place) as sizes,
-        string_agg(postings, ''::bytea order by place) as packed
+      select array_agg(asked.term order by place, field) as terms,
+        array_agg(octet_length(postings) order by place, field) as sizes,
+        string_agg(postings, ''::bytea order by place, field) as packed
       from unnest(${terms}::text[]) with ordinality as asked(term, place)
       -- Term by term through the index, also while the database has no statistics yet.
       cross join lateral (
-        select postings from rag_posting
+        select 0 as field, postings from rag_posting
         where segment_id = segment.id and rag_posting.term = asked.term
+        union all
+        select 1, postings from rag_question_posting as question
+        where segment_id = segment.id and question.term = asked.term
         offset 0
       ) as one
     ) as posting on true

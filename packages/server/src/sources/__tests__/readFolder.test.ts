@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, test } from '@jest/globals';
 import { pageUrl } from '../markdown/pageUrl.ts';
-import { type FolderOptions, readFolder } from '../markdown/readFolder.ts';
+import { type FolderOptions, readFolder, readInstructions } from '../markdown/readFolder.ts';
 
 let folder: string;
 
@@ -68,6 +68,12 @@ describe('a folder of Markdown', () => {
   it('names the file whose front matter cannot be read', async () => {
     await write({ 'a.md': '---\ntitle: [\n---\n' });
     await expect(read()).rejects.toThrow(/front matter of .*a\.md/);
+  });
+
+  it("has the author's instructions beside its pages, and not among them", async () => {
+    await write({ 'a.md': 'Text.', 'assistant.md': '---\ntitle: x\n---\nSay "boiler".\n' });
+    expect((await read()).map(({ url }) => url)).toEqual(['/docs/a']);
+    expect(await readInstructions(folder)).toBe('Say "boiler".');
   });
 
   it('without any page says so', async () => {

@@ -1,6 +1,8 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { MANIFEST_LIMITS } from '../../contract/index.ts';
+import { clip } from '../clip.ts';
 import type { PageParts } from '../makePage.ts';
 import { SourceError } from '../SourceError.ts';
 import type { UrlStyle } from './pageUrl.ts';
@@ -15,6 +17,8 @@ export interface FolderOptions {
 }
 
 const MARKDOWN = /\.(md|markdown)$/i;
+/** What the author tells a language model; it is no page. */
+const INSTRUCTIONS = 'assistant.md';
 /** Files and folders that tools keep for themselves: hidden ones, parts, dependencies. */
 const PRIVATE = /(^|\/)([._][^/]*|node_modules)(\/|$)/;
 
@@ -25,7 +29,9 @@ async function filesIn(folder: string, exclude: readonly string[]): Promise<stri
   const paths = entries
     .filter((entry) => entry.isFile() && MARKDOWN.test(entry.name))
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  return paths.filter((file) => !PRIVATE.test(file) && !isExcluded(file)).toSorted();
+  const isPage = (file: string) =>
+    file !== INSTRUCTIONS && !PRIVATE.test(file) && !isExcluded(file);
+  return paths.filter(isPage).toSorted();
 }
 
 async function readPage(folder: string, file: string, options: FolderOptions) {
@@ -54,4 +60,11 @@ export async function readFolder(folder: string, options: FolderOptions): Promis
   }
   if (pages.length === 0) throw new SourceError(`There is no Markdown page in ${folder}.`);
   return pages;
+}
+
+/** The author's file `assistant.md` at the root of a folder, without its front matter. */
+export async function readInstructions(folder: string): Promise<string | undefined> {
+  const text = await readFile(join(folder, INSTRUCTIONS), 'utf8').catch(() => '');
+  const content = text.replace(/^---\r?\n[\s\S]*?\r?\n---\r?\n/, '').trim();
+  return content ? clip(content, MANIFEST_LIMITS.instructions) : undefined;
 }

@@ -1,17 +1,15 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/AboutYouPage/AskAgain';
-import Choice from '@theme/AboutYouPage/Choice';
-import ConsentBox from '@theme/ReaderProfile/ConsentBox';
+import ConsentForm from '@theme/AboutYouPage/ConsentForm';
 import Policy from '@theme/ReaderProfile/Policy';
 import {
   changeProfile,
   exactDay,
   type ProfileChange,
   shownPolicy,
-  useAction,
 } from 'docusaurus-plugin-auth/client';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 function Rest({ erasedAfter }: { erasedAfter: string }): ReactNode {
@@ -34,51 +32,31 @@ function Rest({ erasedAfter }: { erasedAfter: string }): ReactNode {
 /** Asks anew for the consents that were given to an older policy. Nothing is ticked here either. */
 export default function AskAgain({ profile, onDone }: Props): ReactNode {
   const { consents, policyVersion } = profile.consents;
-  const { busy, error, run } = useAction();
-  const [ticked, setTicked] = useState<NonNullable<ProfileChange['consents']>>({});
   const due = consents.filter(({ state }) => state === 'renewal_due');
   const erasedAfter = due.find((consent) => consent.erasedAfter)?.erasedAfter;
 
-  async function save(): Promise<void> {
-    const granted = Object.fromEntries(Object.entries(ticked).filter(([, on]) => on));
-    if (Object.keys(granted).length > 0) await changeProfile({ consents: granted }, profile.stored);
+  async function save(granted: ProfileChange['consents'] = {}): Promise<void> {
+    if (Object.keys(granted).length === 0) return;
+    await changeProfile({ consents: granted }, profile.stored);
   }
 
   return (
-    <form
-      className={styles.askAgain}
-      noValidate
-      aria-busy={busy}
-      onSubmit={(event) => {
-        event.preventDefault();
-        void run(save).then((worked) => worked && onDone());
-      }}
-    >
-      <Policy version={shownPolicy(policyVersion)} open />
-      {due.map(({ purpose }) => (
-        <ConsentBox
-          key={purpose}
-          purpose={purpose}
-          checked={ticked[purpose] ?? false}
-          onChange={(on) => setTicked((now) => ({ ...now, [purpose]: on }))}
-        />
-      ))}
-      {erasedAfter && <Rest erasedAfter={erasedAfter} />}
-      <Choice
-        saveLabel={translate({
-          id: 'plugin-auth.aboutYou.saveAgain',
-          message: 'Save my choice',
-          description: 'Button that saves which consents are given to the new policy',
-        })}
-        skipLabel={translate({
-          id: 'plugin-auth.aboutYou.later',
-          message: 'Decide later',
-          description: 'Button that leaves the question about the new policy open',
-        })}
-        busy={busy}
-        error={error}
-        onSkip={onDone}
-      />
-    </form>
+    <ConsentForm
+      purposes={due.map(({ purpose }) => purpose)}
+      before={<Policy version={shownPolicy(policyVersion)} open />}
+      after={erasedAfter && <Rest erasedAfter={erasedAfter} />}
+      saveLabel={translate({
+        id: 'plugin-auth.aboutYou.saveAgain',
+        message: 'Save my choice',
+        description: 'Button that saves which consents are given to the new policy',
+      })}
+      skipLabel={translate({
+        id: 'plugin-auth.aboutYou.later',
+        message: 'Decide later',
+        description: 'Button that leaves the question about the new policy open',
+      })}
+      onSave={save}
+      onDone={onDone}
+    />
   );
 }

@@ -1,8 +1,10 @@
 import AccountAvatar from '@theme/AccountAvatar';
 import AccountLink from '@theme/AccountNavbarItem/AccountLink';
+import AdminLink from '@theme/AccountNavbarItem/AdminLink';
 import type { Props } from '@theme/AccountNavbarItem/Menu';
 import SignOutButton from '@theme/AccountNavbarItem/SignOutButton';
 import clsx from 'clsx';
+import { isAdmin } from 'docusaurus-plugin-auth/client';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -53,6 +55,14 @@ export default function AccountMenu({ user, onSignedOut }: Props): ReactNode {
               onClick={() => setOpen(false)}
             />
           </li>
+          {isAdmin(user) && (
+            <li>
+              <AdminLink
+                className={clsx('dropdown__link', styles.action)}
+                onClick={() => setOpen(false)}
+              />
+            </li>
+          )}
           <li>
             <SignOutButton className={clsx('dropdown__link', styles.action)} onDone={onSignedOut} />
           </li>

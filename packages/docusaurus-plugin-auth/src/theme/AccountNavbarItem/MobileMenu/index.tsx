@@ -1,7 +1,9 @@
 import AccountLink from '@theme/AccountNavbarItem/AccountLink';
+import AdminLink from '@theme/AccountNavbarItem/AdminLink';
 import type { Props } from '@theme/AccountNavbarItem/MobileMenu';
 import SignOutButton from '@theme/AccountNavbarItem/SignOutButton';
 import clsx from 'clsx';
+import { isAdmin } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -13,6 +15,11 @@ export default function AccountMobileMenu({ user, onSignedOut }: Props): ReactNo
       <li className="menu__list-item">
         <AccountLink className="menu__link" onClick={onSignedOut} />
       </li>
+      {isAdmin(user) && (
+        <li className="menu__list-item">
+          <AdminLink className="menu__link" onClick={onSignedOut} />
+        </li>
+      )}
       <li className="menu__list-item">
         <SignOutButton className={clsx('menu__link', styles.action)} onDone={onSignedOut} />
       </li>

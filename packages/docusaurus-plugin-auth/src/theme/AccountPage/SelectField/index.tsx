@@ -1,35 +1,27 @@
 import type { Props } from '@theme/AccountPage/SelectField';
-import { type ReactNode, useId } from 'react';
+import LabelledField from '@theme/AuthForm/LabelledField';
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
-/** A labelled choice of one among several, with a hint that is read out with it. */
-export default function SelectField(props: Props): ReactNode {
-  const { label, hint, value, options, onValue, below } = props;
-  const id = useId();
+/** A choice of one among several. */
+export default function SelectField({ value, options, onValue, ...props }: Props): ReactNode {
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
+    <LabelledField {...props}>
+      {(control) => (
+        <select
+          {...control}
+          className={clsx(control.className, styles.select)}
+          value={value}
+          onChange={({ currentTarget }) => onValue(currentTarget.value)}
+        >
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </select>
       )}
-      <select
-        id={id}
-        className={styles.select}
-        value={value}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={({ currentTarget }) => onValue(currentTarget.value)}
-      >
-        {options.map((option) => (
-          <option key={option.value} value={option.value} lang={option.lang}>
-            {option.label}
-          </option>
-        ))}
-      </select>
-      {below}
-    </div>
+    </LabelledField>
   );
 }

@@ -1,40 +1,35 @@
 import type { Props } from '@theme/AccountPage/TextField';
-import { type ReactNode, useId } from 'react';
+import LabelledField from '@theme/AuthForm/LabelledField';
+import clsx from 'clsx';
+import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
-/** A labelled field for a word, with words to choose from while it is typed. */
+/** A field for a word, with words to choose from while it is typed. */
 export default function TextField(props: Props): ReactNode {
-  const { label, hint, value, maxLength, suggestions = [], onValue, below } = props;
-  const id = useId();
+  const { value, maxLength, suggestions = [], onValue, ...field } = props;
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
+    <LabelledField {...field}>
+      {(control) => (
+        <>
+          <input
+            {...control}
+            type="text"
+            className={clsx(control.className, styles.input)}
+            list={`${control.id}-list`}
+            value={value}
+            maxLength={maxLength}
+            autoComplete="off"
+            autoCapitalize="none"
+            spellCheck={false}
+            onChange={({ currentTarget }) => onValue(currentTarget.value)}
+          />
+          <datalist id={`${control.id}-list`}>
+            {suggestions.map((suggestion) => (
+              <option key={suggestion} value={suggestion} />
+            ))}
+          </datalist>
+        </>
       )}
-      <input
-        id={id}
-        type="text"
-        className={styles.input}
-        list={`${id}-list`}
-        value={value}
-        maxLength={maxLength}
-        autoComplete="off"
-        autoCapitalize="none"
-        spellCheck={false}
-        aria-describedby={hint ? `${id}-hint` : undefined}
-        onChange={({ currentTarget }) => onValue(currentTarget.value)}
-      />
-      <datalist id={`${id}-list`}>
-        {suggestions.map((suggestion) => (
-          <option key={suggestion} value={suggestion} />
-        ))}
-      </datalist>
-      {below}
-    </div>
+    </LabelledField>
   );
 }

@@ -1,16 +1,12 @@
+import Section from '@theme/AccountPage/Section';
 import type { Props } from '@theme/AdminPrivacyPage/Table';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** A part of the report as a table: words in the first column, numbers and times in the others. */
-export default function Table({ title, lead, columns, rows, empty }: Props): ReactNode {
-  const id = useId();
+export default function Table({ columns, rows, empty, ...section }: Props): ReactNode {
   return (
-    <section className={styles.section} aria-labelledby={id}>
-      <h2 id={id} className={styles.title}>
-        {title}
-      </h2>
-      {lead && <p className={styles.lead}>{lead}</p>}
+    <Section {...section}>
       {rows.length === 0 ? (
         <p className={styles.empty}>{empty}</p>
       ) : (
@@ -39,6 +35,6 @@ export default function Table({ title, lead, columns, rows, empty }: Props): Rea
           </tbody>
         </table>
       )}
-    </section>
+    </Section>
   );
 }

@@ -26,6 +26,7 @@ function Stored({ report }: Props): ReactNode {
   const locale = useDocusaurusContext().i18n.currentLocale;
   return (
     <Table
+      id="stored"
       title={translate({
         id: 'plugin-auth.admin.privacy.stored',
         message: 'What is stored, and for how long',
@@ -62,6 +63,7 @@ function Agreed({ report }: Props): ReactNode {
   const locale = useDocusaurusContext().i18n.currentLocale;
   return (
     <Table
+      id="agreed"
       title={translate({
         id: 'plugin-auth.admin.privacy.agreed',
         message: 'What readers have agreed to',
@@ -107,6 +109,7 @@ function Erased({ report }: Props): ReactNode {
   const locale = useDocusaurusContext().i18n.currentLocale;
   return (
     <Table
+      id="erased"
       title={translate({
         id: 'plugin-auth.admin.privacy.erased',
         message: 'What readers have had erased',
@@ -143,6 +146,7 @@ function Swept({ report }: Props): ReactNode {
   const removed = Object.entries(report.lastSweep?.removed ?? {}).filter(([, rows]) => rows > 0);
   return (
     <Table
+      id="swept"
       title={translate({
         id: 'plugin-auth.admin.privacy.swept',
         message: 'What the last sweep has erased',

@@ -1,5 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { Props } from '@theme/AuthForm/Field';
+import LabelledField from '@theme/AuthForm/LabelledField';
 import clsx from 'clsx';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './styles.module.css';
@@ -58,57 +59,36 @@ export default function Field(props: Props): ReactNode {
   const { inputMode, defaultValue, maxLength, focusOnMount } = props;
   const [shown, setShown] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const hintId = `${id}-hint`;
-  const errorId = `${id}-error`;
-  const belowId = `${id}-below`;
-  const described = clsx(hint && hintId, error && errorId, below && belowId) || undefined;
 
   useEffect(() => {
     if (focusOnMount) input.current?.focus();
   }, [focusOnMount]);
 
   return (
-    <div className={styles.field}>
-      <div className={styles.head}>
-        <label className={styles.label} htmlFor={id}>
-          {label}
-        </label>
-        {action}
-      </div>
-      {hint && (
-        <p id={hintId} className={styles.hint}>
-          {hint}
-        </p>
+    <LabelledField id={id} label={label} hint={hint} error={error} below={below} action={action}>
+      {(control) => (
+        <div className={styles.control}>
+          <input
+            {...control}
+            ref={input}
+            name={name}
+            className={clsx(control.className, styles.input, code && styles.code)}
+            type={shown ? 'text' : type}
+            inputMode={inputMode}
+            autoComplete={autoComplete}
+            autoCapitalize={type === 'text' && !code ? 'words' : 'none'}
+            spellCheck={false}
+            defaultValue={defaultValue}
+            maxLength={maxLength}
+            required
+            aria-required="true"
+            onChange={({ currentTarget }) => onValue(currentTarget.value)}
+          />
+          {type === 'password' && (
+            <ShowPassword shown={shown} inputId={id} onToggle={() => setShown(!shown)} />
+          )}
+        </div>
       )}
-      <div className={styles.control}>
-        <input
-          ref={input}
-          id={id}
-          name={name}
-          className={clsx(styles.input, code && styles.code)}
-          type={shown ? 'text' : type}
-          inputMode={inputMode}
-          autoComplete={autoComplete}
-          autoCapitalize={type === 'text' && !code ? 'words' : 'none'}
-          spellCheck={false}
-          defaultValue={defaultValue}
-          maxLength={maxLength}
-          required
-          aria-required="true"
-          aria-invalid={error ? true : undefined}
-          aria-describedby={described}
-          onChange={({ currentTarget }) => onValue(currentTarget.value)}
-        />
-        {type === 'password' && (
-          <ShowPassword shown={shown} inputId={id} onToggle={() => setShown(!shown)} />
-        )}
-      </div>
-      {error && (
-        <p id={errorId} className={styles.error}>
-          {error}
-        </p>
-      )}
-      {below && <div id={belowId}>{below}</div>}
-    </div>
+    </LabelledField>
   );
 }

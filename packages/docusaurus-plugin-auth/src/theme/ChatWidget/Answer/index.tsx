@@ -8,8 +8,23 @@ import styles from './styles.module.css';
 
 type Answer = Props['answer'];
 
+/** A `[?]`: the sentence before it was not found in the docs. */
+function NoSource(): ReactNode {
+  const text = translate({
+    id: 'plugin-auth.chat.noSource',
+    message: 'No source found for this sentence',
+    description: 'Name of the mark behind a sentence that could not be found in the docs',
+  });
+  return (
+    <sup className={styles.mark} role="img" aria-label={text} title={text}>
+      ?
+    </sup>
+  );
+}
+
 /** A `[1]` in the text. The number is there from the start, its link when the source is known. */
 function CitationMark({ number, answer }: { number: number; answer: Answer }): ReactNode {
+  if (number === 0) return <NoSource />;
   const citation = answer.citations.find((candidate) => candidate.number === number);
   if (!citation) return <sup className={styles.mark}>{number}</sup>;
   const label = translate(

@@ -1,5 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import type { Props } from '@theme/ChatWidget/AnsweredFor';
+import TextButton from '@theme/ChatWidget/TextButton';
 import usedText from '@theme/ReaderProfile/usedText';
 import { conversation } from 'docusaurus-plugin-auth/client';
 import type { MouseEvent, ReactNode } from 'react';
@@ -37,18 +38,14 @@ export default function ChatAnsweredFor({ exchange }: Props): ReactNode {
       >
         {'Answered for: {used}'}
       </Translate>{' '}
-      <button
-        type="button"
-        className={styles.without}
-        onClick={(event) => askWithout(event, question)}
-      >
+      <TextButton onClick={(event) => askWithout(event, question)}>
         <Translate
           id="plugin-auth.chat.askWithout"
           description="Button that asks the same question without the reader's profile"
         >
           Ask without it
         </Translate>
-      </button>
+      </TextButton>
     </p>
   );
 }

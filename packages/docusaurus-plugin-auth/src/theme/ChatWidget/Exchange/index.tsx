@@ -3,8 +3,11 @@ import ChatAnswer from '@theme/ChatWidget/Answer';
 import AnsweredFor from '@theme/ChatWidget/AnsweredFor';
 import type { Props } from '@theme/ChatWidget/Exchange';
 import { chatErrorText } from '@theme/ChatWidget/errorText';
+import ChatFeedback from '@theme/ChatWidget/Feedback';
 import ChatIcon from '@theme/ChatWidget/Icon';
+import ChatNotes from '@theme/ChatWidget/Notes';
 import ChatSources from '@theme/ChatWidget/Sources';
+import TextButton from '@theme/ChatWidget/TextButton';
 import { conversation, type Exchange, type QueryResponse } from 'docusaurus-plugin-auth/client';
 import type { MouseEvent, ReactNode } from 'react';
 import styles from './styles.module.css';
@@ -139,25 +142,26 @@ function Stopped({ exchange, last }: Props): ReactNode {
         You stopped this answer.
       </Translate>{' '}
       {last && (
-        <button type="button" className={styles.link} onClick={(event) => retry(event, exchange)}>
+        <TextButton onClick={(event) => retry(event, exchange)}>
           <Translate
             id="plugin-auth.chat.again"
             description="Button that asks a stopped question again"
           >
             Ask again
           </Translate>
-        </button>
+        </TextButton>
       )}
     </p>
   );
 }
 
-function Finished({ answer }: { answer: QueryResponse }): ReactNode {
-  if (answer.confidence === 'none') {
+function Finished({ exchange: { question, answer } }: { exchange: Exchange }): ReactNode {
+  if (answer.degree === 'not_covered') {
     return (
       <>
         <NotCovered />
         <ChatSources answer={answer} />
+        <ChatNotes question={question} answer={answer} />
       </>
     );
   }
@@ -172,6 +176,7 @@ function Finished({ answer }: { answer: QueryResponse }): ReactNode {
           <ConfidenceText confidence={answer.confidence} />
         </span>
       </p>
+      <ChatNotes question={question} answer={answer} />
       <ChatSources answer={answer} />
     </>
   );
@@ -182,8 +187,9 @@ function Body({ exchange }: { exchange: Exchange }): ReactNode {
   if (status === 'done') {
     return (
       <>
-        <Finished answer={answer} />
+        <Finished exchange={exchange} />
         <AnsweredFor exchange={exchange} />
+        <ChatFeedback exchange={exchange} />
       </>
     );
   }

@@ -9,6 +9,13 @@ const PATHS: Record<Props['name'], string> = {
   stop: 'M8 8h8v8H8z',
   restart: 'M4 5v5h5M4.6 10A8 8 0 1 1 4 13.5',
   alert: 'M12 8v5m0 3.5v.1M12 3.5 2.5 20h19z',
+  history: 'M12 7v5l3.5 2M4 5v4h4M4.5 9a8 8 0 1 1-.5 3',
+  back: 'M15 6l-6 6 6 6',
+  share: 'M12 15V4m-4 4 4-4 4 4M6 12v8h12v-8',
+  rename: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
+  remove: 'M5 7h14M9 7V4h6v3m-8 0 1 13h8l1-13',
+  up: 'M7 11v9H4v-9zm0 0 4-8a2 2 0 0 1 2 2v4h5.5a2 2 0 0 1 2 2.3l-1.2 7A2 2 0 0 1 17.3 20H7',
+  down: 'M17 13V4h3v9zm0 0-4 8a2 2 0 0 1-2-2v-4H5.5a2 2 0 0 1-2-2.3l1.2-7A2 2 0 0 1 6.7 4H17',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM20 20l-4.9-4.9',
 };
 

@@ -2,7 +2,9 @@ import Translate, { translate } from '@docusaurus/Translate';
 import ChatComposer from '@theme/ChatWidget/Composer';
 import ChatExchange from '@theme/ChatWidget/Exchange';
 import { chatErrorText } from '@theme/ChatWidget/errorText';
+import ChatHistory from '@theme/ChatWidget/History';
 import ChatIcon from '@theme/ChatWidget/Icon';
+import ChatKeepOffer from '@theme/ChatWidget/KeepOffer';
 import {
   closeChat,
   conversation,
@@ -12,6 +14,7 @@ import {
   takeQuestion,
   useChatPanel,
   useConversation,
+  useSession,
 } from 'docusaurus-plugin-auth/client';
 import {
   type KeyboardEvent,
@@ -20,6 +23,7 @@ import {
   useId,
   useLayoutEffect,
   useRef,
+  useState,
   useSyncExternalStore,
 } from 'react';
 import styles from './styles.module.css';
@@ -128,13 +132,29 @@ function useNewestInView(count: number) {
   return log;
 }
 
+function HistoryButton({ onClick }: { onClick: () => void }): ReactNode {
+  const name = translate({
+    id: 'plugin-auth.history.heading',
+    message: 'Your conversations',
+    description: "Heading of the list of the reader's conversations",
+  });
+  return (
+    <button type="button" className={styles.close} aria-label={name} title={name} onClick={onClick}>
+      <ChatIcon name="history" />
+    </button>
+  );
+}
+
 function Header({
   titleId,
   onRestart,
+  onHistory,
 }: {
   titleId: string;
   /** Absent while there is nothing to clear. */
   onRestart?: () => void;
+  /** Absent for readers who keep nothing, and while the conversations are shown. */
+  onHistory?: () => void;
 }): ReactNode {
   return (
     <header className={styles.header}>
@@ -156,6 +176,7 @@ function Header({
           </Translate>
         </button>
       )}
+      {onHistory && <HistoryButton onClick={onHistory} />}
       <button
         type="button"
         className={styles.close}
@@ -185,6 +206,9 @@ export default function ChatPanel(): ReactNode {
   const exchanges = useConversation();
   const last = exchanges.at(-1);
   const log = useNewestInView(exchanges.length);
+  const signedIn = useSession().status === 'signed-in';
+  const [browsing, setBrowsing] = useState(false);
+  const history = browsing && signedIn;
 
   useFocusReturn();
 
@@ -203,11 +227,21 @@ export default function ChatPanel(): ReactNode {
 
   function restart(): void {
     conversation.clear();
+    setBrowsing(false);
     input.current?.focus();
+  }
+
+  function showChat(): void {
+    setBrowsing(false);
+    // The field is there after the next render.
+    requestAnimationFrame(() => input.current?.focus());
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.key !== 'Escape' || event.nativeEvent.isComposing) return;
+    // It was for a dialog over the chat.
+    if (event.target instanceof Element && event.target.closest('dialog') !== dialog.current)
+      return;
     event.preventDefault();
     closeChat();
   }
@@ -219,15 +253,32 @@ export default function ChatPanel(): ReactNode {
       aria-labelledby={titleId}
       onKeyDown={onKeyDown}
       onCancel={(event) => {
+        // A dialog over the chat closes itself.
+        if (event.target !== dialog.current) return;
         // The browser's own ways to close, such as a phone's back gesture.
         event.preventDefault();
         closeChat();
       }}
     >
-      <Header titleId={titleId} onRestart={exchanges.length > 0 ? restart : undefined} />
+      <Header
+        titleId={titleId}
+        onRestart={exchanges.length > 0 ? restart : undefined}
+        onHistory={signedIn && !browsing ? () => setBrowsing(true) : undefined}
+      />
+      {history && (
+        <div className={styles.log}>
+          <ChatHistory onBack={showChat} onOpened={showChat} />
+        </div>
+      )}
       {/* What scrolls must do so by keyboard too. */}
-      <div ref={log} className={styles.log} tabIndex={exchanges.length > 0 ? 0 : undefined}>
+      <div
+        ref={log}
+        className={styles.log}
+        hidden={history}
+        tabIndex={exchanges.length > 0 ? 0 : undefined}
+      >
         {exchanges.length === 0 && <Empty />}
+        <ChatKeepOffer />
         {exchanges.map((exchange) => (
           <ChatExchange key={exchange.key} exchange={exchange} last={exchange === last} />
         ))}
@@ -235,10 +286,12 @@ export default function ChatPanel(): ReactNode {
       <p role="status" className={styles.announcer}>
         {announcement(last)}
       </p>
-      <ChatComposer
-        inputRef={input}
-        busy={last?.status === 'waiting' || last?.status === 'streaming'}
-      />
+      <div hidden={history}>
+        <ChatComposer
+          inputRef={input}
+          busy={last?.status === 'waiting' || last?.status === 'streaming'}
+        />
+      </div>
     </dialog>
   );
 }

@@ -1,11 +1,13 @@
 import Translate from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
 import type { Props } from '@theme/ReaderProfile/Clash';
+import valueText from '@theme/ReaderProfile/valueText';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** At a field that was changed elsewhere meanwhile: what is stored now, and whose version counts. */
-export default function Clash({ stored, onTake, onKeep }: Props): ReactNode {
+export default function Clash({ name, draft }: Props): ReactNode {
+  const stored = valueText(name, draft.stored);
   return (
     <div className={styles.clash}>
       <p className={styles.text}>
@@ -27,7 +29,7 @@ export default function Clash({ stored, onTake, onKeep }: Props): ReactNode {
         )}
       </p>
       <div className={styles.choice}>
-        <ActionButton onClick={onKeep}>
+        <ActionButton onClick={() => draft.keepMine(name)}>
           <Translate
             id="plugin-auth.profile.clash.keep"
             description="Button that keeps what the reader has typed"
@@ -35,7 +37,7 @@ export default function Clash({ stored, onTake, onKeep }: Props): ReactNode {
             Keep mine
           </Translate>
         </ActionButton>
-        <ActionButton onClick={onTake}>
+        <ActionButton onClick={() => draft.takeStored(name)}>
           <Translate
             id="plugin-auth.profile.clash.take"
             description="Button that takes what was stored elsewhere meanwhile"

@@ -1,5 +1,6 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
+import Disclosure from '@theme/ReaderProfile/Disclosure';
 import type { Props } from '@theme/ReaderProfile/Policy';
 import policyText from '@theme/ReaderProfile/policyText';
 import { sitePrivacyTexts } from 'docusaurus-plugin-auth/client';
@@ -25,15 +26,17 @@ function WholePolicy({ url }: { url: string }): ReactNode {
 export default function Policy({ version, open }: Props): ReactNode {
   const { policyUrl } = sitePrivacyTexts;
   return (
-    <details className={styles.policy} open={open}>
-      <summary className={styles.summary}>
+    <Disclosure
+      open={open}
+      summary={
         <Translate
           id="plugin-auth.profile.policy.summary"
           description="Opens what is said about the data of the reader"
         >
           What happens to what I say here
         </Translate>
-      </summary>
+      }
+    >
       <div className={styles.text}>
         {policyText().map((paragraph) => (
           <p key={paragraph}>{paragraph}</p>
@@ -51,6 +54,6 @@ export default function Policy({ version, open }: Props): ReactNode {
           </p>
         )}
       </div>
-    </details>
+    </Disclosure>
   );
 }

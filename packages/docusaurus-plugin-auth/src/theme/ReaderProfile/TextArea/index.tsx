@@ -1,7 +1,8 @@
 import { translate } from '@docusaurus/Translate';
+import LabelledField from '@theme/AuthForm/LabelledField';
 import type { Props } from '@theme/ReaderProfile/TextArea';
 import clsx from 'clsx';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** The part of the longest text from which on the reader is told how much room is left. */
@@ -18,40 +19,33 @@ function lettersLeft(count: number): string {
   );
 }
 
-/** A labelled field for some sentences, with its hint and error, both read out with it. */
+/** A field for some sentences. */
 export default function TextArea(props: Props): ReactNode {
-  const { label, hint, error, value, maxLength, onValue, fieldRef, below } = props;
-  const id = useId();
-  const described = clsx(hint && `${id}-hint`, error && `${id}-error`) || undefined;
-  const left = maxLength - value.length;
+  const { label, hint, value, maxLength, onValue, below } = props;
+  const nearlyFull = value.length > maxLength * NEARLY_FULL;
   return (
-    <div className={styles.field}>
-      <label className={styles.label} htmlFor={id}>
-        {label}
-      </label>
-      {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
+    <LabelledField
+      label={label}
+      hint={hint}
+      below={
+        (nearlyFull || below) && (
+          <>
+            {nearlyFull && <p className={styles.left}>{lettersLeft(maxLength - value.length)}</p>}
+            {below}
+          </>
+        )
+      }
+    >
+      {(control) => (
+        <textarea
+          {...control}
+          className={clsx(control.className, styles.area)}
+          rows={3}
+          value={value}
+          maxLength={maxLength}
+          onChange={({ currentTarget }) => onValue(currentTarget.value)}
+        />
       )}
-      <textarea
-        ref={fieldRef}
-        id={id}
-        className={styles.input}
-        rows={3}
-        value={value}
-        maxLength={maxLength}
-        aria-invalid={error ? true : undefined}
-        aria-describedby={described}
-        onChange={({ currentTarget }) => onValue(currentTarget.value)}
-      />
-      {value.length > maxLength * NEARLY_FULL && <p className={styles.hint}>{lettersLeft(left)}</p>}
-      {error && (
-        <p id={`${id}-error`} className={styles.error}>
-          {error}
-        </p>
-      )}
-      {below}
-    </div>
+    </LabelledField>
   );
 }

@@ -2,6 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { loadConfig } from '../../../config.ts';
 import { createLogger } from '../../../http/logger.ts';
 import { createTestDatabase, type TestDatabase } from '../../../testing/databases.ts';
 import { controlAddress } from '../address.ts';
@@ -22,7 +23,8 @@ afterAll(async () => {
   await rm(root, { recursive: true, force: true });
 });
 
-const start = (dataDir: string) => startControl({ config: { dataDir }, db: database.db, logger });
+const start = (dataDir: string) =>
+  startControl({ config: { ...loadConfig({}), dataDir }, db: database.db, logger });
 
 test('nobody answers where no server runs, nor where a file is in the socket’s place', async () => {
   expect(await askServer({ dataDir: root }, 'migration-status', {})).toBeUndefined();
@@ -37,6 +39,16 @@ test('a server takes the place of what was left behind, and leaves nothing behin
   expect(status?.applied).toContain('0001_auth');
   await end();
   expect(await askServer({ dataDir: root }, 'migration-status', {})).toBeUndefined();
+});
+
+test('the report on privacy is the one of the server, with its own settings', async () => {
+  const config = { ...loadConfig({ AUTH_EVENTS_DAYS: '7' }), dataDir: root };
+  const end = await startControl({ config, db: database.db, logger });
+  const report = await askServer({ dataDir: root }, 'privacy-report', {});
+  expect(report?.stored).toContainEqual(
+    expect.objectContaining({ name: 'events', kept: { days: 7 } }),
+  );
+  await end();
 });
 
 test('a refused command says why', async () => {

@@ -1,7 +1,7 @@
 import type { Language } from '../../search/language.ts';
 import type { LinkPolicy } from './linkPolicy.ts';
 import { createScanner, type LineKind, type Token } from './scan.ts';
-import { type Claim, claimOf, type Evidence, nearestSentence, supportOf } from './support.ts';
+import { type Claim, claimOf, type Evidence, quoteFor, supportOf } from './support.ts';
 
 /** A sentence of an answer and what was found about it. */
 export interface CheckedSentence {
@@ -9,6 +9,8 @@ export interface CheckedSentence {
   supported: boolean;
   /** Indexes of the sections that support it. */
   sections: number[];
+  /** Where it ends in what was shown. */
+  end: number;
 }
 
 /** A section that an answer cites. */
@@ -72,6 +74,8 @@ export function createAnswerFilter(rules: FilterRules): AnswerFilter {
   /** The sections that the paragraph or list has cited so far. */
   let block = new Set<number>();
   let code = '';
+  /** Everything that was shown. */
+  let shown = '';
 
   function cite(section: number, claim: Claim): string {
     const known = numbers.get(section);
@@ -79,9 +83,7 @@ export function createAnswerFilter(rules: FilterRules): AnswerFilter {
     if (known === undefined) {
       numbers.set(section, number);
       const evidence = rules.evidence[section];
-      const quote = evidence ? nearestSentence(claim, evidence).text : '';
-      const first = evidence?.sentences[0]?.text ?? '';
-      cited.push({ number, section, quote: quote || first });
+      cited.push({ number, section, quote: evidence ? quoteFor(claim, evidence) : '' });
     }
     block.add(section);
     return `[${number}]`;
@@ -142,13 +144,14 @@ export function createAnswerFilter(rules: FilterRules): AnswerFilter {
     if (text !== '') before = text;
     if (text === '' || isSilent(text, claim)) return '';
     if (!rules.checkWords) {
-      sentences.push({ text, supported: had.sections.length > 0, sections: had.sections });
+      const supported = had.sections.length > 0;
+      sentences.push({ text, supported, sections: had.sections, end: shown.length });
       return '';
     }
     const own = had.sections.length > 0 ? undefined : bestFor(claim);
     const supporting = own === undefined ? had.sections : [own];
     const supported = supporting.length > 0;
-    sentences.push({ text, supported, sections: supporting });
+    sentences.push({ text, supported, sections: supporting, end: shown.length });
     if (line === 'row') return '';
     if (!supported) return ` ${UNSUPPORTED_MARK}`;
     return own !== undefined && !block.has(own) ? ` ${cite(own, claim)}` : '';
@@ -193,10 +196,12 @@ export function createAnswerFilter(rules: FilterRules): AnswerFilter {
     const claim = { ...claimOf(text, rules.language), exact: [], negated: false };
     if (!rules.checkWords || claim.terms.size === 0) return out;
     const own = bestForCode(claim);
+    const sections = own === undefined ? [] : [own];
     sentences.push({
       text,
       supported: own !== undefined,
-      sections: own === undefined ? [] : [own],
+      sections,
+      end: shown.length + out.length,
     });
     if (own === undefined) return `${out}\n${UNSUPPORTED_MARK}\n`;
     return block.has(own) ? out : `${out}\n${cite(own, claim)}\n`;
@@ -235,10 +240,20 @@ export function createAnswerFilter(rules: FilterRules): AnswerFilter {
     }
   }
 
-  const showAll = (tokens: Token[]) => tokens.map(show).join('');
+  function showAll(tokens: Token[]): string {
+    const before = shown.length;
+    for (const token of tokens) shown += show(token);
+    return shown.slice(before);
+  }
+
   return {
     push: (more) => showAll(scanner.push(more)),
-    end: () => showAll(scanner.end()) + endLine(),
+    end() {
+      const last = showAll(scanner.end());
+      const mark = endLine();
+      shown += mark;
+      return last + mark;
+    },
     sentences,
     cited,
     get dropped() {

@@ -56,29 +56,42 @@ function labelText(label: string): string {
   return label.replace(/\\(?=[!-/:-@[-`{-~])/g, '').replace(/[`*]/g, '');
 }
 
-function linkOf(prefix: '' | '!', { label, length }: Link, target: string | undefined): Read {
-  const plain = labelText(label);
+/** Takes unknown addresses out of a text. */
+export type Clean = (text: string) => string;
+
+function linkOf(
+  prefix: '' | '!',
+  { label, length }: Link,
+  target: string | undefined,
+  clean: Clean,
+): Read {
+  const plain = clean(labelText(label));
   const text = escapeMarkdown(plain);
   const place = target && (/[\s()<>]/.test(target) ? `<${encodeURI(target)}>` : target);
   const out = place ? `${prefix}[${text}](${place})` : text;
   return { token: { type: 'text', out, plain }, length: prefix.length + length };
 }
 
+interface MarkupContext {
+  /** Nothing more comes. */
+  final: boolean;
+  links: LinkPolicy;
+  clean: Clean;
+}
+
+interface BracketContext extends MarkupContext {
+  /** Nothing stands before it on its line. */
+  lineStart: boolean;
+}
+
 /** An image, of which the text stays when its address is not allowed. */
-export function readImage(text: string, final: boolean, links: LinkPolicy): Read {
+export function readImage(text: string, { final, links, clean }: MarkupContext): Read {
   if (text.length < 2 && !final) return undefined;
   if (text[1] !== '[') return { token: { type: 'text', out: '!', plain: '!' }, length: 1 };
   const link = readLink(text.slice(1), final);
   if (link === 'open') return undefined;
   if (link === 'none') return { token: { type: 'text', out: '\\!', plain: '!' }, length: 1 };
-  return linkOf('!', link, links.image(link.destination));
-}
-
-interface BracketContext {
-  final: boolean;
-  links: LinkPolicy;
-  /** Nothing stands before it on its line. */
-  lineStart: boolean;
+  return linkOf('!', link, links.image(link.destination), clean);
 }
 
 function readCitation(text: string, { final, lineStart }: BracketContext): Read | 'none' {
@@ -97,7 +110,7 @@ function readCitation(text: string, { final, lineStart }: BracketContext): Read 
 
 /** A bracket: a citation, a link, or neither. */
 export function readBracket(text: string, context: BracketContext): Read {
-  const { final, links } = context;
+  const { final, links, clean } = context;
   const citation = readCitation(text, context);
   if (citation !== 'none') return citation;
   const open = text[0] ?? '';
@@ -108,14 +121,14 @@ export function readBracket(text: string, context: BracketContext): Read {
   const link = readLink(text, final);
   if (link === 'open') return undefined;
   if (link === 'none') return { token: { type: 'text', out: '\\[', plain: '[' }, length: 1 };
-  return linkOf('', link, links.target(link.destination));
+  return linkOf('', link, links.target(link.destination), clean);
 }
 
 /**
  * Code within a line. Backticks that nothing closes are text, and what follows them is read as such:
  * a renderer would not see code there either.
  */
-export function readCodeSpan(text: string, final: boolean, clean: (text: string) => string): Read {
+export function readCodeSpan(text: string, final: boolean, clean: Clean): Read {
   const [ticks = ''] = /^`+/.exec(text) ?? [];
   const open = !final && text.length < SPAN_MAX && !text.includes('\n');
   if (ticks.length === text.length && open) return undefined;

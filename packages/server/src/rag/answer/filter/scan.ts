@@ -208,10 +208,15 @@ export function createScanner(links: LinkPolicy): Scanner {
       case '`':
         return readCodeSpan(rest, final, words);
       case '!':
-        return readImage(rest, final, links);
+        return readImage(rest, { final, links, clean: words });
       case '[':
       case '\u3010':
-        return readBracket(rest, { final, links, lineStart: !state.word && !state.written });
+        return readBracket(rest, {
+          final,
+          links,
+          clean: words,
+          lineStart: !state.word && !state.written,
+        });
       case '<':
         return readTag(final);
       case ':':

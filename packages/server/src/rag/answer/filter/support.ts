@@ -8,7 +8,15 @@ export interface Evidence {
   terms: ReadonlySet<string>;
   /** The same in lower case, for names and numbers. */
   raw: string;
-  sentences: Array<{ text: string; terms: ReadonlySet<string> }>;
+  /** Its running text, of which `start` and `end` of a sentence are places; code has none. */
+  text: string;
+  sentences: Piece[];
+}
+
+interface Piece {
+  text: string;
+  terms: ReadonlySet<string>;
+  place?: { start: number; end: number };
 }
 
 /** What a sentence of an answer claims. */
@@ -59,13 +67,16 @@ export function evidenceOf(
   const codes = code.map((block) => block.text);
   const whole = [title, ...headingPath, text, ...codes].join('\n');
   const pieces = [
-    ...sentencesOf(text, language.code).map(({ start, end }) => text.slice(start, end)),
-    ...codes,
+    ...sentencesOf(text, language.code).map((place) => {
+      return { text: text.slice(place.start, place.end), place };
+    }),
+    ...codes.map((block) => ({ text: block })),
   ];
   return {
     terms: termsOf(whole, language),
     raw: whole.toLowerCase().replace(/\s+/g, ' '),
-    sentences: pieces.map((piece) => ({ text: piece, terms: termsOf(piece, language) })),
+    text,
+    sentences: pieces.map((piece) => ({ ...piece, terms: termsOf(piece.text, language) })),
   };
 }
 
@@ -90,14 +101,44 @@ function isWord(neighbour: string, own = ''): boolean {
   return /[\p{L}\p{N}]/u.test(neighbour) && /[\p{L}\p{N}]/u.test(own);
 }
 
+/** Share of the names and numbers of a claim that a text has. */
+function exactShare({ exact }: Claim, text: string): number {
+  if (exact.length === 0) return 0;
+  const raw = text.toLowerCase();
+  return exact.filter((name) => stands(name, raw)).length / exact.length;
+}
+
 /** The sentence of a section that is nearest to a claim. */
-export function nearestSentence(claim: Claim, { sentences }: Evidence) {
-  let best = { text: '', share: 0, index: 0 };
-  for (const [index, { text, terms }] of sentences.entries()) {
-    const share = shareIn(claim, terms);
-    if (share > best.share) best = { text, share, index };
+function nearestSentence(claim: Claim, { sentences }: Evidence) {
+  let best: { piece: Piece | undefined; share: number; score: number; index: number };
+  best = { piece: undefined, share: 0, score: 0, index: 0 };
+  for (const [index, piece] of sentences.entries()) {
+    const share = shareIn(claim, piece.terms);
+    const score = share > 0 ? share + exactShare(claim, piece.text) : 0;
+    if (score > best.score) best = { piece, share, score, index };
   }
   return best;
+}
+
+/** What a neighbour has to add to a quote, as a share of the claim. */
+const NEIGHBOUR = 0.2;
+
+/**
+ * The words of a section that a claim comes from, verbatim: the nearest sentence, and the one beside
+ * it when the claim is made of both.
+ */
+export function quoteFor(claim: Claim, evidence: Evidence): string {
+  const { piece, index } = nearestSentence(claim, evidence);
+  const { sentences, text } = evidence;
+  if (!piece) return sentences[0]?.text ?? '';
+  const rest = new Set([...claim.terms].filter((term) => !piece.terms.has(term)));
+  const adds = (one: Piece | undefined) =>
+    one?.place ? [...rest].filter((term) => one.terms.has(term)).length / claim.terms.size : 0;
+  const [before, after] = [sentences[index - 1], sentences[index + 1]];
+  const beside = adds(after) >= adds(before) ? after : before;
+  if (!piece.place || !beside?.place || adds(beside) < NEIGHBOUR) return piece.text;
+  const start = Math.min(piece.place.start, beside.place.start);
+  return text.slice(start, Math.max(piece.place.end, beside.place.end));
 }
 
 /** The largest share of a claim that a few neighbouring sentences have. */
@@ -122,6 +163,7 @@ export function supportOf(claim: Claim, evidence: Evidence): number {
   const share = shareIn(claim, evidence.terms);
   if (share < LEAST_SHARE || shareTogether(claim, evidence) < LEAST_TOGETHER) return 0;
   const nearest = nearestSentence(claim, evidence);
-  const turned = nearest.share >= NEAR_COPY && NEGATION.test(nearest.text) !== claim.negated;
+  const turned =
+    nearest.share >= NEAR_COPY && NEGATION.test(nearest.piece?.text ?? '') !== claim.negated;
   return turned ? 0 : share;
 }

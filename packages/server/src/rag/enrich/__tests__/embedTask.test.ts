@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
+import { loadConfig } from '../../../config.ts';
 import { createTestDatabase, type TestDatabase } from '../../../testing/databases.ts';
 import { kettleManifest } from '../../__tests__/kettles.ts';
 import { makePage, makeSection } from '../../__tests__/makeManifest.ts';
 import { ingestManifest } from '../../ingest/index.ts';
+import { vectorStatus } from '../vectorStatus.ts';
 import { createEnrichedApp, embeddingsEnv, emptyIndex, useEmbeddingServer } from './support.ts';
 
 const server = useEmbeddingServer();
@@ -183,5 +185,23 @@ describe('a model that fails', () => {
     await enricherFor().drain();
     expect(await vectorsIn(1)).toBe(1);
     expect(embedded().at(-1)).toMatch(/^Long > Page\n\nLong\. /);
+  });
+});
+
+describe('the report of a start', () => {
+  const config = (env: Record<string, string>) =>
+    loadConfig({ ...embeddingsEnv(server()), ...env });
+
+  it('says how far the vectors are', async () => {
+    const { db } = database;
+    expect(await vectorStatus(config({}), db)).toEqual({
+      model: 'test',
+      available: true,
+      total: 3,
+      done: 0,
+    });
+    await enricherFor().drain();
+    expect(await vectorStatus(config({}), db)).toMatchObject({ total: 3, done: 3 });
+    expect(await vectorStatus(loadConfig({}), db)).toBeUndefined();
   });
 });

@@ -56,6 +56,6 @@ export function embeddingsEnv(server: EmbeddingServer, more: Record<string, stri
 export function createEnrichedApp(db: Kysely<Database>, env: Record<string, string>) {
   const test = createTestApp(db, { env });
   const { config, logger } = test.deps;
-  const enricher = createEnricher({ db, logger, tasks: enrichTasks(config, db) });
+  const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
   return { ...test, enricher };
 }

@@ -5,7 +5,7 @@ import { connect } from '../../../database/connect.ts';
 import { createTestDatabase, describeOnEachDatabase } from '../../../testing/databases.ts';
 import { makeManifest, makePage, makeSection, toolManifest } from '../../__tests__/makeManifest.ts';
 import { createSearch, type SearchRequest } from '../../search/search.ts';
-import { ingestManifest } from '../index.ts';
+import { type IngestProgress, ingestManifest } from '../index.ts';
 
 const LIMITS = { pages: 10, sectionsPerPage: 5 };
 
@@ -59,6 +59,19 @@ describeOnEachDatabase('ingestManifest', (database) => {
     expect(again).toMatchObject({ generation: 1, added: 0, removed: 0, unchanged: 7 });
     const after = await sql`select xmin, * from rag_segment order by id`.execute(database().db);
     expect(after.rows).toEqual(before.rows);
+  });
+
+  it('tells how far it is, section by section, and never more than all', async () => {
+    const sections = Array.from({ length: 1_200 }, (_, i) => makeSection({ text: `kettle ${i}` }));
+    const told: IngestProgress[] = [];
+    await ingestManifest(database().db, makeManifest([makePage({ url: '/a', sections })]), {
+      onProgress: (progress) => told.push(progress),
+    });
+    expect(told.map(({ done, total }) => [done, total])).toEqual([
+      [500, 1_200],
+      [1_000, 1_200],
+      [1_200, 1_200],
+    ]);
   });
 
   it('indexes only the section that changed', async () => {
@@ -255,6 +268,29 @@ describeOnEachDatabase('ingestManifest', (database) => {
     expect(await find('samovar')).toEqual(['/a']);
     expect(await find("drop table'; --")).toEqual(['/a']);
   });
+});
+
+describe('searches of several processes', () => {
+  it('each see a publish of another one at their next search', async () => {
+    const database = await createTestDatabase('postgres');
+    // Connections of their own, with memories of their own, as in other processes.
+    const others = await Promise.all(
+      [1, 2, 3].map(() => connect({ dataDir: '', databaseUrl: database.url })),
+    );
+    const searches = others.map(({ db }) => createSearch(db));
+    await ingestManifest(database.db, toolManifest());
+    for (const text of ['alpha', 'bravo', 'charlie']) {
+      const before = await Promise.all(
+        searches.map((search) => search({ query: text, ...LIMITS })),
+      );
+      expect(before.map(({ pages }) => pages.length)).toEqual([0, 0, 0]);
+      await ingestManifest(database.db, edited(toolManifest(), text));
+      const after = await Promise.all(searches.map((search) => search({ query: text, ...LIMITS })));
+      expect(after.map(({ pages }) => pages.length)).toEqual([1, 1, 1]);
+    }
+    for (const other of others) await other.close();
+    await database.close();
+  }, 60_000);
 });
 
 describe('ingests of several processes', () => {

@@ -1,23 +1,20 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import i18n from '@generated/i18n';
 import type { Props } from '@theme/AccountPage/Answers/Form';
-import Notice from '@theme/AccountPage/Notice';
+import SaveForm from '@theme/AccountPage/SaveForm';
 import SelectField from '@theme/AccountPage/SelectField';
 import TextField from '@theme/AccountPage/TextField';
-import SubmitButton from '@theme/AuthForm/SubmitButton';
 import Clash from '@theme/ReaderProfile/Clash';
 import lengthText from '@theme/ReaderProfile/lengthText';
-import valueText, { languageName } from '@theme/ReaderProfile/valueText';
+import { languageName } from '@theme/ReaderProfile/valueText';
 import {
   ANSWER_LENGTHS,
-  fieldsOf,
   type ProfileField,
   type ProfileFields,
   useAction,
   useProfileDraft,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
-import styles from './styles.module.css';
 
 /** Longest name that the server takes. */
 const CODE_LANGUAGE_MAX = 50;
@@ -46,20 +43,12 @@ const ANSWER_LANGUAGES =
 /** Languages by their names in the language of the page, those of the site among them. */
 function languageOptions(chosen: string | null) {
   const tags = new Set([...i18n.locales, ...ANSWER_LANGUAGES, ...(chosen ? [chosen] : [])]);
-  return [...tags]
+  return Array.from(tags)
     .map((value) => ({ value, label: languageName(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, i18n.currentLocale));
 }
 
 const lengthOf = (value: string) => ANSWER_LENGTHS.find((length) => length === value) ?? null;
-
-function saveLabel(): string {
-  return translate({
-    id: 'plugin-auth.account.answers.save',
-    message: 'Save choices',
-    description: 'Button that saves how the reader likes answers',
-  });
-}
 
 /** How the reader likes answers. */
 export default function Form({ profile, onStored }: Props): ReactNode {
@@ -74,103 +63,92 @@ export default function Form({ profile, onStored }: Props): ReactNode {
   }
 
   const clash = (name: ProfileField) =>
-    draft.clashes.includes(name) && (
-      <Clash
-        stored={valueText(name, fieldsOf(profile.stored.profile))}
-        onTake={() => draft.takeStored(name)}
-        onKeep={() => draft.keepMine(name)}
-      />
-    );
+    draft.clashes.includes(name) && <Clash name={name} draft={draft} />;
 
   return (
-    <>
-      <form
-        className={styles.form}
-        noValidate
-        aria-busy={busy}
-        onSubmit={(event) => {
-          event.preventDefault();
-          setSaved(false);
-          void run(() => draft.save()).then(setSaved);
-        }}
-      >
-        <SelectField
-          label={translate({
-            id: 'plugin-auth.account.answers.language',
-            message: 'Language of answers',
-            description: 'Label of the choice of the language of answers',
-          })}
-          value={answerLanguage ?? ''}
-          options={[
-            {
-              value: '',
-              label: translate({
-                id: 'plugin-auth.account.answers.pageLanguage',
-                message: 'As the page that I read',
-                description: 'Choice of the language of answers: that of the page',
-              }),
-            },
-            ...languageOptions(answerLanguage),
-          ]}
-          onValue={(value) => edit({ answerLanguage: value || null })}
-          below={clash('answerLanguage')}
-        />
-        <SelectField
-          label={translate({
-            id: 'plugin-auth.account.answers.length',
-            message: 'Length of answers',
-            description: 'Label of the choice of the length of answers',
-          })}
-          value={answerLength ?? ''}
-          options={[
-            {
-              value: '',
-              label: translate({
-                id: 'plugin-auth.account.answers.anyLength',
-                message: 'As the question needs',
-                description: 'Choice of the length of answers: no fixed one',
-              }),
-            },
-            ...ANSWER_LENGTHS.map((value) => ({ value, label: lengthText(value) })),
-          ]}
-          onValue={(value) => edit({ answerLength: lengthOf(value) })}
-          below={clash('answerLength')}
-        />
-        <TextField
-          label={translate({
-            id: 'plugin-auth.account.answers.code',
-            message: 'Programming language for examples',
-            description: 'Label of the field for the preferred programming language',
-          })}
-          hint={translate({
-            id: 'plugin-auth.account.answers.codeHint',
-            message: 'Where the docs show code in several languages, this one comes first.',
-            description: 'Hint at the field for the preferred programming language',
-          })}
-          value={codeLanguage ?? ''}
-          maxLength={CODE_LANGUAGE_MAX}
-          suggestions={CODE_LANGUAGES}
-          onValue={(value) => edit({ codeLanguage: value || null })}
-          below={clash('codeLanguage')}
-        />
-        <div>
-          <SubmitButton label={saveLabel()} busy={busy ? saveLabel() : ''} compact />
-        </div>
-      </form>
-      <Notice
-        section="answers"
-        error={error}
-        done={
-          saved && (
-            <Translate
-              id="plugin-auth.account.answers.saved"
-              description="Said when the reader's choices for answers were saved"
-            >
-              Your choices are saved.
-            </Translate>
-          )
-        }
+    <SaveForm
+      section="answers"
+      saveLabel={translate({
+        id: 'plugin-auth.account.answers.save',
+        message: 'Save choices',
+        description: 'Button that saves how the reader likes answers',
+      })}
+      busy={busy}
+      error={error}
+      done={
+        saved && (
+          <Translate
+            id="plugin-auth.account.answers.saved"
+            description="Said when the reader's choices for answers were saved"
+          >
+            Your choices are saved.
+          </Translate>
+        )
+      }
+      onSave={() => {
+        setSaved(false);
+        void run(() => draft.save()).then(setSaved);
+      }}
+    >
+      <SelectField
+        label={translate({
+          id: 'plugin-auth.account.answers.language',
+          message: 'Language of answers',
+          description: 'Label of the choice of the language of answers',
+        })}
+        value={answerLanguage ?? ''}
+        options={[
+          {
+            value: '',
+            label: translate({
+              id: 'plugin-auth.account.answers.pageLanguage',
+              message: 'As the page that I read',
+              description: 'Choice of the language of answers: that of the page',
+            }),
+          },
+          ...languageOptions(answerLanguage),
+        ]}
+        onValue={(value) => edit({ answerLanguage: value || null })}
+        below={clash('answerLanguage')}
       />
-    </>
+      <SelectField
+        label={translate({
+          id: 'plugin-auth.account.answers.length',
+          message: 'Length of answers',
+          description: 'Label of the choice of the length of answers',
+        })}
+        value={answerLength ?? ''}
+        options={[
+          {
+            value: '',
+            label: translate({
+              id: 'plugin-auth.account.answers.anyLength',
+              message: 'As the question needs',
+              description: 'Choice of the length of answers: no fixed one',
+            }),
+          },
+          ...ANSWER_LENGTHS.map((value) => ({ value, label: lengthText(value) })),
+        ]}
+        onValue={(value) => edit({ answerLength: lengthOf(value) })}
+        below={clash('answerLength')}
+      />
+      <TextField
+        label={translate({
+          id: 'plugin-auth.account.answers.code',
+          message: 'Programming language for examples',
+          description: 'Label of the field for the preferred programming language',
+        })}
+        hint={translate({
+          id: 'plugin-auth.account.answers.codeHint',
+          message: 'Where the docs show code in several languages, this one comes first.',
+          description: 'Hint at the field for the preferred programming language',
+        })}
+        value={codeLanguage ?? ''}
+        maxLength={CODE_LANGUAGE_MAX}
+        suggestions={CODE_LANGUAGES}
+        onValue={(value) => edit({ codeLanguage: value || null })}
+        below={clash('codeLanguage')}
+      />
+    </SaveForm>
   );
 }

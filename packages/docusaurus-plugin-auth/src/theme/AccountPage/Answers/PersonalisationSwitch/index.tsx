@@ -3,12 +3,11 @@ import type { Props } from '@theme/AccountPage/Answers/PersonalisationSwitch';
 import Use from '@theme/AccountPage/Answers/Use';
 import ConfirmDialog from '@theme/AccountPage/ConfirmDialog';
 import Notice from '@theme/AccountPage/Notice';
-import Switch from '@theme/AccountPage/Switch';
+import SwitchRow from '@theme/AccountPage/SwitchRow';
 import Policy from '@theme/ReaderProfile/Policy';
 import purposeText from '@theme/ReaderProfile/purposeText';
 import { changeProfile, shownPolicy, useAction } from 'docusaurus-plugin-auth/client';
-import { type ReactNode, useId, useState } from 'react';
-import styles from './styles.module.css';
+import { type ReactNode, useState } from 'react';
 
 /**
  * Turns answers for the reader on and off without a word about consents, as long as there is one.
@@ -16,7 +15,6 @@ import styles from './styles.module.css';
  */
 export default function PersonalisationSwitch({ profile, onStored }: Props): ReactNode {
   const { profile: stored } = profile.stored;
-  const id = useId();
   const action = useAction();
   const [asking, setAsking] = useState(false);
   const agreed = stored.consents.personalised_answers;
@@ -32,28 +30,24 @@ export default function PersonalisationSwitch({ profile, onStored }: Props): Rea
 
   return (
     <>
-      <div className={styles.row}>
-        <div className={styles.text}>
-          <p id={id} className={styles.name}>
-            <Translate
-              id="plugin-auth.account.answers.switch"
-              description="Name of the switch for answers that are made for the reader"
-            >
-              Fit answers to me
-            </Translate>
-          </p>
-          <Use profile={stored} />
-        </div>
-        <Switch
-          on={stored.personalised}
-          busy={action.busy}
-          labelledBy={id}
-          onToggle={(on) => {
-            if (on && !agreed) setAsking(true);
-            else void action.run(() => turn(on));
-          }}
-        />
-      </div>
+      <SwitchRow
+        name={
+          <Translate
+            id="plugin-auth.account.answers.switch"
+            description="Name of the switch for answers that are made for the reader"
+          >
+            Fit answers to me
+          </Translate>
+        }
+        on={stored.personalised}
+        busy={action.busy}
+        onToggle={(on) => {
+          if (on && !agreed) setAsking(true);
+          else void action.run(() => turn(on));
+        }}
+      >
+        <Use profile={stored} />
+      </SwitchRow>
       <Notice section="answers" error={action.error} />
       {asking && (
         <ConfirmDialog

@@ -1,10 +1,10 @@
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/AccountPage/Consents/Item';
-import Switch from '@theme/AccountPage/Switch';
+import SwitchRow from '@theme/AccountPage/SwitchRow';
 import purposeText from '@theme/ReaderProfile/purposeText';
 import { type Consent, exactDay, exactTime } from 'docusaurus-plugin-auth/client';
-import { type ReactNode, useId } from 'react';
+import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** Since when it is so. */
@@ -63,20 +63,15 @@ function State({ consent: { state, since, policyVersion } }: { consent: Consent 
 
 /** One purpose: what it is, what it changes in answers, since when it is so, and its switch. */
 export default function Item({ consent, busy, onToggle }: Props): ReactNode {
-  const id = useId();
   const { name, effect } = purposeText(consent.purpose);
   return (
-    <li className={styles.item}>
-      <div className={styles.text}>
-        <p id={id} className={styles.name}>
-          {name}
-        </p>
+    <li>
+      <SwitchRow name={name} on={consent.state === 'granted'} busy={busy} onToggle={onToggle}>
         <p className={styles.effect}>{effect}</p>
         <p className={styles.state}>
           <State consent={consent} />
         </p>
-      </div>
-      <Switch on={consent.state === 'granted'} busy={busy} labelledBy={id} onToggle={onToggle} />
+      </SwitchRow>
     </li>
   );
 }

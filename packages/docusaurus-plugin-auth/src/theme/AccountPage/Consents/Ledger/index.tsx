@@ -1,6 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/AccountPage/Consents/Ledger';
+import Disclosure from '@theme/ReaderProfile/Disclosure';
 import purposeText from '@theme/ReaderProfile/purposeText';
 import { type ConsentEntry, exactTime } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
@@ -46,15 +47,16 @@ function What({ entry }: { entry: ConsentEntry }): ReactNode {
 export default function Ledger({ entries }: Props): ReactNode {
   const locale = useDocusaurusContext().i18n.currentLocale;
   return (
-    <details>
-      <summary className={styles.summary}>
+    <Disclosure
+      summary={
         <Translate
           id="plugin-auth.account.ledger.summary"
           description="Opens the list of what the reader agreed to and took back"
         >
           All that I agreed to and took back
         </Translate>
-      </summary>
+      }
+    >
       <ol className={styles.entries}>
         {[...entries].reverse().map((entry) => (
           <li key={`${entry.at} ${entry.purpose}`} className={styles.entry}>
@@ -67,6 +69,6 @@ export default function Ledger({ entries }: Props): ReactNode {
           </li>
         ))}
       </ol>
-    </details>
+    </Disclosure>
   );
 }

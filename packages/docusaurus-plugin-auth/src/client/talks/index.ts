@@ -1,0 +1,5 @@
+export * from './feedback';
+export * from './history';
+export * from './shares';
+export * from './types';
+export * from './useHistory';

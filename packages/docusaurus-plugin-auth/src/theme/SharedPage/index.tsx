@@ -1,0 +1,104 @@
+import Head from '@docusaurus/Head';
+import Translate, { translate } from '@docusaurus/Translate';
+import { PageMetadata } from '@docusaurus/theme-common';
+import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import LoadFailed from '@theme/AccountPage/LoadFailed';
+import ChatAnswer from '@theme/ChatWidget/Answer';
+import ChatSources from '@theme/ChatWidget/Sources';
+import Layout from '@theme/Layout';
+import {
+  ClientError,
+  exactTime,
+  getShared,
+  type SharedConversation,
+  useLoaded,
+} from 'docusaurus-plugin-auth/client';
+import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
+import styles from './styles.module.css';
+
+function onHashChange(listener: () => void): () => void {
+  window.addEventListener('hashchange', listener);
+  return () => window.removeEventListener('hashchange', listener);
+}
+
+/** The token of the address; undefined while the page is rendered to HTML. */
+function useToken(): string | undefined {
+  return useSyncExternalStore(
+    onHashChange,
+    () => window.location.hash.slice(1),
+    () => undefined,
+  );
+}
+
+function Ended(): ReactNode {
+  return (
+    <p className="alert alert--warning" role="alert">
+      <Translate
+        id="plugin-auth.shared.ended"
+        description="Shown instead of a shared conversation that cannot be read any more"
+      >
+        This conversation cannot be read, or not any more: its link has expired, was ended, or is
+        not complete.
+      </Translate>
+    </p>
+  );
+}
+
+function Conversation({ shared }: { shared: SharedConversation }): ReactNode {
+  const locale = useDocusaurusContext().i18n.currentLocale;
+  return (
+    <>
+      <h2 className={styles.name}>{shared.title}</h2>
+      <p className={styles.lead}>
+        <Translate
+          id="plugin-auth.shared.lead"
+          description="Below the title of a shared conversation"
+          values={{
+            created: exactTime(shared.createdAt, locale),
+            expires: exactTime(shared.expiresAt, locale),
+          }}
+        >
+          {
+            'A reader of these docs shared this conversation on {created}. The link works until {expires}.'
+          }
+        </Translate>
+      </p>
+      {shared.turns.map(({ at, question, answer }) => (
+        <article key={answer.id || at} className={styles.turn}>
+          <h3 className={styles.question}>{question}</h3>
+          <ChatAnswer answer={answer} />
+          <ChatSources answer={answer} />
+        </article>
+      ))}
+    </>
+  );
+}
+
+/** A conversation that somebody shared: read-only, for whoever has the link. */
+export default function SharedPage(): ReactNode {
+  const token = useToken();
+  const load = useCallback(async () => {
+    if (!token) throw new ClientError('not_found');
+    return getShared(token);
+  }, [token]);
+  const { data, error, reload } = useLoaded(load, token !== undefined);
+  const title = translate({
+    id: 'plugin-auth.shared.title',
+    message: 'A shared conversation',
+    description: 'Title of the page of a shared conversation',
+  });
+  return (
+    <Layout>
+      <PageMetadata title={data?.title ?? title} />
+      <Head>
+        <meta name="robots" content="noindex" />
+      </Head>
+      <main className={styles.page}>
+        <h1 className={styles.title}>{title}</h1>
+        {data && <Conversation shared={data} />}
+        {error?.code === 'not_found' && <Ended />}
+        {error && error.code !== 'not_found' && <LoadFailed code={error.code} onRetry={reload} />}
+      </main>
+    </Layout>
+  );
+}

@@ -1,0 +1,32 @@
+import type { QueryResponse } from '../../contract/index.ts';
+import type { FoundSection } from '../search/search.ts';
+import type { Gathered } from './gather.ts';
+import { uniqueSources } from './uniqueSources.ts';
+
+/** An answer, but for its id. */
+export type AnswerBody = Omit<QueryResponse, 'id'>;
+
+/** Pages that are named when the docs do not seem to cover the question. */
+const NEAREST = 3;
+
+/** Clients show their own translated text under `degree: not_covered`. */
+export const NOT_COVERED = 'The docs do not seem to cover this.';
+
+/** "The docs do not say", with the nearest pages. */
+export function notCovered({ nearest }: Gathered, mode: QueryResponse['mode']): AnswerBody {
+  return {
+    answer: NOT_COVERED,
+    mode,
+    confidence: 'none',
+    degree: 'not_covered',
+    missing: [],
+    citations: [],
+    sources: uniqueSources(nearest.slice(0, NEAREST)),
+    followUps: [],
+  };
+}
+
+/** Whether an answer cites more than the marked text and its page. */
+export function goesBeyond(cited: FoundSection[], { selection }: Gathered): boolean {
+  return cited.some((section) => section.url !== selection?.url);
+}

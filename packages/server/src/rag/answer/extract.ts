@@ -1,0 +1,49 @@
+import type { Citation } from '../../contract/index.ts';
+import { type Steering, steer } from '../../profile/steer.ts';
+import type { FoundSection } from '../search/search.ts';
+import { sectionsToQuote } from './chooseSections.ts';
+import { compose } from './compose.ts';
+import type { Gathered } from './gather.ts';
+import { type Quote, quoteOf } from './quote.ts';
+import { steeredChoice } from './steered.ts';
+
+/** An answer that only quotes. */
+export interface Extract {
+  answer: string;
+  citations: Citation[];
+  quoted: FoundSection[];
+}
+
+/** The quotes that answer a question. What another one says already is left out. */
+function quotesOf(
+  question: string,
+  { sections, selection, wanted }: Gathered,
+  steering: Steering,
+): Quote[] {
+  const quotes = new Map<string, Quote>();
+  const marked = selection && selection.matched.length > 0 ? [selection] : [];
+  const found = sections.filter((section) => section !== selection);
+  for (const section of [...marked, ...steeredChoice(found, steering, sectionsToQuote)]) {
+    const quote = quoteOf(section, question, wanted, steering);
+    if (!quote) continue;
+    const words = quote.passage || (quote.code?.text ?? '');
+    if (![...quotes.keys()].some((known) => known.includes(words))) quotes.set(words, quote);
+  }
+  return [...quotes.values()];
+}
+
+/**
+ * Answers by quoting: no model is asked, and nothing is said that does not stand there.
+ *
+ * @param steering what the reader's profile prefers
+ * @returns undefined if there is nothing to quote
+ */
+export function extract(
+  question: string,
+  gathered: Gathered,
+  steering: Steering = steer(undefined),
+): Extract | undefined {
+  const quotes = quotesOf(question, gathered, steering);
+  if (quotes.length === 0) return undefined;
+  return { ...compose(quotes), quoted: quotes.map((quote) => quote.section) };
+}

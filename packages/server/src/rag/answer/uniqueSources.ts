@@ -1,0 +1,13 @@
+import type { Source } from '../../contract/index.ts';
+import type { SectionText } from '../search/readSections.ts';
+import { sourceOf } from './compose.ts';
+
+/** Each address once, in the order of the sections. */
+export function uniqueSources(sections: SectionText[]): Source[] {
+  const sources = new Map<string, Source>();
+  for (const section of sections) {
+    const source = sourceOf(section);
+    if (!sources.has(source.url)) sources.set(source.url, source);
+  }
+  return [...sources.values()];
+}

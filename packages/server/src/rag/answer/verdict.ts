@@ -1,0 +1,31 @@
+import type { Support } from '../../contract/index.ts';
+import { type CheckedSentence, UNSUPPORTED_MARK } from './filter/answerFilter.ts';
+
+/** Share of supported sentences below which an answer is not given at all. */
+export const LEAST_SUPPORT = 0.5;
+
+/** Counts what was found about the sentences of an answer. */
+export function supportOfAnswer(sentences: CheckedSentence[]): Support {
+  const unsupported = sentences.filter((sentence) => !sentence.supported);
+  return {
+    sentences: sentences.length,
+    supported: sentences.length - unsupported.length,
+    unsupported: unsupported.map((sentence) => sentence.text),
+  };
+}
+
+/** Whether an answer says something that stands in the docs, and little else. */
+export function isGrounded({ sentences, supported }: Support): boolean {
+  return supported > 0 && supported / sentences >= LEAST_SUPPORT;
+}
+
+/** Marks sentences behind their end. */
+export function markSentences(text: string, ends: number[]): string {
+  let marked = '';
+  let from = 0;
+  for (const end of ends.toSorted((a, b) => a - b)) {
+    marked += `${text.slice(from, end)} ${UNSUPPORTED_MARK}`;
+    from = end;
+  }
+  return marked + text.slice(from);
+}
