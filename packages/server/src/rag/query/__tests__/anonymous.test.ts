@@ -155,7 +155,8 @@ describeOnEachDatabase('a page of the docs', (database) => {
       ['query', { question: QUESTION }, 'text/event-stream'],
       ['select', { query: 'boilTimeout' }, 'application/json'],
     ])('reads the answer of %s %j as %s', async (path, body, accept) => {
-      for (const cookie of [{}, { Cookie: 'docsauth.session_token=abc.def' }]) {
+      const ways: Headers[] = [{}, { Cookie: 'docsauth.session_token=abc.def' }];
+      for (const cookie of ways) {
         const answer = await send(path, body, { Origin: SITE, Accept: accept, ...cookie });
         expect(answer.status).toBe(200);
         expect(corsOf(answer.headers)).toMatchObject(readable);
