@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ConfigError, environmentSchema, isLoopback, loadConfig } from '../config.ts';
+import { ConfigError, isLoopback, loadConfig } from '../config.ts';
+import { environmentSchema } from '../configEnvironment.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../../../..');
 
