@@ -7,6 +7,9 @@ import {
 } from './configEnvironment.ts';
 import { type LlmConfig, languageModelProblems, llmConfig } from './configLanguageModel.ts';
 import { type SearchModels, searchModelProblems, searchModels } from './configSearchModels.ts';
+import { isLoopback } from './hosting/loopback.ts';
+import { hostingMode } from './hosting/mode.ts';
+import { hostingProblems } from './hosting/problems.ts';
 
 /** What a provider knows this server by. */
 export interface OAuthClient {
@@ -36,6 +39,8 @@ export interface Config {
   publicUrl: string;
   /** Origins that may send credentials: the server's own first. */
   trustedOrigins: string[];
+  /** Those of them whose pages no cookie of the server reaches, because they are of another site. */
+  crossSiteOrigins: string[];
   /** Address of the docs site, with its base URL; without it the site is at the root of `publicUrl`. */
   siteUrl: string | undefined;
   google: OAuthClient | undefined;
@@ -88,11 +93,6 @@ export class ConfigError extends Error {
   }
 }
 
-/** `true` for the addresses that only this machine can reach. */
-export function isLoopback(hostname: string): boolean {
-  return /^(localhost|.*\.localhost|127(\.\d+){3}|\[?::1\]?)$/.test(hostname);
-}
-
 /** On loopback people type either name: the same server answers, so each is its own origin. */
 function ownOrigins(publicUrl: string): string[] {
   const url = new URL(publicUrl);
@@ -127,6 +127,12 @@ function conflicts(config: Config, env: Environment): string[] {
     config.smtpUrl &&
       !config.mailFrom &&
       'MAIL_FROM: required with SMTP_URL; mail servers refuse a sender that they do not know',
+    ...hostingProblems({
+      publicUrl: config.publicUrl,
+      siteUrl: config.siteUrl,
+      others: env.BETTER_AUTH_TRUSTED_ORIGINS,
+      servesSite: config.siteDir !== undefined,
+    }),
   ].filter((problem) => typeof problem === 'string');
 }
 
@@ -155,7 +161,8 @@ export function loadConfig(env: Record<string, string | undefined>): Config {
 function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
   const publicUrl = env.BETTER_AUTH_URL ?? `http://localhost:${env.PORT}`;
   const siteOrigin = env.SITE_URL ? [new URL(env.SITE_URL).origin] : [];
-  const others = env.BETTER_AUTH_TRUSTED_ORIGINS;
+  const others = [...siteOrigin, ...env.BETTER_AUTH_TRUSTED_ORIGINS];
+  const own = ownOrigins(publicUrl);
   return {
     production: env.NODE_ENV === 'production',
     port: env.PORT,
@@ -167,7 +174,10 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     databaseUrl: env.DATABASE_URL,
     authSecret: env.BETTER_AUTH_SECRET,
     publicUrl,
-    trustedOrigins: [...new Set([...ownOrigins(publicUrl), ...siteOrigin, ...others])],
+    trustedOrigins: [...new Set([...own, ...others])],
+    crossSiteOrigins: others.filter(
+      (origin) => !own.includes(origin) && hostingMode(origin, publicUrl) === 'cross-site',
+    ),
     siteUrl: env.SITE_URL,
     google: oauthClient(env.GOOGLE_CLIENT_ID, env.GOOGLE_CLIENT_SECRET),
     github: oauthClient(env.GITHUB_CLIENT_ID, env.GITHUB_CLIENT_SECRET),
