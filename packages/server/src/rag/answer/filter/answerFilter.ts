@@ -1,7 +1,8 @@
 import type { Language } from '../../search/language.ts';
 import type { LinkPolicy } from './linkPolicy.ts';
-import { createScanner, type LineKind, type Token } from './scan.ts';
+import { createScanner } from './scan.ts';
 import { type Claim, claimOf, type Evidence, quoteFor, supportOf } from './support.ts';
+import type { LineKind, Token } from './token.ts';
 
 /** A sentence of an answer and what was found about it. */
 export interface CheckedSentence {
