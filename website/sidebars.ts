@@ -16,6 +16,7 @@ const sidebars: SidebarsConfig = {
       items: [
         'guides/asking-questions',
         'guides/searching',
+        'guides/hosting',
         'guides/accounts',
         'guides/profile-and-privacy',
         'guides/ways-to-sign-in',

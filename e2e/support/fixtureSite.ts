@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { createServer, type Server, type ServerResponse } from 'node:http';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
@@ -13,20 +13,13 @@ import { inputsHash } from '../../scripts/shared/inputsHash.ts';
 import { DOCUSAURUS, ROOT } from '../../scripts/shared/paths.ts';
 import { runNode } from '../../scripts/shared/run.ts';
 import { launchBrowser, newReader, type Reader } from './launch.ts';
+import { answer, fileOf } from './staticSite.ts';
 
 /** Longest time in milliseconds for a build on a slow machine, and for one test after it. */
 const BUILD_TIMEOUT = 300_000;
 const TEST_TIMEOUT = 60_000;
 
 const FIXTURES = path.join(ROOT, 'e2e/fixtures');
-
-const TYPES: Record<string, string> = {
-  '.html': 'text/html; charset=utf-8',
-  '.js': 'text/javascript',
-  '.css': 'text/css',
-  '.svg': 'image/svg+xml',
-  '.xml': 'application/xml',
-};
 
 /** A built site of `e2e/fixtures`. */
 export interface FixtureSite {
@@ -64,21 +57,33 @@ export async function builtFixture(name: string): Promise<string> {
 /**
  * Builds a fixture site with the plugin as it stands in `lib/`.
  *
+ * @param more further environment of the build
+ * @returns among others the folders of the built site and of its manifests
  * @throws {Error} with what the build printed, when it fails
  */
-async function buildFixture(name: string): Promise<Omit<FixtureSite, 'visit'>> {
+export async function buildFixture(
+  name: string,
+  more: NodeJS.ProcessEnv = {},
+): Promise<Omit<FixtureSite, 'visit'> & { output: string; content: string }> {
   const dir = path.join(FIXTURES, name);
   const output = path.join(dir, 'build');
   const content = path.join(dir, '.docusaurus/docusaurus-plugin-auth/default/content');
   for (const old of ['build', '.docusaurus'])
     rmSync(path.join(dir, old), { recursive: true, force: true });
   // What a cache of an earlier build would hide is what these tests look for.
-  const env = { ...process.env, NODE_ENV: 'production', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
+    ...more,
+  };
   const hash = hashOf(name);
   const { code, output: log } = await runNode([DOCUSAURUS, 'build', dir], { env });
   if (code !== 0) throw new Error(`Building ${name} failed:\n${log}`);
   writeFileSync(hashFile(name), hash);
   return {
+    output,
+    content,
     log,
     read: (file) => {
       const full = path.join(output, file);
@@ -87,22 +92,6 @@ async function buildFixture(name: string): Promise<Omit<FixtureSite, 'visit'>> {
     manifest: (locale) =>
       manifestSchema.parse(JSON.parse(readFileSync(path.join(content, `${locale}.json`), 'utf8'))),
   };
-}
-
-/** `/guides/descale/` -> `guides/descale/index.html`, `/next` -> `next.html`, in the output folder. */
-function fileOf(output: string, pathname: string): string | undefined {
-  const base = path.join(output, decodeURIComponent(pathname));
-  const candidates = [base, path.join(base, 'index.html'), `${base.replace(/\/$/, '')}.html`];
-  return candidates.find((file) => existsSync(file) && statSync(file).isFile());
-}
-
-function answer(response: ServerResponse, file: string | undefined): void {
-  if (!file) {
-    response.writeHead(404).end();
-    return;
-  }
-  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
 }
 
 /** Serves the output of a build under its base URL, as any static host would. */

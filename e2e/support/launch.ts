@@ -37,11 +37,16 @@ export interface ReaderOptions extends BrowserContextOptions {
   others?: string[];
 }
 
-/** Starts the machine's Chromium. Close it with `browser.close()`. */
-export async function launchBrowser(): Promise<Browser> {
+/**
+ * Starts the machine's Chromium. Close it with `browser.close()`.
+ *
+ * @param further arguments of the command line
+ */
+export async function launchBrowser(further: string[] = []): Promise<Browser> {
   // Chromium refuses its sandbox to root, as which builds in containers often run.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  return chromium.launch({ executablePath: await findBrowser(), args: [...QUIET, ...sandbox] });
+  const args = [...QUIET, ...sandbox, ...further];
+  return chromium.launch({ executablePath: await findBrowser(), args });
 }
 
 /**

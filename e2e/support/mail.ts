@@ -16,7 +16,9 @@ async function newest(siteUrl: string, to: string): Promise<Mail | undefined> {
     await fetch(address)
   ).json();
   if (!found) return undefined;
-  const html = await (await fetch(found.url)).text();
+  // By the address that this process knows the server under: not every name is one for it.
+  const { pathname } = new URL(found.url);
+  const html = await (await fetch(new URL(pathname, siteUrl))).text();
   return { subject: found.subject, html, receivedAt: Date.parse(found.receivedAt) };
 }
 

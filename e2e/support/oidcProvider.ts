@@ -40,15 +40,23 @@ const CLIENT = { id: 'docs', secret: randomBytes(24).toString('base64url') };
  * Starts `oidc-provider`, a certified implementation that is not ours, with its own login pages.
  *
  * @param people by the name that they log in with
+ * @param docs where readers are led back to; a free port of `localhost` unless given
  */
-export async function startOidcProvider(people: Record<string, Person>): Promise<TestProvider> {
+export async function startOidcProvider(
+  people: Record<string, Person>,
+  docs?: URL,
+): Promise<TestProvider> {
   keepQuiet();
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const sitePort = await freePort();
+  const sitePort = docs ? Number(docs.port) : await freePort();
   const asked: URLSearchParams[] = [];
-  const answer = createProvider(issuer, `http://localhost:${sitePort}`, people).callback();
+  const answer = createProvider(
+    issuer,
+    `http://${docs?.hostname ?? 'localhost'}:${sitePort}`,
+    people,
+  ).callback();
   server.on('request', (request, response) => {
     const { pathname, searchParams } = new URL(request.url ?? '/', issuer);
     if (pathname === '/auth') asked.push(searchParams);

@@ -1,3 +1,4 @@
+import type { Hosting } from './hosting';
 import type { PluginOptions } from './options';
 import type { AuthRoutes } from './routes';
 
@@ -5,6 +6,10 @@ import type { AuthRoutes } from './routes';
 export interface PluginGlobalData {
   /** Address of the server without a slash at its end; `''` when it is the site's own. */
   serverUrl: string;
+  /** Where that address stands, as seen from the site. */
+  hosting: Hosting;
+  /** How long a session that the page carries lasts, where `hosting` is `cross-site`. */
+  tokenStorage: PluginOptions['tokenStorage'];
   /** Links to the auth pages of this locale. */
   routes: AuthRoutes;
   /** Whether the plugin put the account item into the navbar. */
@@ -26,9 +31,16 @@ export interface PluginGlobalData {
 }
 
 /** What the browser needs of the options, with the paths of the locale that is being built. */
-export function createGlobalData(options: PluginOptions, routes: AuthRoutes): PluginGlobalData {
+export function createGlobalData(
+  options: PluginOptions,
+  routes: AuthRoutes,
+  hosting: Hosting,
+): PluginGlobalData {
   return {
-    serverUrl: options.serverUrl ?? '',
+    // The site's own address is no other server, however it is written.
+    serverUrl: hosting === 'same-origin' ? '' : (options.serverUrl ?? ''),
+    hosting,
+    tokenStorage: options.tokenStorage,
     routes,
     navbar: options.navbar,
     chat: options.chat,

@@ -4,6 +4,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { extendCli } from './cli';
 import { devProxy } from './devProxy';
 import { createGlobalData } from './globalData';
+import { checkHosting } from './hosting';
 import { withAccountItem } from './navbar';
 import { PLUGIN_NAME, type PluginOptions } from './options';
 import {
@@ -23,6 +24,12 @@ export default function pluginAuth(
   const { siteConfig, i18n, baseUrl } = context;
   const routes = authRoutes({ baseUrl, trailingSlash: siteConfig.trailingSlash }, options);
 
+  const hosting = checkHosting({
+    url: siteConfig.url,
+    options,
+    development: process.env.NODE_ENV === 'development',
+  });
+
   if (options.navbar) siteConfig.themeConfig = withAccountItem(siteConfig.themeConfig);
 
   return {
@@ -38,7 +45,7 @@ export default function pluginAuth(
     async contentLoaded({ content, actions }) {
       await actions.createData('privacy.json', content);
       addAuthRoutes(actions.addRoute, routes);
-      actions.setGlobalData(createGlobalData(options, routes));
+      actions.setGlobalData(createGlobalData(options, routes, hosting));
     },
 
     async postBuild(props) {

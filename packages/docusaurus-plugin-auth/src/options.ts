@@ -77,6 +77,12 @@ export const optionsSchema = z.strictObject({
     .describe(
       'Address of the auth server. Leave it out when the server answers `/api` at the same address as the site.',
     ),
+  tokenStorage: z
+    .enum(['memory', 'session'])
+    .default('memory')
+    .describe(
+      'Where a page keeps the session when the server is of another site: `memory` until the page is left or reloaded, `session` until its tab is closed.',
+    ),
   routeBasePath: routeBasePath.describe(
     'Where the sign-in and sign-up pages live, relative to the base URL of the site.',
   ),

@@ -14,6 +14,7 @@ function problems(options: object): string {
 test('a site that sets nothing gets everything but the search, at its own address', () => {
   expect(validateOptions({ options: undefined })).toEqual({
     id: 'default',
+    tokenStorage: 'memory',
     routeBasePath: 'auth',
     navbar: true,
     chat: { enabled: true },

@@ -1,3 +1,4 @@
+import { carriesSession, hasSession } from './carried';
 import { ClientError } from './errors';
 import { isRecord } from './isRecord';
 import { callServer, postAuth } from './serverRequest';
@@ -9,6 +10,11 @@ import type { SessionUser } from './types';
 
 /** Who is signed in, as the server knows it. @throws {ClientError} */
 export async function fetchUser(): Promise<SessionUser | null> {
+  if (carriesSession) {
+    const { endHandoff } = await import('./sessionHandoff');
+    await endHandoff();
+    if (!hasSession()) return null;
+  }
   const body = await callServer('/api/auth/get-session');
   if (body === null) return null;
   if (!isRecord(body)) throw new ClientError('malformed_response');

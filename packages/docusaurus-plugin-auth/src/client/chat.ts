@@ -1,3 +1,4 @@
+import { withSession } from './carried';
 import { serverOrigin } from './config';
 import { ClientError, errorFromFailure, errorFromResponse } from './errors';
 import { isQueryResponse, readStream } from './streamEvents';
@@ -44,11 +45,12 @@ function watchSilence(signal: AbortSignal | undefined, milliseconds: number) {
 }
 
 function post(path: string, body: unknown, accept: string, signal: AbortSignal): Promise<Response> {
+  // The session travels with the request where there is one; nobody needs one to ask.
+  const { credentials, headers } = withSession();
   return fetch(`${serverOrigin()}${path}`, {
     method: 'POST',
-    // The session travels with the request where there is one; nobody needs one to ask.
-    credentials: 'include',
-    headers: { 'content-type': 'application/json', accept },
+    credentials,
+    headers: { ...headers, 'content-type': 'application/json', accept },
     body: JSON.stringify(body),
     signal,
   });

@@ -8,6 +8,7 @@ export {
 } from './accounts';
 export * from './admin/privacyReport';
 export { authPageUrl } from './authPageUrl';
+export { asksSecondFactor } from './carried';
 export { type AskOptions, ask, select } from './chat';
 export {
   type ChatPanelState,

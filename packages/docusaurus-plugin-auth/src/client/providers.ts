@@ -1,8 +1,7 @@
 import { authPageUrl } from './authPageUrl';
 import { pluginConfig } from './config';
-import { ClientError } from './errors';
-import { isRecord } from './isRecord';
 import { startMethod } from './lastMethod';
+import { providerAddress } from './providerAddress';
 import { postAuth } from './serverRequest';
 
 /** Marks the sign-in page as the one that a provider led back to. */
@@ -20,15 +19,12 @@ export const NEW_PARAM = 'new';
 export async function signInWithProvider(id: string, returnPath?: string): Promise<void> {
   const { signIn, error } = pluginConfig.routes;
   const query = { return: returnPath, [FROM_PARAM]: id };
-  const body = await postAuth('/sign-in/social', {
+  const url = await providerAddress(postAuth, '/sign-in/social', {
     provider: id,
     callbackURL: authPageUrl(signIn, query),
     newUserCallbackURL: authPageUrl(signIn, { ...query, [NEW_PARAM]: '1' }),
     errorCallbackURL: authPageUrl(error, query),
   });
-  if (!isRecord(body) || typeof body.url !== 'string' || !/^https?:/.test(body.url)) {
-    throw new ClientError('malformed_response');
-  }
   startMethod(`provider:${id}`);
-  window.location.assign(body.url);
+  window.location.assign(url);
 }

@@ -1,4 +1,5 @@
 import i18n from '@generated/i18n';
+import { takeSession, withSession } from './carried';
 import { serverOrigin } from './config';
 import { ClientError, errorFromFailure, errorFromResponse } from './errors';
 
@@ -30,11 +31,13 @@ function isTimeout(cause: unknown): boolean {
 export async function fetchServer(path: string, request: ServerRequest = {}): Promise<Response> {
   const { method = 'GET', headers, body, signal, redirect } = request;
   try {
-    return await fetch(`${serverOrigin()}${path}`, {
+    const session = withSession();
+    const response = await fetch(`${serverOrigin()}${path}`, {
       method,
       redirect,
-      credentials: 'include',
+      credentials: session.credentials,
       headers: {
+        ...session.headers,
         accept: 'application/json',
         'accept-language': i18n.currentLocale,
         ...(body && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
@@ -43,6 +46,7 @@ export async function fetchServer(path: string, request: ServerRequest = {}): Pr
       body: body instanceof Blob ? body : body && JSON.stringify(body),
       signal: signal ?? AbortSignal.timeout(PATIENCE),
     });
+    return takeSession(response);
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     throw isTimeout(cause) ? new ClientError('timeout', { cause }) : errorFromFailure(cause);
@@ -68,6 +72,10 @@ export async function callServer(path: string, request?: ServerRequest): Promise
 }
 
 /** Posts to Better Auth. @throws {ClientError} */
-export function postAuth(path: string, body: object = {}): Promise<unknown> {
-  return callServer(`/api/auth${path}`, { method: 'POST', body });
+export function postAuth(
+  path: string,
+  body: object = {},
+  headers?: Record<string, string>,
+): Promise<unknown> {
+  return callServer(`/api/auth${path}`, { method: 'POST', body, headers });
 }

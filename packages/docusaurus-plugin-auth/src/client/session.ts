@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { carriesSession, hasSession } from './carried';
 import { pluginConfig } from './config';
 import { createStore } from './store';
 import type { SessionState } from './types';
@@ -18,6 +19,8 @@ export const sessionState = createStore(LOADING);
 export const HINT_KEY = `docusaurus-auth.signed-in${pluginConfig.serverUrl}`;
 
 export function hintExists(): boolean {
+  // Tabs that carry a session each have their own; one that a provider led back to is about to.
+  if (carriesSession) return hasSession() || window.location.hash.startsWith('#handoff=');
   try {
     return localStorage.getItem(HINT_KEY) !== null;
   } catch {

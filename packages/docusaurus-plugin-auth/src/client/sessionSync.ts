@@ -1,4 +1,5 @@
 import { fetchUser } from './authClient';
+import { carriesSession, dropSession } from './carried';
 import { createSessionSync } from './createSessionSync';
 import { HINT_KEY, hintExists, sessionState } from './session';
 
@@ -8,6 +9,7 @@ const hint = {
   exists: hintExists,
   /** A new value each time, so that the other tabs hear of it. */
   renew(): void {
+    if (carriesSession) return;
     try {
       localStorage.setItem(HINT_KEY, Date.now().toString(36));
     } catch {
@@ -15,6 +17,7 @@ const hint = {
     }
   },
   clear(): void {
+    if (carriesSession) dropSession();
     try {
       localStorage.removeItem(HINT_KEY);
     } catch {

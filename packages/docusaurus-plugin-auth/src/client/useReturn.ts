@@ -1,6 +1,8 @@
-import { useLocation } from '@docusaurus/router';
+import { useHistory, useLocation } from '@docusaurus/router';
 import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
+import { carriesSession } from './carried';
+import { isClientRoute } from './clientRoutes';
 import { returnPathOf, safeReturnPath } from './returnPath';
 import { RETURN_PARAM } from './withReturn';
 
@@ -15,7 +17,8 @@ export interface Return {
   /** A link to another auth page. */
   linkTo: (route: string) => string;
   /**
-   * Goes to `target` by a full page load: a site may serve more pages to who is signed in.
+   * Goes to `target` by a full page load: a site may serve more pages to who is signed in. A page
+   * that carries the session stays loaded where it can, or it would lose it.
    *
    * @param how `replace` leaves no way back to this page
    */
@@ -29,6 +32,7 @@ export interface Return {
  */
 export function useReturn(carried?: string | null): Return {
   const { search } = useLocation();
+  const history = useHistory();
   const isBrowser = useIsBrowser();
   const home = useBaseUrl('/');
   // The page is rendered without a query: the first render in the browser repeats that.
@@ -40,6 +44,9 @@ export function useReturn(carried?: string | null): Return {
     target,
     query: new URLSearchParams(here),
     linkTo: (route) => (path ? `${route}?${RETURN_PARAM}=${encodeURIComponent(path)}` : route),
-    leave: (how = 'assign') => window.location[how](target),
+    leave: (how = 'assign') => {
+      if (!carriesSession || !isClientRoute(target)) window.location[how](target);
+      else history[how === 'assign' ? 'push' : how](target);
+    },
   };
 }

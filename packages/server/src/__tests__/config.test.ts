@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ConfigError, environmentSchema, isLoopback, loadConfig } from '../config.ts';
+import { ConfigError, loadConfig } from '../config.ts';
+import { environmentSchema } from '../configEnvironment.ts';
+import { isLoopback } from '../hosting/loopback.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../../../..');
 
@@ -19,6 +21,7 @@ function problemsOf(env: Record<string, string>): string[] {
 describe('loadConfig', () => {
   test('needs no variable to start on this machine', () => {
     expect(loadConfig({})).toEqual({
+      crossSiteOrigins: [],
       answerLinkHosts: [],
       searchModels: {
         embeddings: undefined,

@@ -3,6 +3,8 @@ import { betterAuth } from 'better-auth';
 import { recorded } from '../events/collect.ts';
 import { createEventLog } from '../events/eventLog.ts';
 import type { AuthService, CurrentSession, SessionUser } from './authService.ts';
+import { carriedCookies } from './crossSite/carried.ts';
+import { carrying, isCrossSite } from './crossSite/crossSite.ts';
 import type { AuthDeps } from './deps.ts';
 import { authOptions } from './options.ts';
 import { isBanned } from './reader/isBanned.ts';
@@ -58,9 +60,10 @@ export function createAuth(deps: AuthDeps): AuthService {
     days: deps.config.authEventsDays,
     onAuthEvent,
   });
+  const sessionCookie = async () => (await auth.$context).authCookies.sessionToken.name;
   const answer = async (request: Request) => withRetryAfter(await auth.handler(request));
   return {
-    handler: recorded(answer, events, '/api/auth'),
+    handler: recorded(carrying(answer, deps.config, sessionCookie), events, '/api/auth'),
     events,
     options: auth.options,
     sign: (purpose, text) =>
@@ -69,7 +72,9 @@ export function createAuth(deps: AuthDeps): AuthService {
       const session = await auth.api.getSession({ headers });
       return session ? toSessionUser(session.user) : null;
     },
-    currentSession: async (headers) => {
+    currentSession: async (given) => {
+      const carried = isCrossSite(given, deps.config);
+      const headers = carried ? carriedCookies(given, await sessionCookie()) : given;
       // The cookie is not renewed here, so the session must not be either.
       const found = await auth.api.getSession({ headers, query: { disableRefresh: true } });
       return found ? toCurrentSession(found.session.id, found.user) : null;

@@ -26,7 +26,10 @@ export interface AuthService {
   handler(request: Request): Promise<Response>;
   /** The reader whose session cookie `headers` carry, or `null`. */
   currentUser(headers: Headers): Promise<SessionUser | null>;
-  /** The session whose cookie `headers` carry, or `null`; looking at it does not prolong it. */
+  /**
+   * The session that `headers` carry, or `null`; looking at it does not prolong it. Pages of other
+   * sites carry it as a bearer token, all others as a cookie.
+   */
   currentSession(headers: Headers): Promise<CurrentSession | null>;
   /**
    * A keyed hash of a text under the secret of the server, which nobody else can make. `purpose`

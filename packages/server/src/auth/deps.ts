@@ -16,6 +16,7 @@ export type AuthConfig = Pick<
   Config,
   | 'publicUrl'
   | 'trustedOrigins'
+  | 'crossSiteOrigins'
   | 'siteUrl'
   | 'google'
   | 'github'

@@ -35,7 +35,7 @@ export interface ServerMiddleware extends ReaderMiddleware {
 export interface MiddlewareDeps {
   auth: Pick<AuthService, 'currentSession'>;
   db: Kysely<Database>;
-  config: Pick<Config, 'publicUrl' | 'trustedOrigins' | 'jwt'>;
+  config: Pick<Config, 'publicUrl' | 'trustedOrigins' | 'crossSiteOrigins' | 'jwt'>;
   logger: Pick<Logger, 'warn'>;
 }
 
@@ -95,8 +95,9 @@ export function optionalGuard(
 }
 
 /**
- * The middleware of this server: it takes the session cookie, or `Authorization: Bearer` with a
- * token of `GET /api/auth/token`, which it checks without asking the database. A token is good for
+ * The middleware of this server: it takes the session as a cookie, or as a bearer token from pages of
+ * another site, or `Authorization: Bearer` with a token of `GET /api/auth/token`, which it checks
+ * without asking the database. A token is good for
  * its five minutes, even if the reader signs out or is banned meanwhile; `requireRole` and
  * `requireLiveUser` therefore ask the database. A cookie counts only for requests of trusted
  * origins when they change something.

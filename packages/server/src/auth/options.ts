@@ -7,6 +7,8 @@ import { ApiError } from '../http/errors.ts';
 import { type Logger, maskEmails } from '../http/logger.ts';
 import { mailSender } from '../mail/sender.ts';
 import { backoff } from './backoff/plugin.ts';
+import { handoff } from './crossSite/handoff/plugin.ts';
+import { shortSessions } from './crossSite/lifetime.ts';
 import { deletion } from './deletion.ts';
 import type { AuthDeps } from './deps.ts';
 import { DISABLED_PATHS, disabledPatterns } from './disabledPaths.ts';
@@ -73,6 +75,15 @@ function onError(logger: Logger): (error: unknown) => void {
 /** Mail is written after the answer, so that its time tells nothing. Better Auth logs what fails. */
 const inBackground = (task: Promise<unknown>): void => void task;
 
+/** Refuses a session where the second factor is missing, and keeps others as short as they must be. */
+function onNewSession({ config }: AuthDeps): typeof refuseUnknownWays {
+  const shorten = shortSessions(config);
+  return async (session, ctx) => {
+    await refuseUnknownWays(session, ctx);
+    return await shorten(session, ctx);
+  };
+}
+
 /** The plugins. The second factor comes first: what follows must not see a session that waits for it. */
 function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
   const siteName = mailSender(deps.config.mailFrom, deps.config.publicUrl).name;
@@ -92,6 +103,7 @@ function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
     magicLinks(deps),
     ...passkeys(deps, siteName),
     oidc(deps),
+    handoff(deps),
     ...tokens(deps.config),
     notices(deps),
   ];
@@ -162,7 +174,10 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
     socialProviders: socialProviders(config),
     databaseHooks: {
       account: withoutProviderTokens,
-      session: { create: { before: refuseUnknownWays } },
+      session: {
+        create: { before: onNewSession(deps) },
+        update: { before: shortSessions(config) },
+      },
       user: { update: { after: afterUserUpdate(deps) } },
     },
     hooks: { before: profileRules },

@@ -33,6 +33,7 @@ export const RATE_LIMITS: Record<string, RateLimit> = {
   '/two-factor/*': CHANGE,
   '/passkey/*': { window: 60, max: 30 },
   '/callback/*': { window: 60, max: 30 },
+  '/handoff/*': { window: 60, max: 60 },
   '/token': { window: 60, max: 60 },
   // A page of an office behind one address asks this often without harm; a 429 would look like a sign-out.
   '/get-session': { window: 10, max: 600 },

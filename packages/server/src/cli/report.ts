@@ -14,6 +14,8 @@ export interface StartReport {
   /** Names of the migrations that ran at this start. */
   migrations: string[];
   site?: string;
+  /** Sites on other addresses, each with how it stands to the server. */
+  pages?: string[];
   ingested: IngestResult[];
   /** How far the vectors of the embedding model are, if there is one. */
   vectors?: VectorStatus | undefined;
@@ -46,6 +48,7 @@ export function reportLines(report: StartReport): string[] {
     `Docusaurus Auth runs at ${report.url}`,
     report.listening && `listening ${report.listening}`,
     report.site && `site      ${report.site}`,
+    ...(report.pages ?? []).map((page) => `pages     ${page}`),
     databaseLine(report),
     ...report.ingested.map(indexLine),
     report.vectors && vectorLine(report.vectors),

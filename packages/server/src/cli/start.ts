@@ -9,6 +9,7 @@ import { type Connection, connect } from '../database/connect.ts';
 import { assertNoDrift } from '../database/drift.ts';
 import { migrate } from '../database/migrate.ts';
 import type { OnAuthEvent } from '../events/types.ts';
+import { describeHosting } from '../hosting/describe.ts';
 import { createLogger, type Logger } from '../http/logger.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { declarePolicy } from '../profile/policy.ts';
@@ -83,6 +84,7 @@ async function prepare(
     database: connection.describe(),
     migrations,
     site: site?.dir,
+    pages: describeHosting(config),
     ingested,
     vectors: await vectorStatus(config, db),
     outbox: config.smtpUrl ? undefined : outboxDirectory(config),

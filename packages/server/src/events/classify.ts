@@ -1,3 +1,4 @@
+import { CHALLENGED_PARAM } from '../auth/crossSite/handoff/begin.ts';
 import type { AuthEventOutcome, AuthEventType } from './types.ts';
 
 /** What a path of `/api/auth` is about, and by which way, where it says so. */
@@ -80,7 +81,8 @@ function errorOf(location: string | null | undefined): string | undefined {
 function isChallenge({ location, body }: Answer): boolean {
   if (body && 'twoFactorRedirect' in body && body.twoFactorRedirect === true) return true;
   if (!location || !URL.canParse(location)) return false;
-  return new URL(location).pathname.endsWith('/two-factor');
+  const { pathname, searchParams } = new URL(location);
+  return pathname.endsWith('/two-factor') || searchParams.has(CHALLENGED_PARAM);
 }
 
 /**

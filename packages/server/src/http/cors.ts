@@ -1,6 +1,18 @@
 import cors from 'cors';
 import type { RequestHandler } from 'express';
+import { STATE_HEADER } from '../auth/crossSite/carried.ts';
+import { CHALLENGE_HEADER } from '../auth/crossSite/handoff/begin.ts';
 import type { Config } from '../config.ts';
+
+/** What any client may send. */
+const USUAL = [
+  'Content-Type',
+  'Authorization',
+  'Accept',
+  'Idempotency-Key',
+  'If-Match',
+  'If-None-Match',
+];
 
 /**
  * Lets pages of the trusted origins, and no others, read answers and send credentials. Better Auth
@@ -17,14 +29,7 @@ export function apiCors(config: Pick<Config, 'trustedOrigins'>): RequestHandler[
       origin: (origin, done) => done(null, origin !== undefined && trusted.has(origin)),
       credentials: true,
       methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
-      allowedHeaders: [
-        'Content-Type',
-        'Authorization',
-        'Accept',
-        'Idempotency-Key',
-        'If-Match',
-        'If-None-Match',
-      ],
+      allowedHeaders: [...USUAL, STATE_HEADER, CHALLENGE_HEADER],
       exposedHeaders: ['ETag', 'X-Request-Id'],
       maxAge: 600,
     }),

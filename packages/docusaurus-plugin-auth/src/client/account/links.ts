@@ -1,7 +1,6 @@
 import { authPageUrl } from '../authPageUrl';
 import { pluginConfig } from '../config';
-import { ClientError } from '../errors';
-import { isRecord } from '../isRecord';
+import { providerAddress } from '../providerAddress';
 import { RETURN_PARAM } from '../withReturn';
 import { postOwn } from './ownRequest';
 import type { Account } from './types';
@@ -18,15 +17,12 @@ export const LINKED_PARAM = 'linked';
  */
 export async function linkProvider(provider: string, section: string): Promise<void> {
   const { account, error } = pluginConfig.routes;
-  const body = await postOwn('/link-social', {
+  const url = await providerAddress(postOwn, '/link-social', {
     provider,
     callbackURL: `${authPageUrl(account, { [LINKED_PARAM]: provider })}#${section}`,
     errorCallbackURL: authPageUrl(error, { [RETURN_PARAM]: `${account}#${section}` }),
   });
-  if (!isRecord(body) || typeof body.url !== 'string' || !/^https?:/.test(body.url)) {
-    throw new ClientError('malformed_response');
-  }
-  window.location.assign(body.url);
+  window.location.assign(url);
 }
 
 /** Ends the connection with a provider. @throws {ClientError} e.g. `last_way_in` */

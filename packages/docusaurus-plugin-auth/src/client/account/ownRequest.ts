@@ -17,6 +17,10 @@ export function callOwn(path: string, request?: ServerRequest): Promise<unknown>
 }
 
 /** Posts to Better Auth in the reader's own session. @throws {ClientError} */
-export function postOwn(path: string, body: object = {}): Promise<unknown> {
-  return noteSession(postAuth(path, body));
+export function postOwn(
+  path: string,
+  body: object = {},
+  headers?: Record<string, string>,
+): Promise<unknown> {
+  return noteSession(postAuth(path, body, headers));
 }

@@ -17,5 +17,5 @@ export function groupByPage(results: readonly SelectResult[]): PageResults[] {
     group.results.push(result);
     pages.set(page, group);
   }
-  return [...pages.values()];
+  return Array.from(pages.values());
 }

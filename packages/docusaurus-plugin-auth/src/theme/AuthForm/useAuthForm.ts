@@ -22,7 +22,8 @@ const FIELD_OF: Partial<Record<ClientErrorCode, string>> = {
 };
 
 function readValues(form: HTMLFormElement): AuthFormValues {
-  const entries = [...new FormData(form)].filter(
+  // Not spread: a site for old browsers has that compiled to what holds for arrays only.
+  const entries = Array.from(new FormData(form)).filter(
     (entry): entry is [string, string] => typeof entry[1] === 'string',
   );
   return Object.fromEntries(entries);

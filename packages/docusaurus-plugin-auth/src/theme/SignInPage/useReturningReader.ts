@@ -1,5 +1,6 @@
 import { useHistory } from '@docusaurus/router';
 import {
+  asksSecondFactor,
   FROM_PARAM,
   hasQuestions,
   NEW_PARAM,
@@ -21,6 +22,8 @@ export function useReturningReader(
 ): 'waiting' | 'failed' | null {
   const returning = back.query.has(FROM_PARAM);
   const signedIn = user !== null;
+  // Where the server can set cookies, it leads to the page for the second factor itself.
+  const challenged = returning && asked && !signedIn && asksSecondFactor();
   const history = useHistory();
 
   async function goOn(): Promise<void> {
@@ -37,6 +40,11 @@ export function useReturningReader(
     void goOn();
   }, [returning, signedIn]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `back` is new with every render
+  useEffect(() => {
+    if (challenged) history.replace(back.linkTo(pluginConfig.routes.twoFactor));
+  }, [challenged]);
+
   if (!returning) return null;
-  return asked && !signedIn ? 'failed' : 'waiting';
+  return asked && !signedIn && !challenged ? 'failed' : 'waiting';
 }

@@ -2,6 +2,7 @@ import type { Request } from 'express';
 import type { Config } from '../../config.ts';
 import { ApiError } from '../../http/errors.ts';
 import type { AuthService } from '../authService.ts';
+import { carriesSession } from '../crossSite/carried.ts';
 import type { Reader } from './reader.ts';
 import { assertTrustedOrigin } from './trustedOrigin.ts';
 import type { VerifyToken } from './verifyToken.ts';
@@ -33,7 +34,7 @@ export function identifyByToken(verify: VerifyToken): Identify {
 
 interface CookieDeps {
   auth: Pick<AuthService, 'currentSession'>;
-  config: Pick<Config, 'trustedOrigins'>;
+  config: Pick<Config, 'trustedOrigins' | 'crossSiteOrigins'>;
 }
 
 /** Any name that Better Auth gives the cookie, with or without its prefixes. */
@@ -55,9 +56,32 @@ export function identifyByCookie({ auth, config }: CookieDeps): Identify {
   };
 }
 
-/** Identifies by the token where there is one, else by the cookie. */
+/**
+ * Identifies by the session that a page of another site carries. Nothing sends it by itself, so the
+ * page means what it asks for.
+ *
+ * @throws {ApiError} `unauthenticated` for a session that has ended
+ */
+function identifyBySession({ auth }: CookieDeps): Identify {
+  return async (req) => {
+    const { origin = '', authorization = '' } = req.headers;
+    const session = await auth.currentSession(new Headers({ origin, authorization }));
+    if (!session || session.banned) {
+      throw new ApiError('unauthenticated', { detail: 'The session has ended.' });
+    }
+    return { id: session.userId, role: session.role, sessionId: session.id, via: 'session' };
+  };
+}
+
+/** Identifies by the token or session that is carried, else by the cookie. */
 export function identifyByEither(verify: VerifyToken, deps: CookieDeps): Identify {
   const byToken = identifyByToken(verify);
   const byCookie = identifyByCookie(deps);
-  return (req) => (bearerToken(req) === undefined ? byCookie(req) : byToken(req));
+  const bySession = identifyBySession(deps);
+  return (req) => {
+    const { authorization, origin = '' } = req.headers;
+    if (bearerToken(req) === undefined) return byCookie(req);
+    const carried = deps.config.crossSiteOrigins.includes(origin) && carriesSession(authorization);
+    return carried ? bySession(req) : byToken(req);
+  };
 }

@@ -3,9 +3,10 @@ export interface Reader {
   id: string;
   /** `user` or `admin`. */
   role: string;
-  /** The session of the cookie, or the one that the token was made for. */
+  /** The session itself, or the one that the token was made for. */
   sessionId: string | undefined;
-  via: 'cookie' | 'token';
+  /** `session`: the page is one of another site and carries its session as a bearer token. */
+  via: 'cookie' | 'session' | 'token';
 }
 
 /** Kept beside the requests, so that no other middleware's `req.user` is in the way. */

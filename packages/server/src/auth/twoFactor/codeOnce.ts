@@ -6,7 +6,7 @@ import type { HookContext } from '../hooks.ts';
 import { stepOf } from './totp.ts';
 
 /** The cookie in which Better Auth keeps the challenge. */
-const CHALLENGE_COOKIE = 'two_factor';
+export const CHALLENGE_COOKIE = 'two_factor';
 
 /** The reader whose code this is: signed in, or between the first and the second factor. */
 export async function readerOfCode(ctx: HookContext): Promise<string | undefined> {

@@ -1,6 +1,7 @@
 import type { BetterAuthPlugin } from 'better-auth';
 import { APIError, isAPIError } from 'better-auth/api';
 import { twoFactor } from 'better-auth/plugins/two-factor';
+import { CHALLENGED_PARAM, finishAddress } from '../crossSite/handoff/begin.ts';
 import { type AuthDeps, siteUrlOf } from '../deps.ts';
 import { authPage } from '../landing.ts';
 import { authSchema } from '../schema.ts';
@@ -34,6 +35,8 @@ function redirectTarget(returned: unknown): string | undefined {
 
 /** The page for the second factor, and where it leads afterwards. */
 export function challengePage(deps: Pick<AuthDeps, 'config' | 'siteUrl'>, target: string): string {
+  // A page of another site gets to know of the question with its code.
+  if (target.startsWith(`${finishAddress(deps)}?`)) return `${target}&${CHALLENGED_PARAM}`;
   const page = new URL(authPage(deps, 'two-factor'));
   const site = new URL(siteUrlOf(deps));
   const back = new URL(target, site);

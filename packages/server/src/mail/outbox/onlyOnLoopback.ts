@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
-import { type Config, isLoopback } from '../../config.ts';
+import type { Config } from '../../config.ts';
+import { isLoopback } from '../../hosting/loopback.ts';
 
 /** A proxy stands between: the socket's address is then the proxy's and proves nothing. */
 const FORWARDING =

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer';
-import { isLoopback } from '../../config.ts';
+import { isLoopback } from '../../hosting/loopback.ts';
 import type { Sender } from '../sender.ts';
 import { toMessage } from './message.ts';
 import type { MailTransport } from './transport.ts';

@@ -43,7 +43,7 @@ const ANSWER_LANGUAGES =
 /** Languages by their names in the language of the page, those of the site among them. */
 function languageOptions(chosen: string | null) {
   const tags = new Set([...i18n.locales, ...ANSWER_LANGUAGES, ...(chosen ? [chosen] : [])]);
-  return [...tags]
+  return Array.from(tags)
     .map((value) => ({ value, label: languageName(value) }))
     .sort((a, b) => a.label.localeCompare(b.label, i18n.currentLocale));
 }
