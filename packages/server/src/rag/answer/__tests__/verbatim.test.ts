@@ -12,7 +12,7 @@ import { createSearch, type Search } from '../../search/search.ts';
 import { answerQuestion } from '../answer.ts';
 
 const DOCS = fileURLToPath(new URL('../../../../../../website/docs', import.meta.url));
-const QUESTIONS = 150;
+const QUESTIONS = 60;
 
 let database: TestDatabase;
 let search: Search;
