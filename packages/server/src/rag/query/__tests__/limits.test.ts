@@ -102,7 +102,9 @@ describeOnEachDatabase('over a budget of tokens', (database) => {
           if (comments === 2) goOn();
           else if (text.includes('"data-sources"')) jest.advanceTimersByTime(15_000);
         }
-        expect(text.indexOf(': keep-alive')).toBeLessThan(text.indexOf('"text-delta"'));
+        const [silence = ''] = text.split('"text-delta"');
+        expect(silence.match(/^: keep-alive$/gm)).toHaveLength(2);
+        expect(text).toContain('"mode":"generated"');
         expect(textOf(eventsOf(text))).toContain('5000');
       });
     } finally {
