@@ -27,9 +27,10 @@ export interface Pair {
 
 function* steps(text: string, { first, word }: Pace): Generator<Step> {
   yield { wait: first };
-  for (const piece of text.match(/\s*\S+\s*/g) ?? []) {
+  // Two words at a time: each wait of the stand-in listens to the connection.
+  for (const piece of text.match(/(?:\s*\S+\s*){1,2}/g) ?? []) {
     yield piece;
-    yield { wait: word };
+    yield { wait: 2 * word };
   }
 }
 
@@ -101,9 +102,9 @@ export async function measureFirstToken(
       LLM_MONTHLY_TOKENS: '0',
     },
   });
-  const server = createServer(app).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
+  const http = createServer(app).listen(0, '127.0.0.1');
+  await once(http, 'listening');
+  const { port } = http.address() as AddressInfo;
   const origin = `http://127.0.0.1:${port}`;
   const pairs: Pair[] = [];
   const viaServer = (question: string) =>
@@ -111,14 +112,17 @@ export async function measureFirstToken(
   try {
     for (const [index, question] of questionsOf(manifest, count).entries()) {
       const serverFirst = index % 2 === 0 || index === 1;
+      const calls = model.calls.length;
       const before = serverFirst ? await viaServer(question) : undefined;
       const direct = await askDirectly(origin, model, question);
-      pairs.push({ direct, server: before ?? (await viaServer(question)) });
+      const server = before ?? (await viaServer(question));
+      // A question that the docs do not cover is answered without the model.
+      if (model.calls.length === calls + 2) pairs.push({ direct, server });
       await sleep(5);
     }
   } finally {
-    server.closeAllConnections();
-    server.close();
+    http.closeAllConnections();
+    http.close();
     await model.close();
     await connection.close();
   }
