@@ -22,7 +22,18 @@ export default {
       rootDir: 'packages/docusaurus-plugin-auth',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.{ts,tsx}'],
-      transform: { '\\.tsx?$': '@swc/jest' },
+      transform: {
+        '\\.ts$': '@swc/jest',
+        '\\.tsx$': [
+          '@swc/jest',
+          {
+            jsc: {
+              parser: { syntax: 'typescript', tsx: true },
+              transform: { react: { runtime: 'automatic' } },
+            },
+          },
+        ],
+      },
       // As Docusaurus finds them, for a site that has replaced none of them.
       moduleNameMapper: { '^@theme/(.+)$': '<rootDir>/src/theme/$1' },
     },

@@ -1,122 +1,20 @@
-import * as z from 'zod';
 import { type OidcProvider, readOidcProviders } from './auth/oidcConfig.ts';
 import {
-  type SearchModels,
-  searchModelProblems,
-  searchModels,
-  searchModelVariables,
-} from './configSearchModels.ts';
-import {
-  between,
-  count,
-  days,
-  endpoint,
-  exactOrigin,
-  fallback,
-  folder,
-  hostName,
-  listOf,
-  mailSender,
-  optional,
-  policyVersion,
-  postgresUrl,
-  proxyTrust,
-  secret,
-  siteAddress,
-  smtpServer,
-  tokens,
-} from './configValues.ts';
+  type Environment,
+  environmentSchema,
+  type JWT_ALGORITHMS,
+  type LOG_LEVELS,
+} from './configEnvironment.ts';
+import { type LlmConfig, languageModelProblems, llmConfig } from './configLanguageModel.ts';
+import { type SearchModels, searchModelProblems, searchModels } from './configSearchModels.ts';
 import { isLoopback } from './hosting/loopback.ts';
 import { hostingMode } from './hosting/mode.ts';
 import { hostingProblems } from './hosting/problems.ts';
-import type { Endpoint } from './rag/models/openAiModel.ts';
-import type { Deadlines } from './rag/models/withDeadlines.ts';
-
-/** Levels of the structured log, from everything to nothing. */
-export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
-
-/** How the tokens for other backends may be signed. */
-export const JWT_ALGORITHMS = ['RS256', 'ES256', 'EdDSA'] as const;
-
-/** Every variable that the server reads, but for those of OpenID Connect providers. `.env.example` describes the same ones, in this order. */
-export const environmentSchema = z.object({
-  NODE_ENV: optional(z.string()),
-  PORT: fallback(z.coerce.number('must be a number').int().min(1).max(65_535), '3000'),
-  HOST: fallback(z.string().trim(), '127.0.0.1'),
-  LOG_LEVEL: fallback(z.enum(LOG_LEVELS), 'info'),
-  DATA_DIR: fallback(folder, '.data'),
-  SITE_DIR: optional(folder),
-  MANIFEST_DIR: optional(folder),
-  DATABASE_URL: optional(postgresUrl),
-  BETTER_AUTH_SECRET: optional(secret(32)),
-  BETTER_AUTH_URL: optional(exactOrigin),
-  BETTER_AUTH_TRUSTED_ORIGINS: fallback(listOf(exactOrigin), ''),
-  SITE_URL: optional(siteAddress),
-  GOOGLE_CLIENT_ID: optional(z.string().trim()),
-  GOOGLE_CLIENT_SECRET: optional(z.string().trim()),
-  GITHUB_CLIENT_ID: optional(z.string().trim()),
-  GITHUB_CLIENT_SECRET: optional(z.string().trim()),
-  JWT_ALGORITHM: fallback(z.enum(JWT_ALGORITHMS), 'RS256'),
-  JWT_AUDIENCE: optional(z.string().trim()),
-  PASSWORD_LEAK_CHECK: fallback(z.enum(['on', 'off']), 'off'),
-  AUTH_EVENTS_DAYS: fallback(days, '90'),
-  QUESTION_LOG_DAYS: fallback(days, '90'),
-  CONVERSATION_DAYS: fallback(days, '365'),
-  FEEDBACK_DAYS: fallback(days, '365'),
-  PRIVACY_POLICY_VERSION: fallback(policyVersion, '1'),
-  CONSENT_GRACE_DAYS: fallback(days, '30'),
-  SMTP_URL: optional(smtpServer),
-  MAIL_FROM: optional(mailSender),
-  INGEST_TOKEN: optional(secret(16)),
-  MANIFEST_LIMIT_MB: fallback(z.coerce.number('must be a number').int().min(1).max(400), '64'),
-  LLM_BASE_URL: optional(endpoint),
-  LLM_API_KEY: optional(z.string().trim()),
-  LLM_MODEL: optional(z.string().trim()),
-  LLM_FALLBACK_BASE_URL: optional(endpoint),
-  LLM_FALLBACK_API_KEY: optional(z.string().trim()),
-  LLM_FALLBACK_MODEL: optional(z.string().trim()),
-  LLM_JUDGE: fallback(z.enum(['on', 'off']), 'off'),
-  LLM_TEMPERATURE: fallback(between(0, 2), '0.2'),
-  LLM_MAX_INPUT_TOKENS: fallback(count(500, 2_000_000), '6000'),
-  LLM_MAX_OUTPUT_TOKENS: fallback(count(50, 100_000), '800'),
-  LLM_SILENCE_SECONDS: fallback(count(1, 600), '20'),
-  LLM_TOTAL_SECONDS: fallback(count(1, 3_600), '90'),
-  LLM_READER_DAILY_TOKENS: fallback(tokens, '200000'),
-  LLM_READER_MONTHLY_TOKENS: fallback(tokens, '2000000'),
-  LLM_ADDRESS_DAILY_TOKENS: fallback(tokens, '200000'),
-  LLM_ADDRESS_MONTHLY_TOKENS: fallback(tokens, '2000000'),
-  LLM_DAILY_TOKENS: fallback(tokens, '2000000'),
-  LLM_MONTHLY_TOKENS: fallback(tokens, '20000000'),
-  ...searchModelVariables,
-  ANSWER_LINK_HOSTS: fallback(listOf(hostName), ''),
-  TRUST_PROXY: fallback(proxyTrust, 'false'),
-});
 
 /** What a provider knows this server by. */
 export interface OAuthClient {
   clientId: string;
   clientSecret: string;
-}
-
-/** Tokens in a day and in a month; 0 stands for no limit. */
-export interface TokenLimits {
-  daily: number;
-  monthly: number;
-}
-
-/** How the language model is asked. */
-export interface LlmConfig {
-  endpoint: Endpoint;
-  /** Asked when the first one gives no answer. */
-  fallback: Endpoint | undefined;
-  /** The model also checks what it has written against the sources. */
-  judge: boolean;
-  temperature: number;
-  /** Most tokens of a prompt, and of an answer. */
-  maxInputTokens: number;
-  maxOutputTokens: number;
-  deadlines: Deadlines;
-  budgets: Record<'reader' | 'address' | 'all', TokenLimits>;
 }
 
 /** What the server runs with. Every value is checked and every path absolute. */
@@ -204,48 +102,11 @@ function ownOrigins(publicUrl: string): string[] {
   return [publicUrl, ...names.map((name) => `${url.protocol}//${name}${port}`)];
 }
 
-type Environment = z.output<typeof environmentSchema>;
-
 /** A provider is known by two values: one alone is a mistake. */
 function halves(env: Environment, name: 'GOOGLE' | 'GITHUB'): string[] {
   const names = [`${name}_CLIENT_ID`, `${name}_CLIENT_SECRET`] as const;
   const missing = names.filter((key) => !env[key]);
   return missing.length === 1 ? [`${missing[0]}: required with its other half`] : [];
-}
-
-/** A model is known by its address and its name; a key alone is a mistake too. */
-function modelHalves(env: Environment, name: 'LLM' | 'LLM_FALLBACK'): string[] {
-  const named = [env[`${name}_BASE_URL`], env[`${name}_MODEL`]];
-  const any = [...named, env[`${name}_API_KEY`]].some(Boolean);
-  if (!any || named.every(Boolean)) return [];
-  return [`${name}_BASE_URL: required together with ${name}_MODEL`];
-}
-
-function endpointOf(env: Environment, name: 'LLM' | 'LLM_FALLBACK'): Endpoint | undefined {
-  const baseUrl = env[`${name}_BASE_URL`];
-  const model = env[`${name}_MODEL`];
-  return baseUrl && model ? { baseUrl, model, apiKey: env[`${name}_API_KEY`] } : undefined;
-}
-
-function llmConfig(env: Environment): LlmConfig | undefined {
-  const endpoint = endpointOf(env, 'LLM');
-  const limits = (daily: number, monthly: number) => ({ daily, monthly });
-  return (
-    endpoint && {
-      endpoint,
-      fallback: endpointOf(env, 'LLM_FALLBACK'),
-      judge: env.LLM_JUDGE === 'on',
-      temperature: env.LLM_TEMPERATURE,
-      maxInputTokens: env.LLM_MAX_INPUT_TOKENS,
-      maxOutputTokens: env.LLM_MAX_OUTPUT_TOKENS,
-      deadlines: { silence: env.LLM_SILENCE_SECONDS * 1000, total: env.LLM_TOTAL_SECONDS * 1000 },
-      budgets: {
-        reader: limits(env.LLM_READER_DAILY_TOKENS, env.LLM_READER_MONTHLY_TOKENS),
-        address: limits(env.LLM_ADDRESS_DAILY_TOKENS, env.LLM_ADDRESS_MONTHLY_TOKENS),
-        all: limits(env.LLM_DAILY_TOKENS, env.LLM_MONTHLY_TOKENS),
-      },
-    }
-  );
 }
 
 function oauthClient(clientId?: string, clientSecret?: string): OAuthClient | undefined {
@@ -261,10 +122,8 @@ function conflicts(config: Config, env: Environment): string[] {
       'BETTER_AUTH_SECRET: required in production; make one with "openssl rand -base64 32" and keep it',
     ...halves(env, 'GOOGLE'),
     ...halves(env, 'GITHUB'),
-    ...modelHalves(env, 'LLM'),
-    ...modelHalves(env, 'LLM_FALLBACK'),
+    ...languageModelProblems(env),
     ...searchModelProblems(env),
-    env.LLM_FALLBACK_BASE_URL && !env.LLM_BASE_URL && 'LLM_BASE_URL: required with a fallback',
     config.smtpUrl &&
       !config.mailFrom &&
       'MAIL_FROM: required with SMTP_URL; mail servers refuse a sender that they do not know',

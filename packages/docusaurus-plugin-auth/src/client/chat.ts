@@ -21,6 +21,8 @@ export interface AskOptions {
   onEvent?: (event: StreamEvent) => void;
   /** Milliseconds without a sign of the server after which `timeout` is thrown. */
   silenceMax?: number;
+  /** Sent again with the same request, it brings the answer that was given instead of another one. */
+  idempotencyKey?: string;
 }
 
 /** A signal that ends with the caller's own or after a silence; `heard` starts the silence anew. */
@@ -44,13 +46,18 @@ function watchSilence(signal: AbortSignal | undefined, milliseconds: number) {
   };
 }
 
-function post(path: string, body: unknown, accept: string, signal: AbortSignal): Promise<Response> {
+function post(
+  path: string,
+  body: unknown,
+  headers: Record<string, string>,
+  signal: AbortSignal,
+): Promise<Response> {
   // The session travels with the request where there is one; nobody needs one to ask.
-  const { credentials, headers } = withSession();
+  const session = withSession();
   return fetch(`${serverOrigin()}${path}`, {
     method: 'POST',
-    credentials,
-    headers: { ...headers, 'content-type': 'application/json', accept },
+    credentials: session.credentials,
+    headers: { ...session.headers, 'content-type': 'application/json', ...headers },
     body: JSON.stringify(body),
     signal,
   });
@@ -97,12 +104,15 @@ async function readAnswer(
  * });
  */
 export async function ask(request: QueryRequest, options: AskOptions = {}): Promise<QueryResponse> {
-  const { signal, onEvent = () => {}, silenceMax = SILENCE_MAX } = options;
+  const { signal, onEvent = () => {}, silenceMax = SILENCE_MAX, idempotencyKey } = options;
   if (request.question.length > QUESTION_MAX) throw new ClientError('too_long');
   const silence = watchSilence(signal, silenceMax);
   try {
-    const accept = 'text/event-stream, application/json';
-    const response = await post('/api/v1/query', request, accept, silence.signal);
+    const headers = {
+      accept: 'text/event-stream, application/json',
+      ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
+    };
+    const response = await post('/api/v1/query', request, headers, silence.signal);
     silence.heard();
     return await readAnswer(response, (event) => {
       silence.heard();
@@ -131,11 +141,12 @@ function isSelectResponse(body: unknown): body is SelectResponse {
  */
 export async function select(
   request: SelectRequest,
-  { signal, silenceMax = SILENCE_MAX }: Omit<AskOptions, 'onEvent'> = {},
+  { signal, silenceMax = SILENCE_MAX }: Pick<AskOptions, 'signal' | 'silenceMax'> = {},
 ): Promise<SelectResponse> {
   const silence = watchSilence(signal, silenceMax);
   try {
-    const response = await post('/api/v1/select', request, 'application/json', silence.signal);
+    const headers = { accept: 'application/json' };
+    const response = await post('/api/v1/select', request, headers, silence.signal);
     if (!response.ok) throw await errorFromResponse(response);
     const body: unknown = await response.json().catch(() => undefined);
     if (!isSelectResponse(body)) throw new ClientError('malformed_response');

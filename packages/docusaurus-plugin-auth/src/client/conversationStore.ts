@@ -44,6 +44,18 @@ function failureOf(cause: unknown): Pick<Exchange, 'error' | 'retryAfter'> {
     : { error: 'internal_error' };
 }
 
+/** What was sent for a question: sent again unchanged, it is answered no second time. */
+interface Attempt {
+  request: QueryRequest;
+  idempotencyKey: string;
+}
+
+/** 128 random bits; unlike `crypto.randomUUID`, also on a site without HTTPS. */
+function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
 /** Questions before this one that are sent along, and how much of each side. */
 const SENT_ALONG = 4;
 const SENT_MAX = 8_000;
@@ -62,6 +74,8 @@ export function createConversation({ ask, page, anonymous, gather }: Conversatio
   const { get, set, subscribe } = createStore<readonly Exchange[]>([]);
   let nextKey = 1;
   let running: AbortController | null = null;
+  /** By the key of their exchange, until there is an answer. */
+  const attempts = new Map<number, Attempt>();
 
   function update(key: number, change: Partial<Exchange>): void {
     set(get().map((exchange) => (exchange.key === key ? { ...exchange, ...change } : exchange)));
@@ -103,21 +117,32 @@ export function createConversation({ ask, page, anonymous, gather }: Conversatio
     };
   }
 
-  async function run({ key, question, withoutProfile }: Exchange): Promise<void> {
+  /** The attempt that has failed, as it was, or the first one. */
+  function attemptOf({ key, question, withoutProfile }: Exchange): Attempt {
+    const known = attempts.get(key);
+    if (known) return known;
+    const request = {
+      question,
+      page: page(),
+      ...before(key),
+      ...(withoutProfile && { personalise: false }),
+    };
+    const attempt = { request, idempotencyKey: newKey() };
+    attempts.set(key, attempt);
+    return attempt;
+  }
+
+  async function run(exchange: Exchange): Promise<void> {
+    const { key } = exchange;
+    const { request, idempotencyKey } = attemptOf(exchange);
     const controller = new AbortController();
     running = controller;
     const display = createDisplay(key);
     try {
-      const answer = await ask(
-        {
-          question,
-          page: page(),
-          ...before(key),
-          ...(withoutProfile && { personalise: false }),
-        },
-        { signal: controller.signal, onEvent: display.add },
-      );
+      const { signal } = controller;
+      const answer = await ask(request, { signal, onEvent: display.add, idempotencyKey });
       display.end();
+      attempts.delete(key);
       update(key, { answer, status: 'done' });
     } catch (cause) {
       const answer = display.end();
@@ -204,6 +229,7 @@ export function createConversation({ ask, page, anonymous, gather }: Conversatio
     /** Forgets everything that was asked. */
     clear(): void {
       stop();
+      attempts.clear();
       set([]);
     },
   };

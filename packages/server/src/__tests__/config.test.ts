@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
-import { ConfigError, environmentSchema, loadConfig } from '../config.ts';
+import { ConfigError, loadConfig } from '../config.ts';
+import { environmentSchema } from '../configEnvironment.ts';
 import { isLoopback } from '../hosting/loopback.ts';
 
 const REPOSITORY = resolve(import.meta.dirname, '../../../..');

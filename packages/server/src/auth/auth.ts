@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto';
-import { betterAuth } from 'better-auth';
+import { runWithAdapter } from '@better-auth/core/context';
+import { type Auth, betterAuth } from 'better-auth';
+import { router } from 'better-auth/api';
 import { recorded } from '../events/collect.ts';
 import { createEventLog } from '../events/eventLog.ts';
 import type { AuthService, CurrentSession, SessionUser } from './authService.ts';
@@ -34,6 +36,20 @@ function assertSecret(secret: string): void {
   throw new Error(`the secret of sessions and tokens must have at least ${SECRET_BYTES} bytes`);
 }
 
+/**
+ * Better Auth's handler, with its router made once: its own makes one of every endpoint for each
+ * request, since an address or an origin may depend on the request. Here neither does.
+ */
+function routed({ $context, options }: Pick<Auth, '$context' | 'options'>) {
+  const made = $context.then((context) => {
+    const { handler } = router(context, options);
+    return (request: Request) => runWithAdapter(context.adapter, () => handler(request));
+  });
+  // A database that is away is told to whoever asks.
+  made.catch(() => {});
+  return async (request: Request) => (await made)(request);
+}
+
 /** Better Auth says in a header of its own when to try again: clients read the standard's. */
 function withRetryAfter(response: Response): Response {
   const seconds = response.headers.get('x-retry-after');
@@ -61,7 +77,8 @@ export function createAuth(deps: AuthDeps): AuthService {
     onAuthEvent,
   });
   const sessionCookie = async () => (await auth.$context).authCookies.sessionToken.name;
-  const answer = async (request: Request) => withRetryAfter(await auth.handler(request));
+  const handle = routed(auth);
+  const answer = async (request: Request) => withRetryAfter(await handle(request));
   return {
     handler: recorded(carrying(answer, deps.config, sessionCookie), events, '/api/auth'),
     events,

@@ -136,8 +136,8 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
       disableCSRFCheck: false,
       backgroundTasks: { handler: inBackground },
       ipAddress: { ipAddressHeaders: [CLIENT_IP_HEADER] },
-      // The server compares the schema itself before it listens.
-      database: { validateSchema: false },
+      // The server compares the schema itself before it listens. A session comes with its user.
+      database: { validateSchema: false, joins: true },
     },
     user: { ...authSchema.user, deleteUser: deletion(deps) },
     rateLimit: {

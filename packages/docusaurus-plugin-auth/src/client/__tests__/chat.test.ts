@@ -86,6 +86,17 @@ describe('asking', () => {
     ]);
   });
 
+  it('sends the key by which a question is answered once', async () => {
+    const keys: unknown[] = [];
+    await serve((request, response) => {
+      keys.push(request.headers['idempotency-key']);
+      send(response, 200, answer);
+    });
+    await ask({ question: 'Why?' }, { idempotencyKey: 'k1' });
+    await ask({ question: 'Why?' });
+    expect(keys).toEqual(['k1', undefined]);
+  });
+
   it('takes an answer in one piece and tells it as events', async () => {
     await serve((_request, response) => send(response, 200, answer));
     const events: StreamEvent[] = [];

@@ -129,6 +129,26 @@ describe('a conversation', () => {
     expect(calls[1]?.request.messages).toBeUndefined();
   });
 
+  it('sends what failed again unchanged, so that it is answered no second time', async () => {
+    const { conversation, calls } = setUp();
+    conversation.submit('Why?');
+    calls[0]?.fail(new ClientError('interrupted'));
+    await settled();
+    const key = conversation.get()[0]?.key ?? 0;
+    conversation.retry(key);
+    expect(calls[1]?.request).toEqual(calls[0]?.request);
+    expect(calls[1]?.options.idempotencyKey).toBe(calls[0]?.options.idempotencyKey);
+    calls[1]?.answer(done);
+    await settled();
+    conversation.retry(key);
+    calls[2]?.answer(done);
+    await settled();
+    conversation.submit('And then?');
+    const keys = calls.slice(1).map(({ options }) => options.idempotencyKey);
+    expect(new Set(keys).size).toBe(3);
+    expect(keys.every((one) => /^[0-9a-f]{32}$/.test(one ?? ''))).toBe(true);
+  });
+
   it('goes on with one that is kept', async () => {
     const { conversation, calls, last } = setUp();
     const turn = { at: '', question: 'Why?', answer: done, imported: false };

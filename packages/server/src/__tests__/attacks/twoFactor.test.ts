@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from '@jest/globals';
 import { describeOnEachDatabase } from '../../testing/databases.ts';
 import { type AccountApp, type Browser, codeIn, PASSWORD } from '../../testing/reader.ts';
 import { withTwoFactor } from '../../testing/twoFactor.ts';
-import { productionApp, SESSION_COOKIE, tokenIn } from './support.ts';
+import { productionApp, SESSION_COOKIE, tokenIn, verdict } from './support.ts';
 
 describeOnEachDatabase('attacks on the second factor', (database) => {
   let app: AccountApp;
@@ -91,12 +91,14 @@ describeOnEachDatabase('attacks on the second factor', (database) => {
     for (let attempt = 0; attempt < 10; attempt += 1) {
       const browser = app.browser();
       await browser.post('/sign-in/email', { email, password: PASSWORD });
-      const { status } = await browser.post('/two-factor/verify-totp', { code: wrong });
-      expect([attempt, status >= 400]).toEqual([attempt, true]);
+      const answer = await browser.post('/two-factor/verify-totp', { code: wrong });
+      expect([attempt, ...verdict(answer)]).toEqual([attempt, 401, 'INVALID_CODE']);
     }
     const browser = app.browser();
     await browser.post('/sign-in/email', { email, password: PASSWORD });
-    await browser.post('/two-factor/verify-totp', { code: right });
+    // Refused for the lock, not for a code whose time is over.
+    const answer = await browser.post('/two-factor/verify-totp', { code: right });
+    expect(verdict(answer)).toEqual([429, 'ACCOUNT_TEMPORARILY_LOCKED']);
     expect(await browser.user()).toBeNull();
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, test } from '@jest/globals';
-import { environmentSchema } from '../../config.ts';
+import { environmentSchema } from '../../configEnvironment.ts';
 import { ERRORS } from '../problem.ts';
 
 const REFERENCE = resolve(import.meta.dirname, '../../../../../website/docs/reference');

@@ -23,7 +23,12 @@ describeOnEachDatabase('the record of accounts', (database) => {
   beforeAll(() => {
     app = accountApp(database());
   });
-  beforeEach(() => database().db.deleteFrom('auth_event').execute());
+  /** Events are written after the answer: the late ones go too. */
+  async function forget() {
+    await app.deps.auth.events.settled();
+    await database().db.deleteFrom('auth_event').execute();
+  }
+  beforeEach(forget);
 
   async function events() {
     await app.deps.auth.events.settled();
@@ -84,6 +89,27 @@ describeOnEachDatabase('the record of accounts', (database) => {
     expect(new Set((await events()).map(({ user_id }) => user_id)).size).toBe(1);
   });
 
+  test('tells a reset that was asked for, one that failed and one that was done', async () => {
+    const { reader } = await signedUp(app);
+    const { email } = reader;
+    const owner = app.browser();
+    await owner.post('/request-password-reset', { email });
+    const { url } = (await app.mail('reset-password', email)).data;
+    const token = new URLSearchParams(new URL(url).hash.slice(1)).get('token');
+    const newPassword = 'velvet trombone anchors at dusk';
+    await owner.post('/reset-password', { token: 'wrong', newPassword });
+    await owner.post('/reset-password', { token, newPassword });
+    const userId = await idOf(email);
+    const rows = (await events()).slice(2);
+    expect(
+      rows.map(({ type, outcome, reason, user_id }) => [type, outcome, reason, user_id]),
+    ).toEqual([
+      ['reset-requested', 'done', null, userId],
+      ['password-reset', 'failed', 'INVALID_TOKEN', null],
+      ['password-reset', 'done', null, userId],
+    ]);
+  });
+
   test('tells that a reader ended sessions elsewhere', async () => {
     const { browser, reader } = await signedUp(app);
     const { email } = reader;
@@ -102,7 +128,7 @@ describeOnEachDatabase('the record of accounts', (database) => {
       .set({ role: 'admin' })
       .where('id', '=', adminId)
       .execute();
-    await database().db.deleteFrom('auth_event').execute();
+    await forget();
     await admin.browser.post('/admin/set-role', { userId, role: 'admin' });
     await admin.browser.post('/admin/ban-user', { userId });
     await admin.browser.post('/admin/unban-user', { userId });

@@ -1,6 +1,8 @@
 import type { Citation, Source } from '../../contract/index.ts';
 import type { SectionText } from '../search/readSections.ts';
-import { escapeMarkdown, fence } from './markdown.ts';
+import { isAnnouncing } from './blocks.ts';
+import { escapeMarkdown, fence, list, table } from './markdown.ts';
+import type { Part } from './parts.ts';
 import type { Quote } from './quote.ts';
 
 /** Where a section is, as links go there. */
@@ -8,23 +10,45 @@ export function sourceOf({ url, anchor, title, headingPath }: SectionText): Sour
   return { url: anchor ? `${url}#${anchor}` : url, title, headingPath };
 }
 
-/** `[1]` stands after the last sentence; after code it gets a line of its own. */
-function paragraph({ passage, code }: Quote, number: number): string {
-  const mark = `[${number}]`;
-  const parts = passage ? [`${escapeMarkdown(passage)} ${mark}`] : [];
-  if (code) parts.push(fence(code.text, code.language));
-  if (!passage) parts.push(mark);
-  return parts.join('\n\n');
+/** A part of the answer with what its citation quotes. */
+interface Piece {
+  section: SectionText;
+  quote: string;
+  write: (mark: string) => string[];
 }
 
-function citation({ section, passage, code }: Quote, number: number): Citation {
-  return { number, ...sourceOf(section), quote: passage || (code?.text ?? '') };
+/** `[1]` stands after the last sentence; after a table or code it gets a line of its own. */
+function writePart({ kind, prose, lines }: Part, mark: string): string[] {
+  const said = prose ? [`${escapeMarkdown(prose)} ${mark}`] : [];
+  if (kind === 'text') return said;
+  const block = kind === 'table' ? table(lines) : list(lines);
+  return prose ? [...said, block] : [block, mark];
 }
 
-/** Puts quotes together as Markdown, each with the number of its citation. */
+/** Code follows the sentence that announces it, else it comes last. */
+function piecesOf({ section, parts, code }: Quote): Piece[] {
+  const block = code ? [fence(code.text, code.language)] : [];
+  if (parts.length === 0 && code)
+    return [{ section, quote: code.text, write: (mark) => [...block, mark] }];
+  const announcing = parts.findIndex((part) => isAnnouncing(part.quote));
+  const place = announcing < 0 ? parts.length - 1 : announcing;
+  return parts.map((part, index) => ({
+    section,
+    quote: part.quote,
+    write: (mark) => [...writePart(part, mark), ...(index === place ? block : [])],
+  }));
+}
+
+/** Puts quotes together as Markdown, each part with the number of its citation. */
 export function compose(quotes: Quote[]): { answer: string; citations: Citation[] } {
+  const pieces = quotes.flatMap(piecesOf);
+  const blocks = pieces.flatMap(({ write }, index) => write(`[${index + 1}]`));
   return {
-    answer: quotes.map((quote, index) => paragraph(quote, index + 1)).join('\n\n'),
-    citations: quotes.map((quote, index) => citation(quote, index + 1)),
+    answer: blocks.join('\n\n'),
+    citations: pieces.map(({ section, quote }, index) => ({
+      number: index + 1,
+      ...sourceOf(section),
+      quote,
+    })),
   };
 }

@@ -4,6 +4,7 @@ import type { FoundSection } from '../search/search.ts';
 import { sectionsToQuote } from './chooseSections.ts';
 import { compose } from './compose.ts';
 import type { Gathered } from './gather.ts';
+import { createKnown } from './known.ts';
 import { type Quote, quoteOf } from './quote.ts';
 import { steeredChoice } from './steered.ts';
 
@@ -20,16 +21,14 @@ function quotesOf(
   { sections, selection, wanted }: Gathered,
   steering: Steering,
 ): Quote[] {
-  const quotes = new Map<string, Quote>();
+  const known = createKnown(wanted.language);
   const marked = selection && selection.matched.length > 0 ? [selection] : [];
   const found = sections.filter((section) => section !== selection);
-  for (const section of [...marked, ...steeredChoice(found, steering, sectionsToQuote)]) {
+  const chosen = [...marked, ...steeredChoice(found, steering, sectionsToQuote)];
+  return chosen.flatMap((section) => {
     const quote = quoteOf(section, question, wanted, steering);
-    if (!quote) continue;
-    const words = quote.passage || (quote.code?.text ?? '');
-    if (![...quotes.keys()].some((known) => known.includes(words))) quotes.set(words, quote);
-  }
-  return [...quotes.values()];
+    return (quote && known.newIn(quote)) ?? [];
+  });
 }
 
 /**

@@ -1,3 +1,5 @@
+import { cellsOf } from './blocks.ts';
+
 /** Escapes, in this order. Each pattern names characters that Markdown could read as markup. */
 const ESCAPES: Array<[RegExp, string]> = [
   [/[\\`*[\]<~]/g, '\\$&'],
@@ -36,4 +38,19 @@ export function fence(code: string, language = ''): string {
   const ticks = '`'.repeat(Math.max(3, ...runs.map((run) => run.length + 1)));
   const name = /^[\w+#.-]+$/.test(language) ? language : '';
   return `${ticks}${name}\n${code.replace(/\n+$/, '')}\n${ticks}`;
+}
+
+/** Lines as the items of a list. */
+export function list(lines: string[]): string {
+  return lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n');
+}
+
+/** Lines of cells (`a | b`) as a table, the first as its head. */
+export function table(lines: string[]): string {
+  const row = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  const rows = lines.map((line) =>
+    row(cellsOf(line).map((cell) => escapeMarkdown(cell).replaceAll('|', '\\|'))),
+  );
+  const rule = row(cellsOf(lines[0] ?? '').map(() => '---'));
+  return [rows[0], rule, ...rows.slice(1)].join('\n');
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../search/language.ts';
 import { tokenise } from '../search/tokenise.ts';
-import { type Sentence, sentencesOf } from './sentences.ts';
+import { type Block, blocksOf } from './blocks.ts';
+import { sentencesOf } from './sentences.ts';
 
 /** The question as passages are chosen for it: its terms and how rare each is. */
 export interface Wanted {
@@ -15,12 +16,24 @@ export interface PassageLimits {
   characters: number;
 }
 
+/** The smallest piece that is quoted: a sentence, or a row of a table. */
+export interface Unit {
+  start: number;
+  end: number;
+  /** The table or list that it stands in. */
+  block: Block | undefined;
+  /** The terms of the question that it has. */
+  terms: ReadonlySet<string>;
+}
+
+/** Neighbouring units, by their places in the text. */
+export interface Window {
+  from: number;
+  to: number;
+}
+
 /** What each further sentence has to add, as a share of the question's rarest term. */
 const SENTENCE_COST = 0.12;
-/** Lines that follow a colon, such as the items of a list. */
-const LIST_LINES = 6;
-/** A shorter passage is hard to understand alone: the rest of its paragraph is added up to this. */
-const CONTEXT = 160;
 
 /** The terms of the question that a text has. */
 export function termsIn(text: string, { rarities, language }: Wanted): Set<string> {
@@ -36,76 +49,43 @@ export function weightOf(terms: Iterable<string>, { rarities }: Pick<Wanted, 'ra
   return weight;
 }
 
-interface Window {
-  from: number;
-  to: number;
-  gain: number;
+/** What a place has to be worth: a share of the question's rarest term. */
+export function costOf(share: number, { rarities }: Wanted): number {
+  return share * Math.max(0, ...rarities.values());
 }
 
-/** The run of sentences that says most about the question for its length; the first of equals. */
-function bestWindow(text: string, sentences: Sentence[], wanted: Wanted, limits: PassageLimits) {
-  const terms = sentences.map(({ start, end }) => termsIn(text.slice(start, end), wanted));
-  const cost = SENTENCE_COST * Math.max(0, ...wanted.rarities.values());
-  let best: Window = { from: 0, to: 0, gain: Number.NEGATIVE_INFINITY };
-  for (const [from, first] of sentences.entries()) {
+/** Cuts a text into what can be quoted. */
+export function unitsOf(text: string, hasCode: boolean, wanted: Wanted): Unit[] {
+  const blocks = blocksOf(text, hasCode);
+  const units: Unit[] = [];
+  for (const { start, end } of sentencesOf(text, wanted.language.code)) {
+    const block = blocks.find((one) => one.start <= start && end <= one.end);
+    const last = units.at(-1);
+    const sameRow =
+      last && block?.kind === 'table' && !text.slice(last.start, start).includes('\n');
+    if (sameRow) last.end = end;
+    else units.push({ start, end, block, terms: new Set() });
+  }
+  return units.map((unit) => ({
+    ...unit,
+    terms: termsIn(text.slice(unit.start, unit.end), wanted),
+  }));
+}
+
+/** The run of units that says most about the question for its length; the first of equals. */
+export function bestWindow(units: Unit[], wanted: Wanted, limits: PassageLimits): Window {
+  const cost = costOf(SENTENCE_COST, wanted);
+  let best = { from: 0, to: 0, gain: Number.NEGATIVE_INFINITY };
+  for (const [from, first] of units.entries()) {
     const covered = new Set<string>();
-    for (let to = from; to < Math.min(from + limits.sentences, sentences.length); to++) {
-      const end = sentences[to]?.end ?? 0;
-      if (to > from && end - first.start > limits.characters) break;
-      for (const term of terms[to] ?? []) covered.add(term);
-      const gain = weightOf(covered, wanted) - cost * (to - from);
-      if (gain > best.gain) best = { from, to, gain };
+    const run = units.slice(from, from + limits.sentences);
+    for (const [more, { end, block, terms }] of run.entries()) {
+      const tooLong = more > 0 && end - first.start > limits.characters;
+      if (tooLong || block !== first.block) break;
+      for (const term of terms) covered.add(term);
+      const gain = weightOf(covered, wanted) - cost * more;
+      if (gain > best.gain) best = { from, to: from + more, gain };
     }
   }
   return best;
-}
-
-/** A passage that announces a list is followed by the list. */
-function withList(text: string, sentences: Sentence[], window: Window, limits: PassageLimits) {
-  const { from } = window;
-  let { to } = window;
-  const start = sentences[from]?.start ?? 0;
-  if (!text.slice(0, sentences[to]?.end).endsWith(':')) return to;
-  for (let line = 0; line < LIST_LINES && to + 1 < sentences.length; line++) {
-    const end = sentences[to + 1]?.end ?? 0;
-    // Another announcement is no item: both announce code.
-    if (end - start > limits.characters || text.slice(0, end).endsWith(':')) break;
-    to++;
-  }
-  return to;
-}
-
-/** A short passage goes on within its paragraph. */
-function withContext(text: string, sentences: Sentence[], from: number, to: number): number {
-  const start = sentences[from]?.start ?? 0;
-  let last = to;
-  for (let next = sentences[last + 1]; next; next = sentences[last + 1]) {
-    const end = sentences[last]?.end ?? 0;
-    const sameLine = !text.slice(end, next.start).includes('\n');
-    if (!sameLine || end - start >= CONTEXT || next.end - start > 2 * CONTEXT) break;
-    last++;
-  }
-  return last;
-}
-
-/** Cuts at the end of a word, never inside a character. */
-function clip(text: string, characters: number): string {
-  if (text.length <= characters) return text;
-  const space = text.lastIndexOf(' ', characters);
-  const cut = text.slice(0, space > characters / 2 ? space : characters);
-  return cut.replace(/[\uD800-\uDBFF]$/, '');
-}
-
-/**
- * The passage of a text that answers best: neighbouring sentences, as they stand there.
- * @returns part of `text`, verbatim; empty if the text is
- */
-export function bestPassage(text: string, wanted: Wanted, limits: PassageLimits): string {
-  const sentences = sentencesOf(text, wanted.language.code);
-  if (sentences.length === 0) return '';
-  const window = bestWindow(text, sentences, wanted, limits);
-  const whole = withContext(text, sentences, window.from, window.to);
-  const to = withList(text, sentences, { ...window, to: whole }, limits);
-  const passage = text.slice(sentences[window.from]?.start, sentences[to]?.end);
-  return clip(passage, 2 * limits.characters);
 }

@@ -4,7 +4,7 @@ import type { Asked } from './asked.ts';
 import { type AnswerBody, goesBeyond, notCovered } from './body.ts';
 import { sourceOf } from './compose.ts';
 import { degreeOf, missingWords } from './degree.ts';
-import type { CheckedSentence, UsedSection } from './filter/answerFilter.ts';
+import type { CheckedSentence, UsedSection } from './filter/checking.ts';
 import { followUpsOf } from './followUps.ts';
 import type { Gathered } from './gather.ts';
 import type { Generated, Meter } from './generate.ts';

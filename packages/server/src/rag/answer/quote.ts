@@ -1,13 +1,15 @@
 import type { ManifestCode } from '../../contract/index.ts';
 import { isPreferred, preferCode, type Steering, steer } from '../../profile/steer.ts';
 import type { FoundSection } from '../search/search.ts';
-import { bestPassage, termsIn, type Wanted, weightOf } from './passage.ts';
+import { isAnnouncing } from './blocks.ts';
+import { bestParts, type Part } from './parts.ts';
+import { termsIn, type Wanted, weightOf } from './passage.ts';
 
 /** What is quoted of one section, verbatim. At least one of the two is there. */
 export interface Quote {
   section: FoundSection;
-  /** Neighbouring sentences; empty if the section is code only. */
-  passage: string;
+  /** Sentences, tables and lists in the order of the section; none if it is code only. */
+  parts: Part[];
   code: ManifestCode | undefined;
 }
 
@@ -76,10 +78,12 @@ export function quoteOf(
   wanted: Wanted,
   steering: Steering = steer(undefined),
 ): Quote | undefined {
-  const passage = bestPassage(section.text, wanted, LIMITS);
-  const announced = passage === '' || passage.endsWith(':');
-  const own = passage.endsWith(':') ? announcedBlock(section, passage) : undefined;
-  const block = own ? variantOf(section, own, steering) : bestBlock(section.code, wanted, steering);
+  const { text, code: blocks } = section;
+  const parts = bestParts(text, blocks.length > 0, wanted, LIMITS);
+  const announcing = parts.find((part) => isAnnouncing(part.quote))?.quote;
+  const own = announcing === undefined ? undefined : announcedBlock(section, announcing);
+  const block = own ? variantOf(section, own, steering) : bestBlock(blocks, wanted, steering);
+  const announced = parts.length === 0 || announcing !== undefined;
   const code = announced || ASKS_FOR_CODE.test(question) ? block : undefined;
-  return passage || code ? { section, passage, code } : undefined;
+  return parts.length > 0 || code ? { section, parts, code } : undefined;
 }

@@ -1,5 +1,6 @@
 import type { Support } from '../../contract/index.ts';
-import { type CheckedSentence, UNSUPPORTED_MARK } from './filter/answerFilter.ts';
+import type { CheckedSentence } from './filter/checking.ts';
+import { UNSUPPORTED_MARK } from './filter/endSentence.ts';
 
 /** Share of supported sentences below which an answer is not given at all. */
 export const LEAST_SUPPORT = 0.5;

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely';
-import type { Config, LlmConfig } from '../../config.ts';
+import type { Config } from '../../config.ts';
+import type { LlmConfig } from '../../configLanguageModel.ts';
 import type { AnsweredFor, QueryResponse } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import { ApiError } from '../../http/errors.ts';

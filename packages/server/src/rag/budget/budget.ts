@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { LlmConfig, TokenLimits } from '../../config.ts';
+import type { LlmConfig, TokenLimits } from '../../configLanguageModel.ts';
 import type { Database } from '../../database/types.ts';
 import { holderNames } from './holders.ts';
 import { dayOf, monthOf } from './periods.ts';

@@ -1,4 +1,4 @@
-import type { LlmConfig } from '../../config.ts';
+import type { LlmConfig } from '../../configLanguageModel.ts';
 import type { Logger } from '../../http/logger.ts';
 import type { LanguageModel } from './language.ts';
 import { type Endpoint, openAiModel } from './openAiModel.ts';

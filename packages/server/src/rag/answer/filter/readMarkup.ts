@@ -1,6 +1,6 @@
 import { escapeMarkdown } from '../markdown.ts';
 import type { LinkPolicy } from './linkPolicy.ts';
-import type { Read } from './scan.ts';
+import type { Read } from './token.ts';
 
 /** Longer than any link that is meant; what is still open then is no link. */
 const LINK_MAX = 2_000;

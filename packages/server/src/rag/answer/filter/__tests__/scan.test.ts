@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createLinkPolicy } from '../linkPolicy.ts';
-import { createScanner, type Token } from '../scan.ts';
+import { createScanner } from '../scan.ts';
+import type { Token } from '../token.ts';
 import { render } from './render.ts';
 
 const links = createLinkPolicy({

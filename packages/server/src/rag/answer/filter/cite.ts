@@ -1,0 +1,54 @@
+import type { Checking } from './checking.ts';
+import { type Claim, claimOf, quoteFor, supportOf } from './support.ts';
+
+/** The mark of a section; sections have their numbers in the order in which they are cited. */
+export function cite(checking: Checking, section: number, claim: Claim): string {
+  const { cited, block, rules } = checking;
+  block.add(section);
+  const known = cited.find((used) => used.section === section);
+  if (known) return `[${known.number}]`;
+  const number = cited.length + 1;
+  const evidence = rules.evidence[section];
+  cited.push({ number, section, quote: evidence ? quoteFor(claim, evidence) : '' });
+  return `[${number}]`;
+}
+
+/** The section that supports a claim best. */
+export function bestFor({ rules }: Checking, claim: Claim): number | undefined {
+  let best: { section: number; support: number } | undefined;
+  for (const [section, evidence] of rules.evidence.entries()) {
+    const support = supportOf(claim, evidence);
+    if (support > (best?.support ?? 0)) best = { section, support };
+  }
+  return best?.section;
+}
+
+function supports({ rules }: Checking, section: number, claim: Claim): boolean {
+  const evidence = rules.evidence[section];
+  if (!evidence) return false;
+  // What says nothing of its own, such as "Yes", may point to any section that was given.
+  return !rules.checkWords || claim.terms.size === 0 || supportOf(claim, evidence) > 0;
+}
+
+/** What a citation can be about: the words since the last one, and the whole sentence. */
+function claimsOf({ clause, sentence, before, rules }: Checking): [Claim, Claim] {
+  const whole = sentence.trim() || before;
+  const text = clause.trim() || whole;
+  return [claimOf(text, rules.language), claimOf(whole, rules.language)];
+}
+
+/** The citations of a mark that hold; one that points to the wrong section is set right. */
+export function citeAsked(checking: Checking, asked: number[]): string {
+  const { rules, sections } = checking;
+  const claims = claimsOf(checking);
+  const [claim] = claims;
+  const known = asked.map((number) => number - 1).filter((section) => rules.evidence[section]);
+  const right = known.filter((section) => claims.some((one) => supports(checking, section, one)));
+  checking.dropped += asked.length - right.length;
+  const best = right.length > 0 ? right : [bestFor(checking, claim)];
+  const found = best.filter((section) => section !== undefined);
+  const fresh = [...new Set(found)].filter((section) => !sections.includes(section));
+  sections.push(...fresh);
+  checking.clause = '';
+  return fresh.map((section) => cite(checking, section, claim)).join('');
+}
