@@ -34,6 +34,7 @@ const sidebars: SidebarsConfig = {
       items: [
         'how-it-works/content',
         'how-it-works/search-models',
+        'how-it-works/searching',
         'how-it-works/answers',
         'how-it-works/sessions',
         'how-it-works/every-page',

@@ -112,6 +112,13 @@ function report(asked: Asked[], groups: string[][]): void {
   );
   const [covered = 0, inHeadings = 0, matched = 0, atHome = 0] = all.weights;
   const own = asked.filter(isOwn).map((one) => odds(all, one.features));
+  const others = asked.filter((one) => !isOwn(one));
+  for (const share of [0.06, 0.07, 0.08, 0.09, 0.1]) {
+    const least = quantile(own, share);
+    const none = (some: Asked[]) => percent(some.map((one) => odds(all, one.features) < least));
+    const line = `${none(asked.filter(isOwn))} ${none(others)} ${none(others.filter(ofLarge))}`;
+    console.log(`fitted on everything, least odds ${least.toFixed(2)}: ${line}`);
+  }
   console.log('\nfitted on everything:', { base: all.base, covered, inHeadings, matched, atHome });
   const at = (share: number) => quantile(own, share).toFixed(2);
   console.log(`odds of the answerable: ${SHARE} ${at(SHARE)}, 0.3 ${at(0.3)}, 0.5 ${at(0.5)}`);

@@ -1,6 +1,6 @@
 import type { Engine, Section } from './engine.ts';
 import { flexSearch } from './flexSearch.ts';
-import { lunrSearch } from './lunr.ts';
+import { lunrAsPlugin, lunrAtBest } from './lunr.ts';
 import { miniSearch, miniSearchBoosted } from './miniSearch.ts';
 import { orama } from './orama.ts';
 import { ours } from './ours.ts';
@@ -10,7 +10,8 @@ import { tsRank } from './tsRank.ts';
 export const ENGINES = {
   ours: (sections, postgres) => ours(sections, postgres),
   embedded: (sections) => ours(sections),
-  lunr: (sections) => lunrSearch(sections),
+  lunr: (sections) => lunrAsPlugin(sections),
+  lunrAtBest: (sections) => lunrAtBest(sections),
   miniSearchBoosted: (sections) => miniSearchBoosted(sections),
   miniSearch: (sections) => miniSearch(sections),
   tsRank: (sections, postgres) => tsRank(sections, postgres),

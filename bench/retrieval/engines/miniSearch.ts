@@ -1,5 +1,5 @@
 import MiniSearch, { type SearchOptions } from 'minisearch';
-import { type Engine, pagesOf, type Section } from './engine.ts';
+import { type Engine, foundIn, type Section } from './engine.ts';
 
 const FIELDS = ['title', 'headings', 'prose', 'code'];
 
@@ -8,7 +8,11 @@ async function make(name: string, sections: Section[], options: SearchOptions): 
   index.addAll(sections.map((section, id) => ({ id, ...section })));
   return {
     name,
-    search: async (query) => pagesOf(index.search(query).map(({ id }) => sections[id])),
+    search: async (query) =>
+      foundIn(
+        sections,
+        index.search(query).map(({ id, score }) => ({ id: Number(id), score })),
+      ),
     close: async () => {},
   };
 }

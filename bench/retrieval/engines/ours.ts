@@ -5,22 +5,35 @@ import { createSearch } from '../../../packages/server/src/rag/search/search.ts'
 import { manifestOf } from '../data.ts';
 import type { Engine, Section } from './engine.ts';
 
-/** Our search, over a database that is emptied before; without an address, the embedded one. */
-export async function ours(sections: Section[], databaseUrl?: string): Promise<Engine> {
+async function open(databaseUrl?: string) {
   const { db, close } = await connect({
     dataDir: 'memory://',
     ...(databaseUrl && { databaseUrl }),
   });
   await migrate(db);
-  await db.deleteFrom('rag_site').execute();
-  await ingestManifest(db, manifestOf('bench', sections));
   const search = createSearch(db);
-  return {
+  const engine: Engine = {
     name: databaseUrl ? 'ours, on Postgres' : 'ours, embedded database',
     search: async (query) => {
       const { pages } = await search({ query, pages: 10, sectionsPerPage: 3 });
-      return pages.map((page) => page.sections[0]?.url.slice(1) ?? '');
+      return pages.map(({ sections: [best], score }) => {
+        return { page: best?.url.slice(1) ?? '', score };
+      });
     },
     close,
   };
+  return { db, engine };
+}
+
+/** Our search, over a database that is emptied before; without an address, the embedded one. */
+export async function ours(sections: Section[], databaseUrl?: string): Promise<Engine> {
+  const { db, engine } = await open(databaseUrl);
+  await db.deleteFrom('rag_site').execute();
+  await ingestManifest(db, manifestOf('bench', sections));
+  return engine;
+}
+
+/** Our search, over a database that was filled before. */
+export async function filledOurs(databaseUrl: string): Promise<Engine> {
+  return (await open(databaseUrl)).engine;
 }

@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { type Engine, pagesOf, SECTIONS_ASKED, type Section } from './engine.ts';
+import { type Engine, foundIn, SECTIONS_ASKED, type Section } from './engine.ts';
 
 const BATCH = 2_000;
 
@@ -28,16 +28,17 @@ export async function tsRank(sections: Section[], databaseUrl: string): Promise<
   return {
     name: 'Postgres OR + ts_rank_cd',
     search: async (query) => {
-      const { rows } = await client.query<{ id: number }>(
+      const { rows } = await client.query<{ id: number; score: number }>(
         `with asked as (
            select to_tsquery('english', string_agg(quote_literal(lexeme), ' | ')) as query
            from unnest(to_tsvector('english', $1))
          )
-         select id from peer_section, asked where words @@ asked.query
-         order by ts_rank_cd(words, asked.query) desc, id limit $2`,
+         select id, ts_rank_cd(words, asked.query)::float8 as score
+         from peer_section, asked where words @@ asked.query
+         order by score desc, id limit $2`,
         [query, SECTIONS_ASKED],
       );
-      return pagesOf(rows.map(({ id }) => sections[id]));
+      return foundIn(sections, rows);
     },
     close: () => client.end(),
   };

@@ -20,12 +20,19 @@ function parserErrorCode(error: Error): ErrorCode | undefined {
   return 'status' in error && error.status === 400 ? 'invalid_request' : undefined;
 }
 
+/** How large a body may be, where it was too large. */
+function detailOf(error: unknown): string | undefined {
+  const limit = error instanceof Error && 'limit' in error ? error.limit : undefined;
+  return typeof limit === 'number' ? `A body may have at most ${limit} bytes.` : undefined;
+}
+
 /** What the client is told of an error. Its own text stays in the log unless it was meant for them. */
 export function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
   if (isDatabaseUnavailable(error)) return new ApiError('database_unavailable', { cause: error });
   const code = error instanceof Error ? parserErrorCode(error) : undefined;
-  return new ApiError(code ?? 'internal_error', { cause: error });
+  const detail = detailOf(error);
+  return new ApiError(code ?? 'internal_error', { cause: error, ...(detail && { detail }) });
 }
 
 function send(req: Request, res: Response, error: ApiError): void {

@@ -30,6 +30,7 @@ const STEMMERS: Record<string, Stemmer> = {
   hy: () => import('@orama/stemmers/armenian'),
   id: () => import('@orama/stemmers/indonesian'),
   it: () => import('@orama/stemmers/italian'),
+  ko: async () => ({ stemmer: (await import('./korean.ts')).stemKorean }),
   lt: () => import('@orama/stemmers/lithuanian'),
   ne: () => import('@orama/stemmers/nepali'),
   nl: () => import('@orama/stemmers/dutch'),
@@ -77,6 +78,9 @@ const STOP_WORDS: Record<string, StopWords> = {
   zh: () => import('@orama/stopwords/mandarin'),
 };
 
+/** What the lists lack. */
+const MORE_STOP_WORDS: Record<string, string[]> = { en: ['a'] };
+
 /** Codes that sites use for a language that is listed under another one. */
 const ALIASES: Record<string, string> = { nb: 'no', nn: 'no', in: 'id' };
 
@@ -94,7 +98,11 @@ async function load(code: string): Promise<Language> {
     code,
     stem,
     everyday: await loadEverydayWords(code, stem),
-    stopWords: new Set(words?.stopwords.map((word) => word.normalize('NFKC').toLowerCase())),
+    stopWords: new Set(
+      [...(words?.stopwords ?? []), ...(MORE_STOP_WORDS[code] ?? [])].map((word) =>
+        word.normalize('NFKC').toLowerCase(),
+      ),
+    ),
   };
 }
 

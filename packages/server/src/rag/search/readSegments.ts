@@ -120,16 +120,19 @@ function query(indexes: number[], terms: string[], cached: number[]) {
       where live and index_id = any(${indexes}::int[])
     ) as segment on true
     left join lateral (
-      select array_agg(term order by term, field) as terms,
-        array_agg(octet_length(postings) order by term, field) as sizes,
-        string_agg(postings, ''::bytea order by term, field) as packed
-      from (
-        select 0 as field, term, postings from rag_posting
-        where segment_id = segment.id and term = any(${terms}::text[])
+      select array_agg(asked.term order by place, field) as terms,
+        array_agg(octet_length(postings) order by place, field) as sizes,
+        string_agg(postings, ''::bytea order by place, field) as packed
+      from unnest(${terms}::text[]) with ordinality as asked(term, place)
+      -- Term by term through the index, also while the database has no statistics yet.
+      cross join lateral (
+        select 0 as field, postings from rag_posting
+        where segment_id = segment.id and rag_posting.term = asked.term
         union all
-        select 1, term, postings from rag_question_posting
-        where segment_id = segment.id and term = any(${terms}::text[])
-      ) as fields
+        select 1, postings from rag_question_posting as question
+        where segment_id = segment.id and question.term = asked.term
+        offset 0
+      ) as one
     ) as posting on true
     order by segment.id
   `;

@@ -7,11 +7,12 @@ import { keysOfQuery } from './exactKeys.ts';
 import { type Language, languageOf } from './language.ts';
 import { isShort, type QueryWord, termsOf, wordsOfQuery } from './queryWords.ts';
 import { type RankedPage, type RankedSection, rank } from './rank.ts';
-import { readSections, type SectionText } from './readSections.ts';
+import type { SectionText } from './readSections.ts';
 import { readSegments, type Segment, SegmentCache } from './readSegments.ts';
 import { correctedQuery, readVariants, type Variants } from './readVariants.ts';
 import { RERANKED_PAGES, type Reranker } from './rerank/rerank.ts';
 import type { SearchParts } from './searchParts.ts';
+import { SectionTexts } from './sectionTexts.ts';
 
 export interface SearchRequest {
   query: string;
@@ -93,25 +94,22 @@ function allTerms({ terms, variants, keys }: ReturnType<typeof wantedBy>): strin
 
 /** The sections of the best pages with their texts; undefined if one has gone in between. */
 async function withTexts(
-  db: Kysely<Database>,
+  texts: SectionTexts,
   ranked: RankedPage[],
-  sectionsPerPage: number,
+  { mark, sectionsPerPage }: { mark: string; sectionsPerPage: number },
 ): Promise<FoundPage[] | undefined> {
   const pages = ranked.map(({ score, sections }) => {
     return { score, sections: sections.slice(0, sectionsPerPage) };
   });
   const places = pages.flatMap((page) => page.sections);
-  if (places.length === 0) return [];
-  const key = (place: { segment: number; ordinal: number }) => `${place.segment}:${place.ordinal}`;
-  const texts = new Map((await readSections(db, places)).map((text) => [key(text), text]));
-  if (texts.size < places.length) return undefined;
+  const textOf = await texts.of(mark, places);
+  if (!textOf) return undefined;
   return pages.map(({ score, sections }) => {
     const best = sections[0]?.score || 1;
-    const found = ({ matched, ...place }: RankedSection): FoundSection[] => {
-      const text = texts.get(key(place));
-      return text ? [{ ...text, matched, score: (score * place.score) / best }] : [];
+    const found = ({ matched, ...place }: RankedSection): FoundSection => {
+      return { ...textOf(place), matched, score: (score * place.score) / best };
     };
-    return { score, sections: sections.flatMap(found) };
+    return { score, sections: sections.map(found) };
   });
 }
 
@@ -141,6 +139,7 @@ async function inBestOrder(
  */
 export function createSearch(db: Kysely<Database>, parts: SearchParts = {}): Search {
   const cache = new SegmentCache();
+  const texts = new SectionTexts(db);
   let catalog: Catalog | undefined;
 
   async function attempt(request: SearchRequest): Promise<SearchResult | undefined> {
@@ -182,9 +181,12 @@ export function createSearch(db: Kysely<Database>, parts: SearchParts = {}): Sea
           limit,
         })
       : { pages: ranking.pages, info: LEXICAL };
-    const texts = await withTexts(db, fused.pages, request.sectionsPerPage);
-    if (!texts) return undefined;
-    const found = { pages: texts, info: fused.info };
+    const withText = await withTexts(texts, fused.pages, {
+      mark,
+      sectionsPerPage: request.sectionsPerPage,
+    });
+    if (!withText) return undefined;
+    const found = { pages: withText, info: fused.info };
     const { pages, info } = helpers.reranker
       ? await inBestOrder(found, request, helpers.reranker)
       : found;
