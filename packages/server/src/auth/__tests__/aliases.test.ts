@@ -32,7 +32,7 @@ describeOnEachDatabase('the short paths', (database) => {
   let app: AccountApp;
   beforeEach(() => {
     app = accountApp(database(), {
-      env: { BETTER_AUTH_TRUSTED_ORIGINS: OTHER_ORIGIN },
+      env: { BETTER_AUTH_TRUSTED_ORIGINS: OTHER_ORIGIN, SITE_DIR: siteDir },
       deps: { site: { dir: siteDir, baseUrl: '/' } },
     });
   });
