@@ -23,6 +23,9 @@ const MAKES = /createSession\(|setSessionCookie\(|handleOAuthUserInfo\(|verifyTw
 /** These write the cookie of the session that the reader has anyway, and make none. */
 const ONLY_WRITE_THE_COOKIE = ['/get-session', '/update-user', '/email-otp/change-email'];
 
+/** Endpoints of our own: they hand on the session that a way in of a provider has made, and make none. */
+const HANDOFF = ['/handoff/finish', '/handoff/go', '/handoff/redeem'];
+
 /** Makes a session only where addresses need not be proven; the safety net stands behind it. */
 const NOT_WITH_PROVEN_ADDRESSES = ['/sign-up/email'];
 
@@ -42,6 +45,11 @@ function endpointSources(): Map<string, string> {
       const path = part.slice(0, part.indexOf('"'));
       found.set(path, (found.get(path) ?? '') + part);
     }
+  }
+  // What these call stands between them, so the whole file counts for each.
+  const ours = readFileSync(new URL('../../crossSite/handoff/plugin.ts', import.meta.url), 'utf8');
+  for (const [, path = ''] of ours.matchAll(/createAuthEndpoint\(\s*'([^']+)'/g)) {
+    found.set(path, ours);
   }
   return found;
 }
@@ -73,8 +81,12 @@ describe('the endpoints of the installed Better Auth', () => {
     const making = openPaths().filter((path) => MAKES.test(found.get(path) ?? ''));
     const known = [...CHALLENGED, ...SECOND_FACTOR, ...ALREADY_SIGNED_IN];
     expect(making.sort()).toEqual(
-      [...known, ...ONLY_WRITE_THE_COOKIE, ...NOT_WITH_PROVEN_ADDRESSES].sort(),
+      [...known, ...ONLY_WRITE_THE_COOKIE, ...HANDOFF, ...NOT_WITH_PROVEN_ADDRESSES].sort(),
     );
+  });
+
+  test('hand sessions over without making any', () => {
+    for (const path of HANDOFF) expect(endpointSources().get(path)).not.toMatch(/createSession\(/);
   });
 
   test('are all read by this test', () => {
