@@ -9,7 +9,7 @@ describe('a sealed payload', () => {
   test('opens with the same key and context, and reads as nothing else', () => {
     const sealed = seal(key, 'row-1', { to: 'ada@example.org', code: '048151' });
     expect(open(key, 'row-1', sealed)).toEqual({ to: 'ada@example.org', code: '048151' });
-    expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toMatch(/ada|048151/);
+    expect(Buffer.from(sealed, 'base64url').toString('latin1')).not.toMatch(/ada@|048151/);
     expect(seal(key, 'row-1', 'x')).not.toBe(seal(key, 'row-1', 'x'));
   });
 
