@@ -3,10 +3,17 @@ import { smallPart, wholePart } from './swizzleKinds';
 
 /** The parts of an answer, and the marked texts that a question can be about. */
 export const answerComponents: SwizzleConfig['components'] = {
+  'ChatWidget/Admonition': smallPart('What an answer sets apart, such as a warning.'),
   'ChatWidget/AskCode': smallPart('The button of a block of code that asks about it.'),
+  'ChatWidget/Block': wholePart('A paragraph, list, table or block of code of an answer.'),
+  'ChatWidget/Citation': wholePart('The number of a source in the text of an answer.'),
+  'ChatWidget/CitationPreview': wholePart('The small window that shows what is quoted.'),
+  'ChatWidget/Image': smallPart('A picture in an answer.'),
   'ChatWidget/Selection': smallPart('Waits on every page until something is marked.'),
   'ChatWidget/SelectionToolbar': wholePart('The button beside a marked text that asks about it.'),
   'ChatWidget/Snippet': smallPart('A marked text, and the page that it stands on.'),
   'ChatWidget/SnippetList': smallPart('The marked texts of a question.'),
   'ChatWidget/Snippets': smallPart('The marked texts above the field for the question.'),
+  'ChatWidget/Table': smallPart('A table in an answer.'),
+  'ChatWidget/TextLink': smallPart('A link in the text of an answer.'),
 };
