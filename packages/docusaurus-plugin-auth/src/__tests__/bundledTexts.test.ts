@@ -20,6 +20,9 @@ test('a site in European Portuguese gets the Brazilian texts rather than English
   expect(await bundledTexts('pt-PT')).toEqual(await bundledTexts('pt-BR'));
 });
 
-test.each(['en', 'en-GB', 'zh-TW', 'fi'])('a site in %s keeps the English of the source', async (locale) => {
-  expect(await bundledTexts(locale)).toEqual({});
-});
+test.each(['en', 'en-GB', 'zh-TW', 'fi'])(
+  'a site in %s keeps the English of the source',
+  async (locale) => {
+    expect(await bundledTexts(locale)).toEqual({});
+  },
+);
