@@ -3,7 +3,7 @@ import { base, ids, locales, textsOf } from './localeFiles';
 
 /** Words that are the same in another language, and brand names. A text of nothing else may stay. */
 const SAME: Record<string, string[]> = {
-  de: ['Computer', 'Name', 'Passkeys', 'Tablet', 'in {seconds} s'],
+  de: ['Computer', 'Name', 'Passkeys', 'Tablet'],
   fr: ['Conversations', 'Services', 'Sessions', 'Sources'],
   it: ['Computer', 'Password', 'Tablet'],
   'pt-BR': ['Tablet'],
@@ -20,6 +20,9 @@ const WRITING: Record<string, RegExp> = {
 
 /** What has no place in a text: quotes and dots of a typewriter, spaces that are not seen. */
 const TYPEWRITER = /["']|\.\.\.|^\s|\s$|[ \u00a0\u202f]{2}|\t|\n/;
+
+/** In French these marks stay on the line of their word: by a no-break space, U+00A0. */
+const LOOSE_MARK = / [:;?!»]|« /;
 
 const COUNTS = Array.from({ length: 201 }, (_, count) => count);
 
@@ -83,5 +86,6 @@ describe.each(locales)('the texts in %s', (locale) => {
 
   it('are set as print is', () => {
     expect(textsWhere(locale, (text) => TYPEWRITER.test(text))).toEqual([]);
+    expect(textsWhere(locale, (text) => locale === 'fr' && LOOSE_MARK.test(text))).toEqual([]);
   });
 });
