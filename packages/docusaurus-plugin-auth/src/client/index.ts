@@ -20,8 +20,15 @@ export {
 } from './chatPanel';
 export { isClientRoute } from './clientRoutes';
 export { pluginConfig, usePluginConfig } from './config';
-export { conversation, useConversation } from './conversation';
-export type { Exchange, ExchangeStatus } from './conversationStore';
+export { conversation, useCleared, useConversation, useQueue } from './conversation';
+export { QUEUE_MAX } from './conversation/asking';
+export {
+  type AskedWith,
+  type Exchange,
+  type ExchangeStatus,
+  isUnderWay,
+  type QueuedQuestion,
+} from './conversation/exchange';
 export {
   CODE_LENGTH,
   type CodePurpose,
@@ -47,6 +54,7 @@ export { sendMagicLink, signInWithMagicLink } from './magicLinks';
 export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markdown';
 export { type OAuthErrorKind, oauthErrorKind } from './oauthErrors';
 export { type OutboxMail, type OutboxState, useOutboxMail } from './outbox';
+export * from './panel';
 export {
   errorFromCeremony,
   loadWebAuthn,
