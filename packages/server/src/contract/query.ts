@@ -49,7 +49,7 @@ export const queryRequestSchema = z.strictObject({
   selection: selectionSchema.optional(),
   page: pageContextSchema.optional(),
   conversationId: z.uuid().optional(),
-  replaces: text(100).optional(),
+  replaces: z.uuid().optional(),
   messages: z.array(turnSchema).max(TURNS_MAX).optional(),
   personalise: z.boolean().optional(),
 });

@@ -20,7 +20,7 @@ export function turnsOf(messages: Turn[] = []): Turn[] {
 const NOWHERE = 2 ** 31 - 1;
 
 /** Where an answer stands in a conversation; behind all others if it is not there. */
-function positionOf(db: Kysely<Database>, id: string, answerId = '') {
+function positionOf(db: Kysely<Database>, id: string, answerId: string | null = null) {
   const position = db
     .selectFrom('conversation_turn')
     .select('position')
@@ -60,7 +60,7 @@ export interface OpenConversation {
 export async function loadTurns(
   db: Kysely<Database>,
   id: string,
-  replaced?: string,
+  replaced: string | null = null,
 ): Promise<OpenConversation | undefined> {
   const rows = await db
     .selectFrom('conversation')
