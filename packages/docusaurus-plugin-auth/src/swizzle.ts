@@ -1,5 +1,6 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
+import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
 import { smallPart, texts, wholePart } from './swizzleKinds';
 import { profileComponents } from './swizzleProfile';
@@ -9,6 +10,7 @@ import { talkComponents } from './swizzleTalks';
 const components: SwizzleConfig['components'] = {
   ...accountComponents,
   ...chatComponents,
+  ...answerComponents,
   ...profileComponents,
   ...searchComponents,
   ...talkComponents,

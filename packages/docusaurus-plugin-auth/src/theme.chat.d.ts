@@ -80,7 +80,9 @@ declare module '@theme/ChatWidget/Icon' {
       | 'rename'
       | 'remove'
       | 'up'
-      | 'down';
+      | 'down'
+      | 'code'
+      | 'quote';
   }
   export default function ChatIcon(props: Props): ReactNode;
 }

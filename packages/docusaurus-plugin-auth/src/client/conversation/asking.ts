@@ -88,8 +88,8 @@ export function asking(core: Core) {
       const old = exchanges[index];
       if (!old || !question) return;
       stop(core);
-      const { withoutProfile, selection } = old;
-      const queued = { key: core.newKey(), question, withoutProfile, selection };
+      const { withoutProfile, snippets } = old;
+      const queued = { key: core.newKey(), question, withoutProfile, snippets };
       const edited = newExchange(queued, core.anonymous());
       const before = exchanges.slice(0, index);
       const change = replacedBy(exchanges, exchanges.slice(index));

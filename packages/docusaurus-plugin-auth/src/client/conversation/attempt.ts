@@ -1,3 +1,4 @@
+import { selectionOf } from '../snippets';
 import type { PageContext, QueryRequest, Turn } from '../types';
 import { type Attempt, type Exchange, keptAsOf } from './exchange';
 
@@ -40,10 +41,11 @@ function before(
  */
 export function newAttempt(
   exchanges: readonly Exchange[],
-  { key, question, withoutProfile, selection }: Exchange,
+  { key, question, withoutProfile, snippets = [] }: Exchange,
   page: PageContext | undefined,
   change: Pick<QueryRequest, 'conversationId' | 'replaces'> = {},
 ): Attempt {
+  const selection = selectionOf(snippets);
   const request: QueryRequest = {
     question,
     page,

@@ -1,4 +1,5 @@
 import type { ClientErrorCode } from '../errors';
+import type { Snippet } from '../snippets';
 import { EMPTY_ANSWER } from '../streamEvents';
 import type { Feedback } from '../talks/types';
 import type { QueryRequest, QueryResponse } from '../types';
@@ -17,7 +18,7 @@ export interface AskedWith {
   /** The reader wanted an answer that reads nothing of their profile. */
   withoutProfile?: boolean;
   /** What the reader marked on pages for it. */
-  selection?: QueryRequest['selection'];
+  snippets?: readonly Snippet[];
 }
 
 /** One question and what came back. */
@@ -34,6 +35,8 @@ export interface Exchange extends AskedWith {
   opinion?: Pick<Feedback, 'rating' | 'reasons' | 'note'>;
   /** Why it failed. */
   error?: ClientErrorCode;
+  /** The id by which the operator finds the failed request in the server's log. */
+  requestId?: string;
   /** Seconds to wait before asking again, when the server said so. */
   retryAfter?: number;
   /** What was sent, until there is an answer. */

@@ -1,7 +1,19 @@
+import type { Snippet } from '../snippets';
 import type { StoredConversation } from '../talks/types';
+import type { Selection } from '../types';
 import type { Core } from './core';
 import { type Exchange, keptAsOf } from './exchange';
 import { stop } from './run';
+
+/** Marked texts as they were kept: of their page, the address is known. */
+function snippetsOf(selection: readonly Selection[]): Snippet[] {
+  return selection.map(({ text, url }, id) => ({
+    id,
+    kind: 'text',
+    text,
+    page: { url, title: url },
+  }));
+}
 
 /** What is done with a conversation as a whole. */
 export function keeping(core: Core) {
@@ -24,9 +36,10 @@ export function keeping(core: Core) {
     /** Shows a conversation that is kept, to go on with it. */
     load({ id, turns }: StoredConversation): void {
       show(
-        turns.map(({ question, answer, rating }) => ({
+        turns.map(({ question, answer, rating, selection }) => ({
           key: newKey(),
           question,
+          ...(selection && { snippets: snippetsOf(selection) }),
           status: 'done',
           answer: { ...answer, conversationId: id },
           ...(rating && { opinion: { rating, reasons: [], note: null } }),

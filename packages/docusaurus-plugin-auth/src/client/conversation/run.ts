@@ -6,10 +6,10 @@ import { newAttempt } from './attempt';
 import type { Core } from './core';
 import type { Exchange } from './exchange';
 
-function failureOf(cause: unknown): Pick<Exchange, 'error' | 'retryAfter'> {
-  return cause instanceof ClientError
-    ? { error: cause.code, retryAfter: cause.retryAfter }
-    : { error: 'internal_error' };
+function failureOf(cause: unknown): Pick<Exchange, 'error' | 'retryAfter' | 'requestId'> {
+  if (!(cause instanceof ClientError)) return { error: 'internal_error' };
+  const { code: error, retryAfter, requestId } = cause;
+  return { error, retryAfter, requestId };
 }
 
 /** Shows parts of an answer in steps: a render for every token would be wasted work. */

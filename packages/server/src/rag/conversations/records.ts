@@ -91,7 +91,8 @@ async function storeFor(
     const { request, response } = answered;
     const owned = { id: opened.conversationId, userId };
     if (opened.replaces) await removeTurnsFrom(trx, owned, opened.replaces);
-    await appendTurn(trx, owned, { question: request.question, response });
+    const { question, selection } = request;
+    await appendTurn(trx, owned, { question, selection, response });
   });
 }
 
