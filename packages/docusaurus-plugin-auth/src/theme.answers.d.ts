@@ -58,6 +58,27 @@ declare module '@theme/ChatWidget/CitationPreview' {
   export default function ChatCitationPreview(props: Props): ReactNode;
 }
 
+declare module '@theme/ChatWidget/Failure' {
+  import type { Exchange } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly exchange: Exchange;
+    /** The newest one, which may be asked again. */
+    readonly last: boolean;
+  }
+  export default function ChatFailure(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/HandOff' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly question: string;
+  }
+  export default function ChatHandOff(props: Props): ReactNode;
+}
+
 declare module '@theme/ChatWidget/Image' {
   import type { ReactNode } from 'react';
 
@@ -80,6 +101,16 @@ declare module '@theme/ChatWidget/Table' {
   export default function ChatTable(props: Props): ReactNode;
 }
 
+declare module '@theme/ChatWidget/Verdict' {
+  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly answer: Pick<QueryResponse, 'mode' | 'confidence'>;
+  }
+  export default function ChatVerdict(props: Props): ReactNode;
+}
+
 declare module '@theme/ChatWidget/TextLink' {
   import type { Citation, Source } from 'docusaurus-plugin-auth/client';
   import type { ReactNode } from 'react';
@@ -92,6 +123,21 @@ declare module '@theme/ChatWidget/TextLink' {
     readonly children: ReactNode;
   }
   export default function ChatTextLink(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/JumpButton' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly onClick: () => void;
+  }
+  export default function ChatJumpButton(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/NotCovered' {
+  import type { ReactNode } from 'react';
+
+  export default function ChatNotCovered(): ReactNode;
 }
 
 declare module '@theme/ChatWidget/Selection' {

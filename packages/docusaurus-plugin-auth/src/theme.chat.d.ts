@@ -82,6 +82,7 @@ declare module '@theme/ChatWidget/Icon' {
       | 'up'
       | 'down'
       | 'code'
+      | 'jump'
       | 'quote';
   }
   export default function ChatIcon(props: Props): ReactNode;

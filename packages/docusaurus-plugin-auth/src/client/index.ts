@@ -47,6 +47,7 @@ export {
   ClientError,
   type ClientErrorCode,
 } from './errors';
+export * from './failures';
 export * from './floating';
 export { formRoutes } from './formRoutes';
 export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragmentToken';

@@ -2,6 +2,7 @@ import { useHistory } from '@docusaurus/router';
 import type { Props } from '@theme/ChatWidget/SourceLink';
 import {
   closeChat,
+  coversPage,
   isClientRoute,
   showQuote,
   withTextFragment,
@@ -10,7 +11,7 @@ import type { MouseEvent, ReactNode } from 'react';
 
 /** On a phone the chat covers the page that the link opens. */
 function uncoverPage(): void {
-  if (window.matchMedia('(max-width: 640px)').matches) closeChat();
+  if (coversPage()) closeChat();
 }
 
 /** The reader wants the page in another tab or window, or as a file. */
