@@ -22,8 +22,15 @@ export {
 } from './chatPanel';
 export { isClientRoute } from './clientRoutes';
 export { pluginConfig, usePluginConfig } from './config';
-export { conversation, useConversation } from './conversation';
-export type { Exchange, ExchangeStatus } from './conversationStore';
+export { conversation, useCleared, useConversation, useQueue } from './conversation';
+export { QUEUE_MAX } from './conversation/asking';
+export {
+  type AskedWith,
+  type Exchange,
+  type ExchangeStatus,
+  isUnderWay,
+  type QueuedQuestion,
+} from './conversation/exchange';
 export {
   CODE_LENGTH,
   type CodePurpose,
@@ -50,6 +57,7 @@ export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markd
 export * from './marking';
 export { type OAuthErrorKind, oauthErrorKind } from './oauthErrors';
 export { type OutboxMail, type OutboxState, useOutboxMail } from './outbox';
+export * from './panel';
 export {
   errorFromCeremony,
   loadWebAuthn,
