@@ -55,6 +55,7 @@ export {
   supportsPasskeys,
   withdrawPasskeys,
 } from './passkeys';
+export { useCapsLock, useHiddenAgain } from './passwordField';
 export {
   checkPasswordStrength,
   type PasswordStrength,
