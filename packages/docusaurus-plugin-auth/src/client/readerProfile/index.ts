@@ -5,4 +5,5 @@ export * from './requests';
 export * from './saveEdits';
 export * from './types';
 export * from './useProfileDraft';
+export * from './useProfileForm';
 export * from './useReaderProfile';

@@ -85,7 +85,10 @@ it('takes an error back when the field is right, and not while it is half typed'
 });
 
 it('says what is wrong with the whole form where the focus goes', async () => {
-  const { send } = open([], jest.fn(async () => Promise.reject(new ClientError('offline'))));
+  const { send } = open(
+    [],
+    jest.fn(async () => Promise.reject(new ClientError('offline'))),
+  );
   await send();
   await waitFor(() => expect(screen.getByRole('alert').textContent).toMatch(/offline/));
   expect(document.activeElement).toBe(screen.getByRole('alert'));
@@ -99,7 +102,11 @@ it('tells the keyboard of a phone which field is the last', () => {
 
 it('ends without a change by its cancel button, but not while it is being sent', async () => {
   const onCancel = jest.fn();
-  const { send } = open([], jest.fn(() => new Promise<void>(() => {})), { onCancel });
+  const { send } = open(
+    [],
+    jest.fn(() => new Promise<void>(() => {})),
+    { onCancel },
+  );
   await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
   expect(onCancel).toHaveBeenCalledTimes(1);
   await send();
