@@ -162,6 +162,8 @@ declare module '@theme/AuthForm/LabelledField' {
     /** Said before the reader types. */
     readonly hint?: string;
     readonly error?: string;
+    /** The error is read out when it comes: the focus may be in the field already. */
+    readonly announced?: boolean;
     /** Under the field and read out with it. */
     readonly below?: ReactNode;
   }
@@ -190,6 +192,8 @@ declare module '@theme/AuthForm/Field' {
   export interface Props extends Omit<AuthFormField, 'validate' | 'complete' | 'onValue'> {
     readonly id: string;
     readonly error?: string;
+    /** The error is read out when it comes. */
+    readonly announced?: boolean;
     /** What the Enter key of a phone says. */
     readonly enterKeyHint?: 'next' | 'go';
     readonly onValue: (value: string) => void;

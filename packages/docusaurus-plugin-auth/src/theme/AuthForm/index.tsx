@@ -12,18 +12,18 @@ interface FormFieldProps {
   field: AuthFormField;
   id: string;
   error?: string;
+  announced: boolean;
   /** Whether the keyboard of a phone ends the form with it. */
   last: boolean;
   onValue: (value: string) => void;
 }
 
-function FormField({ field, id, error, last, onValue }: FormFieldProps): ReactNode {
+function FormField({ field, last, onValue, ...frame }: FormFieldProps): ReactNode {
   const { validate: _, complete: __, onValue: tell, ...shown } = field;
   return (
     <Field
       {...shown}
-      id={id}
-      error={error}
+      {...frame}
       enterKeyHint={last ? 'go' : 'next'}
       onValue={(value) => {
         tell?.(value);
@@ -40,6 +40,8 @@ export default function AuthForm(props: Props): ReactNode {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   const { errors, refused, failure, attempt, busy, forgive, send } = useAuthForm();
+  // Several are read out as a list.
+  const alone = Object.keys(refused).length === 1;
   const fieldId = (name: string) => `${id}-${name}`;
 
   return (
@@ -69,6 +71,7 @@ export default function AuthForm(props: Props): ReactNode {
           field={field}
           id={fieldId(field.name)}
           error={errors[field.name]}
+          announced={alone}
           last={field === fields.at(-1)}
           onValue={(value) => {
             forgive(field, value);

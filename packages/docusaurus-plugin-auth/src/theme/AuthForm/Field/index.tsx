@@ -21,7 +21,7 @@ function CapsLock(): ReactNode {
 /** One labelled input with its hint and error, both read out with it. */
 export default function Field(props: Props): ReactNode {
   const { id, name, label, type, autoComplete, hint, error, below, action, code, onValue } = props;
-  const { inputMode, enterKeyHint, defaultValue, maxLength, focusOnMount } = props;
+  const { announced, inputMode, enterKeyHint, defaultValue, maxLength, focusOnMount } = props;
   const [shown, setShown] = useState(false);
   const input = useRef<HTMLInputElement>(null);
   const secret = type === 'password';
@@ -33,7 +33,7 @@ export default function Field(props: Props): ReactNode {
   }, [focusOnMount]);
 
   return (
-    <LabelledField id={id} label={label} hint={hint} error={error} below={below} action={action}>
+    <LabelledField {...{ id, label, hint, error, announced, below, action }}>
       {(control) => (
         <>
           <div className={styles.control}>
