@@ -1,5 +1,6 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
+import { answerComponents } from './swizzleAnswers';
 import { smallPart, texts, wholePart } from './swizzleKinds';
 import { profileComponents } from './swizzleProfile';
 import { searchComponents } from './swizzleSearch';
@@ -7,6 +8,7 @@ import { talkComponents } from './swizzleTalks';
 
 const components: SwizzleConfig['components'] = {
   ...accountComponents,
+  ...answerComponents,
   ...profileComponents,
   ...searchComponents,
   ...talkComponents,

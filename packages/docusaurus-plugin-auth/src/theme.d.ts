@@ -2,6 +2,10 @@ declare module '@plugin-auth/inner/Root' {
   export { default } from '@theme/Root';
 }
 
+declare module '@plugin-auth/inner/CodeBlockCopyButton' {
+  export { default } from '@theme/CodeBlock/Buttons/CopyButton';
+}
+
 declare module '@plugin-auth/inner/NavbarItemComponentTypes' {
   export { default } from '@theme/NavbarItem/ComponentTypes';
 }
@@ -710,7 +714,9 @@ declare module '@theme/ChatWidget/Icon' {
       | 'rename'
       | 'remove'
       | 'up'
-      | 'down';
+      | 'down'
+      | 'code'
+      | 'quote';
   }
   export default function ChatIcon(props: Props): ReactNode;
 }

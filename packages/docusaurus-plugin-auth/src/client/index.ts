@@ -7,6 +7,8 @@ export {
   signUpEmail,
 } from './accounts';
 export * from './admin/privacyReport';
+export { askAbout } from './askAbout';
+export { askAboutCode } from './askAboutCode';
 export { authPageUrl } from './authPageUrl';
 export { asksSecondFactor } from './carried';
 export { type AskOptions, ask, select } from './chat';
@@ -45,6 +47,7 @@ export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
 export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markdown';
+export * from './marking';
 export { type OAuthErrorKind, oauthErrorKind } from './oauthErrors';
 export { type OutboxMail, type OutboxState, useOutboxMail } from './outbox';
 export {
@@ -84,6 +87,16 @@ export {
 } from './signInMethods';
 export type { SignInResult } from './signInResult';
 export { signOut } from './signOut';
+export {
+  SNIPPETS_LENGTH_MAX,
+  SNIPPETS_MAX,
+  type Snippet,
+  type SnippetsState,
+  type SnippetTaken,
+  selectionOf,
+  snippets,
+  useSnippets,
+} from './snippets';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';

@@ -87,7 +87,7 @@ async function storeFor(
     if (config.questionLogDays > 0) await addQuestion(trx, answered, agreed ? userId : null);
     if (!agreed || opened.conversationId === undefined) return;
     const { request, response } = answered;
-    const turn = { question: request.question, response };
+    const turn = { question: request.question, selection: request.selection, response };
     await appendTurn(trx, { id: opened.conversationId, userId }, turn);
   });
 }
