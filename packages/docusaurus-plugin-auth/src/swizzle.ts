@@ -19,6 +19,8 @@ const components: SwizzleConfig['components'] = {
   'AccountNavbarItem/Menu': wholePart('The menu that opens under the name of the reader.'),
   'AccountNavbarItem/Mobile': smallPart('The account item in the drawer of a small screen.'),
   'AccountNavbarItem/MobileMenu': wholePart('What the drawer shows to a reader who is signed in.'),
+  'AccountNavbarItem/PolicyMark': smallPart('The dot at the name while a question waits.'),
+  'AccountNavbarItem/PolicyQuestion': smallPart('The question about a new policy, in the menu.'),
   'AccountNavbarItem/SignInLink': smallPart('The link to the sign-in page.'),
   'AccountNavbarItem/SignOutButton': smallPart('The button that signs the reader out.'),
   AlreadySignedIn: smallPart('What an auth page says to who is signed in already.'),

@@ -845,6 +845,25 @@ declare module '@theme/AccountNavbarItem/Menu' {
   export default function AccountMenu(props: Props): ReactNode;
 }
 
+declare module '@theme/AccountNavbarItem/PolicyMark' {
+  import type { ReactNode } from 'react';
+
+  export default function PolicyMark(): ReactNode;
+}
+
+declare module '@theme/AccountNavbarItem/PolicyQuestion' {
+  import type { PolicyQuestion as Question } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly question: Question;
+    /** Of the link, so that it looks like its neighbours. */
+    readonly className?: string;
+    readonly onFollow?: () => void;
+  }
+  export default function PolicyQuestion(props: Props): ReactNode;
+}
+
 declare module '@theme/AccountNavbarItem/MobileMenu' {
   import type { Props as MenuProps } from '@theme/AccountNavbarItem/Menu';
   import type { ReactNode } from 'react';

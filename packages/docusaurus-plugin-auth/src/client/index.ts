@@ -101,6 +101,7 @@ export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
 export { type Auth, useAuth } from './useAuth';
+export { type PolicyQuestion, usePolicyQuestion } from './policyQuestion';
 export { useLater } from './useLater';
 export { type Return, useReturn } from './useReturn';
 export { type SignedInBefore, useSignedInBefore } from './useSignedInBefore';

@@ -24,6 +24,7 @@ import { passwordRules } from './password/rules.ts';
 import { PASSWORD_LENGTH } from './password/strength.ts';
 import { hashFirst, passwords } from './pendingPassword.ts';
 import { profileRules } from './profileRules.ts';
+import { policyMark } from './policyMark.ts';
 import { socialProviders } from './providers.ts';
 import { withoutProviderTokens } from './providerTokens.ts';
 import { OTHERWISE, rateLimitRules } from './rateLimits.ts';
@@ -106,6 +107,7 @@ function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
     handoff(deps),
     ...tokens(deps.config),
     notices(deps),
+    policyMark(deps),
   ];
 }
 

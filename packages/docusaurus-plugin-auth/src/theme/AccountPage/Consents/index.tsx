@@ -13,7 +13,6 @@ import {
   type Consent,
   type Purpose,
   setConsent,
-  shownPolicy,
   useAction,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
@@ -65,7 +64,7 @@ export default function Consents({ profile, reload }: Props): ReactNode {
           />
         ))}
       </ItemList>
-      <Policy version={shownPolicy(policyVersion)} />
+      <Policy inForce={policyVersion} />
       {ledger.length > 0 ? (
         <Ledger entries={ledger} />
       ) : (
