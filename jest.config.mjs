@@ -38,7 +38,7 @@ export default {
         ],
       },
       moduleNameMapper: {
-        '\\.module\\.css$': `${SITE}/styles.ts`,
+        '\\.module\\.css$': '<rootDir>/src/theme/__tests__/styles.ts',
         '^docusaurus-plugin-auth/client$': '<rootDir>/src/client/index.ts',
         '^@generated/docusaurus-plugin-auth/default/privacy\\.json$': `${SITE}/privacy.ts`,
         '^@generated/(globalData|i18n|routes)$': `${SITE}/$1.ts`,

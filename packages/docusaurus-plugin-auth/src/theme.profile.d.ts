@@ -122,8 +122,8 @@ declare module '@theme/ReaderProfile/Policy' {
   import type { ReactNode } from 'react';
 
   export interface Props {
-    /** The version that is in force. */
-    readonly version?: string;
+    /** The version that is in force, as the server named it. */
+    readonly inForce: string;
     /** Shown at once, instead of behind a line that opens it. */
     readonly open?: boolean;
   }

@@ -3,11 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/AboutYouPage/AskAgain';
 import ConsentForm from '@theme/AboutYouPage/ConsentForm';
 import Policy from '@theme/ReaderProfile/Policy';
-import {
-  changeProfile,
-  exactDay,
-  type ProfileChange,
-} from 'docusaurus-plugin-auth/client';
+import { changeProfile, exactDay, type ProfileChange } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 

@@ -9,12 +9,7 @@ import ItemList from '@theme/AccountPage/ItemList';
 import Notice from '@theme/AccountPage/Notice';
 import Renewal from '@theme/AccountPage/Renewal';
 import Policy from '@theme/ReaderProfile/Policy';
-import {
-  type Consent,
-  type Purpose,
-  setConsent,
-  useAction,
-} from 'docusaurus-plugin-auth/client';
+import { type Consent, type Purpose, setConsent, useAction } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
 
 /** What the reader has agreed to, each with a switch, and every step of it. */
