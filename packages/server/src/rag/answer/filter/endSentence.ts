@@ -37,6 +37,11 @@ function takeSentence(checking: Checking): { text: string; cited: number[] } {
   return { text, cited };
 }
 
+/** Whether nothing but what a reader has marked is cited. */
+function isReaders({ rules }: Checking, sections: number[]): boolean {
+  return sections.length > 0 && sections.every((section) => rules.readerText.has(section));
+}
+
 /** Ends a sentence; returns the mark that belongs behind it. */
 export function endSentence(checking: Checking): string {
   const { rules, sentences, line, block } = checking;
@@ -49,7 +54,7 @@ export function endSentence(checking: Checking): string {
   const own = looks ? bestFor(checking, claim) : undefined;
   const sections = own === undefined ? cited : [own];
   const supported = sections.length > 0;
-  sentences.push({ text, supported, sections, end });
+  sentences.push({ text, supported, readerText: isReaders(checking, sections), sections, end });
   if (!rules.checkWords || line === 'row') return '';
   if (!supported) return ` ${UNSUPPORTED_MARK}`;
   return own !== undefined && !block.has(own) ? ` ${cite(checking, own, claim)}` : '';
@@ -66,7 +71,8 @@ export function endCode(checking: Checking, out: string): string {
   const own = bestFor(checking, claim) ?? bestFor(checking, { ...claim, negated: true });
   const end = checking.shown.length + out.length;
   const sections = own === undefined ? [] : [own];
-  sentences.push({ text, supported: own !== undefined, sections, end });
+  const readerText = isReaders(checking, sections);
+  sentences.push({ text, supported: own !== undefined, readerText, sections, end });
   if (own === undefined) return `${out}\n${UNSUPPORTED_MARK}\n`;
   return block.has(own) ? out : `${out}\n${cite(checking, own, claim)}\n`;
 }
