@@ -7,6 +7,8 @@ export {
   signUpEmail,
 } from './accounts';
 export * from './admin/privacyReport';
+export { askAbout } from './askAbout';
+export { askAboutCode } from './askAboutCode';
 export { authPageUrl } from './authPageUrl';
 export { asksSecondFactor } from './carried';
 export { type AskOptions, ask, select } from './chat';
@@ -20,8 +22,15 @@ export {
 } from './chatPanel';
 export { isClientRoute } from './clientRoutes';
 export { pluginConfig, usePluginConfig } from './config';
-export { conversation, useConversation } from './conversation';
-export type { Exchange, ExchangeStatus } from './conversationStore';
+export { conversation, useCleared, useConversation, useQueue } from './conversation';
+export { QUEUE_MAX } from './conversation/asking';
+export {
+  type AskedWith,
+  type Exchange,
+  type ExchangeStatus,
+  isUnderWay,
+  type QueuedQuestion,
+} from './conversation/exchange';
 export {
   CODE_LENGTH,
   type CodePurpose,
@@ -45,8 +54,10 @@ export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
 export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markdown';
+export * from './marking';
 export { type OAuthErrorKind, oauthErrorKind } from './oauthErrors';
 export { type OutboxMail, type OutboxState, useOutboxMail } from './outbox';
+export * from './panel';
 export {
   errorFromCeremony,
   loadWebAuthn,
@@ -83,6 +94,16 @@ export {
 } from './signInMethods';
 export type { SignInResult } from './signInResult';
 export { signOut } from './signOut';
+export {
+  SNIPPETS_LENGTH_MAX,
+  SNIPPETS_MAX,
+  type Snippet,
+  type SnippetsState,
+  type SnippetTaken,
+  selectionOf,
+  snippets,
+  useSnippets,
+} from './snippets';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';

@@ -59,6 +59,8 @@ export interface QueryRequest {
   selection?: Selection | Selection[];
   page?: PageContext;
   conversationId?: string;
+  /** Id of an answer of that conversation: it, and what came after it, give way to this question. */
+  replaces?: string;
   /** The last turns, oldest first. */
   messages?: Turn[];
   /** `false` asks without the reader's profile. */

@@ -54,13 +54,15 @@ export const turnSchema = z.strictObject({
 
 /**
  * `messages` are the last turns, oldest first, for readers whose conversation is not kept here.
- * With `personalise: false` nothing of the reader's profile is read for this question.
+ * With `personalise: false` nothing of the reader's profile is read for this question. `replaces` is
+ * the id of an answer of the conversation: it, and what came after it, give way to this question.
  */
 export const queryRequestSchema = z.strictObject({
   question: question.min(1).max(QUESTION_MAX),
   selection: selectionsSchema.optional(),
   page: pageContextSchema.optional(),
   conversationId: z.uuid().optional(),
+  replaces: z.uuid().optional(),
   messages: z.array(turnSchema).max(TURNS_MAX).optional(),
   personalise: z.boolean().optional(),
 });

@@ -6,6 +6,7 @@ import { chatErrorText } from '@theme/ChatWidget/errorText';
 import ChatFeedback from '@theme/ChatWidget/Feedback';
 import ChatIcon from '@theme/ChatWidget/Icon';
 import ChatNotes from '@theme/ChatWidget/Notes';
+import ChatQuestion from '@theme/ChatWidget/Question';
 import ChatSources from '@theme/ChatWidget/Sources';
 import TextButton from '@theme/ChatWidget/TextButton';
 import { conversation, type Exchange, type QueryResponse } from 'docusaurus-plugin-auth/client';
@@ -198,10 +199,10 @@ function Body({ exchange }: { exchange: Exchange }): ReactNode {
 
 /** One question and all that came back: waiting, streaming, answered, stopped or failed. */
 export default function ChatExchange({ exchange, last }: Props): ReactNode {
-  const { question, status } = exchange;
+  const { status } = exchange;
   return (
     <article className={styles.exchange} aria-busy={status === 'waiting' || status === 'streaming'}>
-      <h3 className={styles.question}>{question}</h3>
+      <ChatQuestion exchange={exchange} />
       <Body exchange={exchange} />
       {status === 'waiting' && <Waiting />}
       {status === 'stopped' && <Stopped exchange={exchange} last={last} />}

@@ -94,6 +94,27 @@ describeOnEachDatabase('the conversations of a reader', (database) => {
     expect(turns.map(({ question }) => question)).toEqual([QUESTION, 'And on Windows?']);
   });
 
+  test('lose an answer that an edited question replaces, and what came after it', async () => {
+    await agree(ada);
+    const first = await askAndKeep(ada, { question: QUESTION });
+    const { conversationId } = first;
+    const wrong = await askAndKeep(ada, { question: 'And on Widnows?', conversationId });
+    await askAndKeep(ada, { question: 'And what of it?', conversationId });
+    const edited = { question: 'And on Windows?', conversationId, replaces: wrong.id };
+    await askAndKeep(ada, edited);
+    const { turns } = await read(conversationId);
+    expect(turns.map(({ question }) => question)).toEqual([QUESTION, 'And on Windows?']);
+  });
+
+  test('lose nothing by a question of somebody else', async () => {
+    await agree(ada);
+    await agree(eve);
+    const { conversationId, id } = await askAndKeep(ada, { question: QUESTION });
+    const other = await askAndKeep(eve, { question: QUESTION, conversationId, replaces: id });
+    expect(other.conversationId).not.toBe(conversationId);
+    expect((await read(conversationId)).turns).toHaveLength(1);
+  });
+
   test('of which one goes on with the words of the questions before', async () => {
     await agree(ada);
     const { conversationId } = await askAndKeep(ada, { question: QUESTION });
