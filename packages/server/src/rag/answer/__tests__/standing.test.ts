@@ -42,7 +42,7 @@ describe('a marked text and its page', () => {
     [
       'items without their bullets',
       'Press the button.\nWait',
-      ['- Press the button.\n- Wait for the whistle.'],
+      ['Press the button.\n- Wait for the whistle.'],
     ],
     [
       'two sections with a heading between them',

@@ -8,7 +8,7 @@ export const UNSUPPORTED_MARK = '[?]';
 /** Words with which answers speak about themselves; they claim nothing. */
 const TALK =
   /^(?:yes|no|sure|note|example|examples|for example|here|here is|here are|steps?|in short|summary|ja|nein|hinweis|beispiel|oui|non|remarque|exemple|sí|nota|ejemplo)[.,:;!]*$/i;
-/** Most terms of a line that announces what follows it. */
+/** Most terms of a line, such as a heading, that announces what follows it. */
 const ANNOUNCEMENT = 6;
 const SENTENCE_END = /[.!?。！？…]["'”’)\]*_]*$/;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|resp|z\.\s?B|d\.\s?h|p\.\s?ex)\.$/i;
@@ -20,15 +20,16 @@ export function isSentenceEnd({ sentence }: Checking, next: string): boolean {
 }
 
 function isSilent({ line }: Checking, text: string, claim: Claim): boolean {
-  if (line === 'heading' || claim.terms.size === 0 || TALK.test(text)) return true;
-  const announces = /[:：]\**$/.test(text) && claim.terms.size <= ANNOUNCEMENT;
-  return announces && claim.exact.length === 0;
+  if (claim.terms.size === 0 || TALK.test(text)) return true;
+  const announces = line === 'heading' || /[:：]\**$/.test(text);
+  return announces && claim.terms.size <= ANNOUNCEMENT && claim.exact.length === 0;
 }
 
 /** The sentence under way and what it cites, of which nothing is left then. */
 function takeSentence(checking: Checking): { text: string; cited: number[] } {
   const { sentence, sections: cited } = checking;
   const text = sentence
+    .replace(/^\s*#+\s/, '')
     .replace(/[*_|]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
