@@ -82,6 +82,7 @@ declare module '@theme/ChatWidget/Icon' {
       | 'up'
       | 'down'
       | 'code'
+      | 'jump'
       | 'quote';
   }
   export default function ChatIcon(props: Props): ReactNode;
@@ -136,6 +137,8 @@ declare module '@theme/ChatWidget/Answer' {
 
   export interface Props {
     readonly answer: QueryResponse;
+    /** More of it is to come. */
+    readonly streaming?: boolean;
   }
   export default function ChatAnswer(props: Props): ReactNode;
 }
@@ -157,8 +160,11 @@ declare module '@theme/ChatWidget/SourceLink' {
   export interface Props {
     /** A path of the site, base URL included. */
     readonly url: string;
+    /** What is highlighted there. */
+    readonly quote?: string;
     readonly className?: string;
     readonly 'aria-label'?: string;
+    readonly 'aria-describedby'?: string;
     readonly children: ReactNode;
   }
   export default function ChatSourceLink(props: Props): ReactNode;

@@ -7,6 +7,7 @@ export {
   signUpEmail,
 } from './accounts';
 export * from './admin/privacyReport';
+export { isAllowedAddress, isAllowedHost } from './allowedAddress';
 export { askAbout } from './askAbout';
 export { askAboutCode } from './askAboutCode';
 export { authPageUrl } from './authPageUrl';
@@ -46,6 +47,8 @@ export {
   ClientError,
   type ClientErrorCode,
 } from './errors';
+export * from './failures';
+export * from './floating';
 export { formRoutes } from './formRoutes';
 export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragmentToken';
 export { handOffUrl } from './handOff';
@@ -53,7 +56,7 @@ export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
-export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markdown';
+export * from './markdown';
 export * from './marking';
 export { type OAuthErrorKind, oauthErrorKind } from './oauthErrors';
 export { type OutboxMail, type OutboxState, useOutboxMail } from './outbox';
@@ -80,6 +83,7 @@ export {
   readPendingEmail,
 } from './pendingEmail';
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
+export * from './quotes';
 export * from './readerProfile';
 export { returnPathOf, safeReturnPath } from './returnPath';
 export * from './search';
@@ -95,8 +99,6 @@ export {
 export type { SignInResult } from './signInResult';
 export { signOut } from './signOut';
 export {
-  SNIPPETS_LENGTH_MAX,
-  SNIPPETS_MAX,
   type Snippet,
   type SnippetsState,
   type SnippetTaken,
@@ -108,6 +110,7 @@ export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
 export { type Auth, useAuth } from './useAuth';
+export { usePreview } from './usePreview';
 export { type Return, useReturn } from './useReturn';
 export { type SignedInBefore, useSignedInBefore } from './useSignedInBefore';
 export { useSignInEnd } from './useSignInEnd';

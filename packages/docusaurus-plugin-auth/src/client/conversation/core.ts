@@ -9,8 +9,8 @@ export interface ConversationDeps {
   page: () => PageContext | undefined;
   /** Whether the reader is signed out at the moment of asking. */
   anonymous: () => boolean;
-  /** Milliseconds for which parts of an answer are gathered before they are shown. */
-  gather: number;
+  /** Calls back when what has come of an answer shall be shown; returns what calls it off. */
+  schedule: (show: () => void) => () => void;
 }
 
 /** What the parts of a conversation share. */

@@ -3,6 +3,7 @@ import { type Answered, createCarryOver } from '../carryOver';
 import { ask } from '../chat';
 import { pluginConfig } from '../config';
 import { currentPage } from '../currentPage';
+import { onNextFrame } from '../nextFrame';
 import { sessionState } from '../session';
 import { createConversation } from './conversation';
 import type { Exchange, QueuedQuestion } from './exchange';
@@ -10,7 +11,12 @@ import type { Exchange, QueuedQuestion } from './exchange';
 const anonymous = () => sessionState.get().status === 'signed-out';
 
 /** The one conversation of this page load. It outlives client navigation and a closed panel. */
-export const conversation = createConversation({ ask, page: currentPage, anonymous, gather: 40 });
+export const conversation = createConversation({
+  ask,
+  page: currentPage,
+  anonymous,
+  schedule: onNextFrame,
+});
 
 // What is kept for a reader is not left on the screen for the next one.
 let wasSignedIn = sessionState.get().status === 'signed-in';

@@ -12,22 +12,22 @@ function failureOf(cause: unknown): Pick<Exchange, 'error' | 'retryAfter' | 'req
   return { error, retryAfter, requestId };
 }
 
-/** Shows parts of an answer in steps: a render for every token would be wasted work. */
-function createDisplay({ update, gather }: Core, key: number) {
+/** Shows what has come once for each picture that is drawn: more often would be wasted work. */
+function createDisplay({ update, schedule }: Core, key: number) {
   let answer = EMPTY_ANSWER;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let callOff: (() => void) | undefined;
   const show = () => {
-    timer = undefined;
+    callOff = undefined;
     update(key, { answer, status: answer.answer ? 'streaming' : 'waiting' });
   };
   return {
     add: ((event) => {
       answer = applyEvent(answer, event);
-      timer ??= setTimeout(show, gather);
+      callOff ??= schedule(show);
     }) satisfies AskOptions['onEvent'],
     /** Ends the steps; returns all that has arrived. */
     end(): QueryResponse {
-      clearTimeout(timer);
+      callOff?.();
       return answer;
     },
   };

@@ -17,7 +17,10 @@ function setUp({ anonymous = false } = {}) {
     fail: (cause: unknown) => void;
   }[] = [];
   const conversation = createConversation({
-    gather: 1,
+    schedule: (show) => {
+      const timer = setTimeout(show, 1);
+      return () => clearTimeout(timer);
+    },
     anonymous: () => anonymous,
     page: () => ({ url: '/docs/a', locale: 'en' }),
     ask: (request, options) =>

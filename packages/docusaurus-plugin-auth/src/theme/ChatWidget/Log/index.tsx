@@ -1,5 +1,6 @@
 import ChatEmpty from '@theme/ChatWidget/Empty';
 import ChatExchange from '@theme/ChatWidget/Exchange';
+import ChatJumpButton from '@theme/ChatWidget/JumpButton';
 import ChatKeepOffer from '@theme/ChatWidget/KeepOffer';
 import type { Props } from '@theme/ChatWidget/Log';
 import { useConversation, useNewestInView } from 'docusaurus-plugin-auth/client';
@@ -9,7 +10,7 @@ import styles from './styles.module.css';
 /** Everything that was asked and answered; before that, an invitation. */
 export default function ChatLog({ hidden }: Props): ReactNode {
   const exchanges = useConversation();
-  const log = useNewestInView(exchanges.length);
+  const { log, more, jump } = useNewestInView(exchanges.length);
   return (
     <div
       ref={log}
@@ -23,6 +24,7 @@ export default function ChatLog({ hidden }: Props): ReactNode {
       {exchanges.map((exchange) => (
         <ChatExchange key={exchange.key} exchange={exchange} last={exchange === exchanges.at(-1)} />
       ))}
+      {more && exchanges.length > 0 && <ChatJumpButton onClick={jump} />}
     </div>
   );
 }
