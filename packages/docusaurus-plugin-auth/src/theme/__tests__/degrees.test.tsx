@@ -95,6 +95,16 @@ describe('a reader sees', () => {
     );
   });
 
+  it('what only the text that they marked says', () => {
+    const citations = [
+      ...given.citations,
+      { ...source, number: 2, quote: 'It is red.', readerText: true },
+    ];
+    expect(notes({ degree: 'doubtful', citations })).toContain(
+      'Only the text that you marked says this, not the docs: 2',
+    );
+  });
+
   it('a way on, and no note about an answer that was not given, when nothing covers it', () => {
     const support = { sentences: 1, supported: 0, unsupported: ['It was chosen in Paris.'] };
     const shown = notes({ degree: 'not_covered', missing: ['port'], support, citations: [] });

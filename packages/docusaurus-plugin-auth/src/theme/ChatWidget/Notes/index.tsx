@@ -36,6 +36,24 @@ function Unsupported({ count }: { count: number }): ReactNode {
   );
 }
 
+/** What the docs do not say, though it stands in what the reader has marked. */
+function ReaderText({ citations }: Pick<QueryResponse, 'citations'>): ReactNode {
+  const numbers = citations.map(({ number }) => number);
+  return (
+    <li>
+      {translate(
+        {
+          id: 'plugin-auth.chat.readerText',
+          message: 'Only the text that you marked says this, not the docs: {numbers}',
+          description:
+            'Below an answer; {numbers} are the numbers in it that stand for text which the reader has marked and which the docs do not have',
+        },
+        { numbers: numbers.join(', ') },
+      )}
+    </li>
+  );
+}
+
 function Cut(): ReactNode {
   return (
     <li>
@@ -85,12 +103,14 @@ function QuotedBecause({ reason }: { reason: QueryResponse['quotedBecause'] }): 
 export default function ChatNotes({ question, answer }: Props): ReactNode {
   const { degree, missing, support, cut, beyondSelection, quotedBecause } = answer;
   const unsupported = support?.unsupported.length ?? 0;
+  const readers = answer.citations.filter(({ readerText }) => readerText);
   const given = degree !== 'not_covered';
   const notes = [
     given && degree === 'doubtful' && missing.length > 0 && (
       <Missing key="missing" missing={missing} />
     ),
     given && unsupported > 0 && <Unsupported key="unsupported" count={unsupported} />,
+    given && readers.length > 0 && <ReaderText key="readerText" citations={readers} />,
     cut && <Cut key="cut" />,
     beyondSelection && <Beyond key="beyond" />,
     quotedBecause && <QuotedBecause key="because" reason={quotedBecause} />,
