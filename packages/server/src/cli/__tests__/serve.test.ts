@@ -53,14 +53,20 @@ describe('the process', () => {
   /** Does something while the server waits for the rest of a request, and tells its answer. */
   const signInDuring = (something: () => void): Promise<number | undefined> =>
     new Promise((resolve, reject) => {
-      const headers = { 'Content-Type': 'application/json', Origin: url, Expect: '100-continue' };
+      const body = JSON.stringify(READER);
+      const headers = {
+        'Content-Type': 'application/json',
+        'Content-Length': Buffer.byteLength(body),
+        Origin: url,
+        Expect: '100-continue',
+      };
       const signIn = request(`${url}/api/auth/sign-in/email`, { method: 'POST', headers });
       signIn.on('error', reject).on('response', (answer) => {
         answer.resume().on('end', () => resolve(answer.statusCode));
       });
       signIn.on('continue', () => {
         something();
-        signIn.end(JSON.stringify(READER));
+        signIn.end(body);
       });
       signIn.flushHeaders();
     });
