@@ -76,6 +76,7 @@ describe('after kill -9 while sections are embedded', () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'killed-embedding-'));
     await fillDataDir(dataDir);
     await prepare({ dataDir });
+    server().delay = 20;
     const first = embedElsewhere({ dataDir });
     await until(() => distinct() >= SECTIONS / 2);
     await kill(first);
