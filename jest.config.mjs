@@ -42,7 +42,7 @@ export default {
       displayName: 'tools',
       testMatch: [
         '<rootDir>/scripts/**/__tests__/**/*.test.ts',
-        '<rootDir>/e2e/support/__tests__/**/*.test.ts',
+        '<rootDir>/e2e/{support,gallery}/__tests__/**/*.test.ts',
       ],
     },
     {
@@ -56,7 +56,7 @@ export default {
       // Journeys through the built website and a real server, in a real browser.
       ...nodeTests,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/accounts/*.test.ts'],
+      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/{accounts,gallery}/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {
