@@ -35,7 +35,10 @@ export default {
         ],
       },
       // As Docusaurus finds them, for a site that has replaced none of them.
-      moduleNameMapper: { '^@theme/(.+)$': '<rootDir>/src/theme/$1' },
+      moduleNameMapper: {
+        '\\.module\\.css$': '<rootDir>/src/theme/__tests__/styles.ts',
+        '^@theme/(.+)$': '<rootDir>/src/theme/$1',
+      },
     },
     {
       ...nodeTests,

@@ -9,6 +9,7 @@ import * as words from './0008_words.ts';
 import * as enrichment from './0009_enrichment.ts';
 import * as conversations from './0010_conversations.ts';
 import * as answers from './0011_answers.ts';
+import * as markedTexts from './0012_marked_texts.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -25,4 +26,5 @@ export const migrations: Record<string, Migration> = {
   '0009_enrichment': enrichment,
   '0010_conversations': conversations,
   '0011_answers': answers,
+  '0012_marked_texts': markedTexts,
 };

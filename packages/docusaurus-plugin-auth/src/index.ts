@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { readDefaultCodeTranslationMessages } from '@docusaurus/theme-translations';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { bundledTexts } from './bundledTexts';
 import { extendCli } from './cli';
 import { devProxy } from './devProxy';
 import { createGlobalData } from './globalData';
@@ -63,12 +63,7 @@ export default function pluginAuth(
 
     getTypeScriptThemePath: () => path.join(__dirname, '..', 'src', 'theme'),
 
-    getDefaultCodeTranslationMessages: () =>
-      readDefaultCodeTranslationMessages({
-        dirPath: path.join(__dirname, '..', 'locales'),
-        locale: i18n.currentLocale,
-        name: 'plugin-auth',
-      }),
+    getDefaultCodeTranslationMessages: () => bundledTexts(i18n.currentLocale),
 
     extendCli: (cli) => extendCli(cli, context, options),
   };

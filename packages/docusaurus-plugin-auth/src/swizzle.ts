@@ -1,5 +1,7 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
+import { answerComponents } from './swizzleAnswers';
+import { chatComponents } from './swizzleChat';
 import { smallPart, texts, wholePart } from './swizzleKinds';
 import { profileComponents } from './swizzleProfile';
 import { searchComponents } from './swizzleSearch';
@@ -7,6 +9,8 @@ import { talkComponents } from './swizzleTalks';
 
 const components: SwizzleConfig['components'] = {
   ...accountComponents,
+  ...chatComponents,
+  ...answerComponents,
   ...profileComponents,
   ...searchComponents,
   ...talkComponents,
@@ -41,20 +45,6 @@ const components: SwizzleConfig['components'] = {
   AuthLink: smallPart('A link to another auth page.'),
   AuthNotice: smallPart('What an auth page says instead of a form, and the way on.'),
   AuthPage: smallPart('The frame of every auth page: layout, title and card.'),
-  ChatWidget: wholePart('The button on every page that opens the chat.'),
-  'ChatWidget/Answer': wholePart('An answer, with the numbers of its sources.'),
-  'ChatWidget/Notes': smallPart('What an answer leaves open, and the way on to a person.'),
-  'ChatWidget/AnsweredFor': smallPart('What of the profile an answer was made for.'),
-  'ChatWidget/Code': smallPart('A block of code in an answer.'),
-  'ChatWidget/Composer': wholePart('The field where the question is typed.'),
-  'ChatWidget/Exchange': wholePart('A question with its answer, its sources and its state.'),
-  'ChatWidget/Icon': smallPart('The icons of the chat.'),
-  'ChatWidget/Panel': wholePart('The opened chat.'),
-  'ChatWidget/SiteCodeBlock': smallPart("The site's own code block, around code in an answer."),
-  'ChatWidget/SourceLink': smallPart('A link to a source.'),
-  'ChatWidget/Sources': smallPart('The list of sources under an answer.'),
-  'ChatWidget/TextButton': smallPart('A button in the middle of a line.'),
-  'ChatWidget/errorText': texts('The texts of the errors that the chat can show.'),
   CodeForm: wholePart('Where a code is typed that was mailed.'),
   ForgotPasswordPage: wholePart('The page for a forgotten password.'),
   LinkNotice: smallPart('What is said about the link of a mail that is of no use.'),

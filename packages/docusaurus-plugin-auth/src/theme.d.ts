@@ -2,6 +2,10 @@ declare module '@plugin-auth/inner/Root' {
   export { default } from '@theme/Root';
 }
 
+declare module '@plugin-auth/inner/CodeBlockCopyButton' {
+  export { default } from '@theme/CodeBlock/Buttons/CopyButton';
+}
+
 declare module '@plugin-auth/inner/NavbarItemComponentTypes' {
   export { default } from '@theme/NavbarItem/ComponentTypes';
 }
@@ -599,147 +603,6 @@ declare module '@theme/AccountNavbarItem/SignOutButton' {
     readonly onDone?: () => void;
   }
   export default function SignOutButton(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Panel' {
-  import type { ReactNode } from 'react';
-
-  export default function ChatPanel(): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Icon' {
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly name:
-      | 'ask'
-      | 'close'
-      | 'send'
-      | 'stop'
-      | 'restart'
-      | 'alert'
-      | 'search'
-      | 'history'
-      | 'back'
-      | 'share'
-      | 'rename'
-      | 'remove'
-      | 'up'
-      | 'down';
-  }
-  export default function ChatIcon(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Composer' {
-  import type { ReactNode, RefObject } from 'react';
-
-  export interface Props {
-    readonly inputRef: RefObject<HTMLTextAreaElement | null>;
-    /** An answer is on its way. */
-    readonly busy: boolean;
-  }
-  export default function ChatComposer(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Exchange' {
-  import type { Exchange } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly exchange: Exchange;
-    /** The newest one, which may be asked again. */
-    readonly last: boolean;
-  }
-  export default function ChatExchange(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/AnsweredFor' {
-  import type { Exchange } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly exchange: Exchange;
-  }
-  export default function ChatAnsweredFor(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/TextButton' {
-  import type { MouseEventHandler, ReactNode } from 'react';
-
-  export interface Props {
-    readonly children: ReactNode;
-    readonly onClick: MouseEventHandler<HTMLButtonElement>;
-  }
-  export default function ChatTextButton(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Answer' {
-  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly answer: QueryResponse;
-  }
-  export default function ChatAnswer(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Code' {
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly code: string;
-    readonly language?: string;
-    readonly title?: string;
-  }
-  export default function ChatCode(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/SourceLink' {
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    /** A path of the site, base URL included. */
-    readonly url: string;
-    readonly className?: string;
-    readonly 'aria-label'?: string;
-    readonly children: ReactNode;
-  }
-  export default function ChatSourceLink(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Notes' {
-  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly question: string;
-    readonly answer: QueryResponse;
-  }
-  export default function ChatNotes(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Sources' {
-  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly answer: QueryResponse;
-  }
-  export default function ChatSources(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/errorText' {
-  import type { ClientErrorCode } from 'docusaurus-plugin-auth/client';
-
-  export function chatErrorText(code: ClientErrorCode, retryAfter?: number): string;
-}
-
-declare module '@theme/ChatWidget/SiteCodeBlock' {
-  import type { Props as CodeProps } from '@theme/ChatWidget/Code';
-  import type { ReactNode } from 'react';
-
-  export interface Props extends CodeProps {}
-  export default function SiteCodeBlock(props: Props): ReactNode;
 }
 
 declare module '@theme/AccountNavbarItem/Menu' {

@@ -26,6 +26,13 @@ const WRAPPED: readonly Wrapped[] = [
   { component: 'NavbarItem/ComponentTypes', file: 'NavbarItemComponentTypes', required: false },
 ];
 
+/** Only with the chat: its code can be asked about. Themes of another kind have no such button. */
+const COPY_BUTTON: Wrapped = {
+  component: 'CodeBlock/Buttons/CopyButton',
+  file: 'CodeBlockCopyButton',
+  required: false,
+};
+
 /** Not around but instead of: a site has one search. */
 const SEARCH: Wrapped = { component: 'SearchBar', file: 'SearchBar', required: false };
 
@@ -96,9 +103,9 @@ function cacheVersions(config: BundlerConfig, aliases: Aliases): BundlerChanges 
  */
 export function wrapThemeComponents(
   config: BundlerConfig,
-  { search }: Pick<PluginOptions, 'search'>,
+  { chat, search }: Pick<PluginOptions, 'chat' | 'search'>,
 ): BundlerChanges {
-  const wrapped = search ? [...WRAPPED, SEARCH] : WRAPPED;
+  const wrapped = [...WRAPPED, ...(chat.enabled ? [COPY_BUTTON] : []), ...(search ? [SEARCH] : [])];
   const aliases = chainAliases(readAliases(config), wrapped);
   return { resolve: { alias: aliases }, ...cacheVersions(config, aliases) };
 }

@@ -9,8 +9,8 @@ const alias = {
   '@theme/Layout': '/theme/Layout.js',
 };
 
-const wrap = (config: object, search = false) =>
-  wrapThemeComponents(config as BundlerConfig, { search });
+const wrap = (config: object, { search = false, enabled = false } = {}) =>
+  wrapThemeComponents(config as BundlerConfig, { search, chat: { enabled } });
 
 test('the wrapper takes the place of the component and can still reach it', () => {
   expect(wrap({ resolve: { alias } }).resolve?.alias).toEqual({
@@ -29,11 +29,22 @@ test('the wrapper takes the place of the component and can still reach it', () =
 test('the search takes the place of that of the theme only where the site wants it', () => {
   const aliases = { ...alias, '@theme/SearchBar': '/algolia/SearchBar.js' };
   const searchBar = (search: boolean) =>
-    Object.entries(wrap({ resolve: { alias: aliases } }, search).resolve?.alias ?? {})
+    Object.entries(wrap({ resolve: { alias: aliases } }, { search }).resolve?.alias ?? {})
       .filter(([name]) => name === '@theme/SearchBar')
       .map(([, file]) => file);
   expect(searchBar(false)).toEqual([]);
   expect(searchBar(true)).toEqual([path.join(__dirname, '..', 'wrappers', 'SearchBar')]);
+});
+
+test('blocks of code can be asked about where there is a chat, whoever made their copy button', () => {
+  const aliases = { ...alias, '@theme/CodeBlock/Buttons/CopyButton': '/site/src/theme/Copy.js' };
+  const inner = (enabled: boolean) =>
+    Object.entries(wrap({ resolve: { alias: aliases } }, { enabled }).resolve?.alias ?? {})
+      .filter(([name]) => name === '@plugin-auth/inner/CodeBlockCopyButton')
+      .map(([, file]) => file);
+  expect(inner(true)).toEqual(['/site/src/theme/Copy.js']);
+  expect(inner(false)).toEqual([]);
+  expect(wrap({ resolve: { alias } }, { enabled: true })).toEqual(wrap({ resolve: { alias } }));
 });
 
 test('a theme without navbar items keeps its Root wrapped', () => {

@@ -7,6 +7,9 @@ export {
   signUpEmail,
 } from './accounts';
 export * from './admin/privacyReport';
+export { isAllowedAddress, isAllowedHost } from './allowedAddress';
+export { askAbout } from './askAbout';
+export { askAboutCode } from './askAboutCode';
 export { authPageUrl } from './authPageUrl';
 export { asksSecondFactor } from './carried';
 export { type AskOptions, ask, select } from './chat';
@@ -20,8 +23,15 @@ export {
 } from './chatPanel';
 export { isClientRoute } from './clientRoutes';
 export { pluginConfig, usePluginConfig } from './config';
-export { conversation, useConversation } from './conversation';
-export type { Exchange, ExchangeStatus } from './conversationStore';
+export { conversation, useCleared, useConversation, useQueue } from './conversation';
+export { QUEUE_MAX } from './conversation/asking';
+export {
+  type AskedWith,
+  type Exchange,
+  type ExchangeStatus,
+  isUnderWay,
+  type QueuedQuestion,
+} from './conversation/exchange';
 export {
   CODE_LENGTH,
   type CodePurpose,
@@ -37,6 +47,8 @@ export {
   ClientError,
   type ClientErrorCode,
 } from './errors';
+export * from './failures';
+export * from './floating';
 export { formRoutes } from './formRoutes';
 export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragmentToken';
 export { handOffUrl } from './handOff';
@@ -44,9 +56,11 @@ export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
-export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markdown';
+export * from './markdown';
+export * from './marking';
 export { type OAuthErrorKind, oauthErrorKind } from './oauthErrors';
 export { type OutboxMail, type OutboxState, useOutboxMail } from './outbox';
+export * from './panel';
 export {
   errorFromCeremony,
   loadWebAuthn,
@@ -69,6 +83,7 @@ export {
   readPendingEmail,
 } from './pendingEmail';
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
+export * from './quotes';
 export * from './readerProfile';
 export { returnPathOf, safeReturnPath } from './returnPath';
 export * from './search';
@@ -83,10 +98,19 @@ export {
 } from './signInMethods';
 export type { SignInResult } from './signInResult';
 export { signOut } from './signOut';
+export {
+  type Snippet,
+  type SnippetsState,
+  type SnippetTaken,
+  selectionOf,
+  snippets,
+  useSnippets,
+} from './snippets';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
 export { type Auth, useAuth } from './useAuth';
+export { usePreview } from './usePreview';
 export { type Return, useReturn } from './useReturn';
 export { type SignedInBefore, useSignedInBefore } from './useSignedInBefore';
 export { useSignInEnd } from './useSignInEnd';

@@ -8,6 +8,10 @@ import type { AnswerLength, Level } from './readerProfile/types';
 /** Longest question in characters. */
 export const QUESTION_MAX = 2_000;
 
+/** Texts that may be marked at once, and longest of all of them together, in characters. */
+export const SELECTIONS_MAX = 5;
+export const SELECTION_MAX = 8_000;
+
 /** Fewest characters of a password. */
 export const PASSWORD_MIN = 12;
 
@@ -51,9 +55,12 @@ export interface Turn {
 
 export interface QueryRequest {
   question: string;
-  selection?: Selection;
+  /** One marked text, or up to five. */
+  selection?: Selection | Selection[];
   page?: PageContext;
   conversationId?: string;
+  /** Id of an answer of that conversation: it, and what came after it, give way to this question. */
+  replaces?: string;
   /** The last turns, oldest first. */
   messages?: Turn[];
   /** `false` asks without the reader's profile. */

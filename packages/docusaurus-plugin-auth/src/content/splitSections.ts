@@ -9,6 +9,7 @@ import { isTabPanel, tabLabels } from './tabLabels';
 const HEADING = /^h[1-6]$/;
 /** Between the cells of a table row. */
 const CELL = ' | ';
+const LISTS = new Set(['ul', 'ol', 'menu']);
 /** Parts that stand for themselves: a heading in one of them does not reach beyond it. */
 const SCOPES = new Set(['details', 'blockquote', 'li', 'table']);
 
@@ -40,6 +41,13 @@ function isInLink(element: Element): boolean {
 
 function anchorOf(heading: Element): string | undefined {
   return heading.attribs.id || findFirst(heading, ({ attribs }) => !!attribs.id)?.attribs.id;
+}
+
+/** The marks of a list's items: a hyphen, or the numbers that a browser would give them. */
+function marksOf(list: Element): (item: number) => string {
+  if (list.name !== 'ol') return () => '- ';
+  const start = Number.parseInt(list.attribs.start ?? '1', 10) || 1;
+  return (item) => `${start + item}. `;
 }
 
 /** True when a node says more than its blocks of code. */
@@ -85,6 +93,21 @@ export function splitSections(content: Element, title: string): Section[] {
     collector.text.breakLine();
   }
 
+  function visitList(list: Element): void {
+    const markOf = marksOf(list);
+    let items = 0;
+    collector.text.breakLine();
+    for (const child of list.children) {
+      const isItem = isTag(child) && child.name === 'li' && !isDropped(child);
+      if (isItem) visitItem(child, markOf(items++));
+      else visit(child);
+    }
+  }
+
+  function visitItem(item: Element, mark: string): void {
+    collector.within(() => collector.text.within(mark, () => item.children.forEach(visit)));
+  }
+
   function visitElement(element: Element): void {
     const { name } = element;
     if (isDropped(element)) return;
@@ -92,6 +115,7 @@ export function splitSections(content: Element, title: string): Section[] {
     else if (isInline(element)) element.children.forEach(visit);
     else if (name === 'br') collector.text.breakLine();
     else if (name === 'pre') visitCode(element);
+    else if (LISTS.has(name)) visitList(element);
     else if (isHeading(element) && !isInLink(element)) visitHeading(element);
     else if (isPlainRow(element)) addLine(rowOf(element));
     else if (isScope(element)) collector.within(() => visitBlock(element));

@@ -1,6 +1,7 @@
 import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import InnerRoot from '@plugin-auth/inner/Root';
 import ChatWidget from '@theme/ChatWidget';
+import ChatSelection from '@theme/ChatWidget/Selection';
 import type { Props } from '@theme/Root';
 import { pluginConfig } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
@@ -13,6 +14,7 @@ export default function Root({ children }: Props): ReactNode {
       {pluginConfig.chat.enabled && (
         <ErrorBoundary fallback={() => null}>
           <ChatWidget />
+          <ChatSelection />
         </ErrorBoundary>
       )}
     </>

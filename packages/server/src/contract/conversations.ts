@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { queryResponseSchema } from './query.ts';
+import { queryResponseSchema, selectionSchema, selectionsSchema } from './query.ts';
 import { QUESTION_MAX } from './rag.ts';
 
 const time = z.iso.datetime();
@@ -58,6 +58,8 @@ export const feedbackSchema = z.object({
 export const conversationTurnSchema = z.object({
   at: time,
   question: z.string(),
+  /** What the reader had marked, masked. */
+  selection: z.array(selectionSchema).optional(),
   answer: queryResponseSchema,
   /** It was asked before the reader signed in, and brought along. */
   imported: z.boolean(),
@@ -110,6 +112,7 @@ export const importRequestSchema = z.strictObject({
     .array(
       z.strictObject({
         question: z.string().trim().min(1).max(QUESTION_MAX),
+        selection: selectionsSchema.optional(),
         answer: queryResponseSchema.extend({ feedbackToken: z.string().max(200) }),
       }),
     )
@@ -140,7 +143,9 @@ export const sharedConversationSchema = z.object({
   title: z.string(),
   createdAt: time,
   expiresAt: time,
-  turns: z.array(conversationTurnSchema.pick({ at: true, question: true, answer: true })),
+  turns: z.array(
+    conversationTurnSchema.pick({ at: true, question: true, selection: true, answer: true }),
+  ),
 });
 
 /** What was retrieved for an answer, best first, and what of it the answer cites. */

@@ -4,8 +4,10 @@ import { citationSchema, confidenceSchema, QUESTION_MAX, sourceSchema } from './
 import { searchInfoSchema } from './search.ts';
 import { text } from './text.ts';
 
-/** Longest text that may be marked on a page, and longest turn of a conversation, in characters. */
+/** Texts that may be marked at once, and longest of all of them together, in characters. */
+export const SELECTIONS_MAX = 5;
 export const SELECTION_MAX = 8_000;
+/** Longest turn of a conversation in characters. */
 export const TURN_MAX = 8_000;
 /** Turns of a conversation that a request may carry. */
 export const TURNS_MAX = 20;
@@ -25,13 +27,24 @@ export const pageContextSchema = z.strictObject({
 
 /**
  * Text that the reader has marked on the page at `url`. It is used first. With `only` nothing else
- * is: no section is looked up, and nothing but it and the question goes to a model.
+ * is: nothing is searched, and nothing but it and the question goes to a model.
  */
 export const selectionSchema = z.strictObject({
   text: text(SELECTION_MAX).trim().min(1),
   url: text(2_000).regex(/^\/(?![/\\])/, 'must be a path that starts with a single "/"'),
   only: z.boolean().optional(),
 });
+
+const together = (selections: Array<{ text: string }>) =>
+  selections.reduce((length, selection) => length + selection.text.length, 0);
+
+/** One marked text, or some of several pages. `only` of one of them is that of all. */
+export const selectionsSchema = z
+  .union([selectionSchema, z.array(selectionSchema).max(SELECTIONS_MAX)])
+  .transform((given) => [given].flat())
+  .refine((selections) => together(selections) <= SELECTION_MAX, {
+    message: `must have at most ${SELECTION_MAX} characters together`,
+  });
 
 /** One turn of a conversation that the browser holds. */
 export const turnSchema = z.strictObject({
@@ -41,13 +54,15 @@ export const turnSchema = z.strictObject({
 
 /**
  * `messages` are the last turns, oldest first, for readers whose conversation is not kept here.
- * With `personalise: false` nothing of the reader's profile is read for this question.
+ * With `personalise: false` nothing of the reader's profile is read for this question. `replaces` is
+ * the id of an answer of the conversation: it, and what came after it, give way to this question.
  */
 export const queryRequestSchema = z.strictObject({
   question: question.min(1).max(QUESTION_MAX),
-  selection: selectionSchema.optional(),
+  selection: selectionsSchema.optional(),
   page: pageContextSchema.optional(),
   conversationId: z.uuid().optional(),
+  replaces: z.uuid().optional(),
   messages: z.array(turnSchema).max(TURNS_MAX).optional(),
   personalise: z.boolean().optional(),
 });
@@ -164,7 +179,9 @@ export const streamEventSchema = z.discriminatedUnion('type', [
 export type PageContext = z.infer<typeof pageContextSchema>;
 export type Selection = z.infer<typeof selectionSchema>;
 export type Turn = z.infer<typeof turnSchema>;
-export type QueryRequest = z.infer<typeof queryRequestSchema>;
+/** A query as clients send it, and as it is read. */
+export type QueryBody = z.input<typeof queryRequestSchema>;
+export type QueryRequest = z.output<typeof queryRequestSchema>;
 export type QueryResponse = z.infer<typeof queryResponseSchema>;
 export type AnsweredFor = z.infer<typeof answeredForSchema>;
 export type Degree = z.infer<typeof degreeSchema>;

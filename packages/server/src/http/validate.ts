@@ -14,9 +14,21 @@ function fieldName(path: readonly PropertyKey[]): string {
 /** At most this many wrong fields are listed. */
 const LISTED_ISSUES = 20;
 
+type Issue = z.ZodError['issues'][number];
+
+/** Of a value that may have several forms the issues of the form that it was meant to have. */
+function meant(issue: Issue): Issue[] {
+  if (issue.code !== 'invalid_union') return [issue];
+  const form = issue.errors.find((issues) =>
+    issues.every(({ code, path }) => code !== 'invalid_type' || path.length > 0),
+  );
+  return form?.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) ?? [issue];
+}
+
 /** The issues of a zod error, one per field and in the words of the API. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
-  return error.issues.slice(0, LISTED_ISSUES).map((issue) => {
+  const issues = error.issues.flatMap(meant);
+  return issues.slice(0, LISTED_ISSUES).map((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
     return { field: fieldName([...issue.path, ...unknown.slice(0, 1)]), message: issue.message };
   });

@@ -21,6 +21,17 @@ interface OpenSection {
   headings: Heading[];
   lines: string[];
   code: ManifestCode[];
+  /** List items around the next line. */
+  depth: number;
+  /** Stands before the first line of a list item. */
+  mark: string;
+}
+
+/** What further lines of a list item, and lists inside it, are set in by. */
+const INDENT = '  ';
+
+function opened(headings: Heading[]): OpenSection {
+  return { headings, lines: [], code: [], depth: 0, mark: '' };
 }
 
 /** Takes the parts of a page in reading order and makes a section of what each heading opens. */
@@ -31,14 +42,20 @@ export class SectionCollector {
 
   constructor(title: string) {
     this.title = title;
-    this.current = { headings: [], lines: [], code: [] };
+    this.current = opened([]);
     this.sections = [this.current];
   }
 
   /** Adds a block of text; white space counts as in a browser, line by line. */
   addText(text: string): void {
     const lines = text.split('\n').map((line) => line.replace(/\s+/g, ' ').trim());
-    this.current.lines.push(...lines.filter(Boolean));
+    for (const line of lines.filter(Boolean)) this.addLine(line);
+  }
+
+  /** Adds what was a section of its own, as it stands there. */
+  addSection({ text, code }: Pick<Section, 'text' | 'code'>): void {
+    if (text) this.current.lines.push(...text.split('\n'));
+    for (const block of code) this.addCode(block);
   }
 
   addCode({ language, title, text }: ManifestCode): void {
@@ -57,7 +74,7 @@ export class SectionCollector {
     const isTitle = above.length === 0 && heading.level === 1 && heading.text === this.title;
     if (isTitle || !heading.text) return;
     const headings = [...above.filter(({ level }) => level < heading.level), heading];
-    this.current = { headings, lines: [], code: [] };
+    this.current = opened(headings);
     this.sections.push(this.current);
   }
 
@@ -68,10 +85,29 @@ export class SectionCollector {
     this.current = interrupted;
   }
 
+  /**
+   * Reads an item of a list. Its headings end with it.
+   * @param mark `- `, or its number as in `2. `
+   */
+  item(mark: string, read: () => void): void {
+    const section = this.current;
+    section.depth += 1;
+    section.mark = mark;
+    this.within(read);
+    section.depth -= 1;
+    section.mark = '';
+  }
+
   /** All sections that hold anything, in the order of their headings. */
   finish(): Section[] {
     const sections = this.sections.map((section) => this.close(section));
     return sections.filter(({ text, code }) => text || code.length > 0).slice(0, LIMITS.sections);
+  }
+
+  private addLine(line: string): void {
+    const { depth, mark, lines } = this.current;
+    lines.push(INDENT.repeat(mark ? depth - 1 : depth) + mark + line);
+    this.current.mark = '';
   }
 
   private close({ headings, lines, code }: OpenSection): Section {

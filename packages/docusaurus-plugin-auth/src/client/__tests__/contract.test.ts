@@ -7,6 +7,7 @@ import {
   LEVELS,
   PURPOSES,
 } from '../../../../server/src/contract/profile';
+import { SELECTION_MAX, SELECTIONS_MAX } from '../../../../server/src/contract/query';
 import { QUESTION_MAX } from '../../../../server/src/contract/rag';
 import type { PrivacyReport } from '../admin/privacyReport';
 import * as profile from '../readerProfile/types';
@@ -24,7 +25,7 @@ type Same<A, B> = Equal<Resolved<A>, Resolved<B>>;
 
 // The compiler is what tests here: a shape that differs makes `true` unassignable.
 const same: {
-  QueryRequest: Same<client.QueryRequest, server.QueryRequest>;
+  QueryRequest: Same<client.QueryRequest, server.QueryBody>;
   QueryResponse: Same<client.QueryResponse, server.QueryResponse>;
   SelectRequest: Same<client.SelectRequest, server.SelectRequest>;
   SelectResponse: Same<client.SelectResponse, server.SelectResponse>;
@@ -62,8 +63,10 @@ test('the shapes that the browser restates are those of the server', () => {
   expect(Object.values(same)).not.toContain(false);
 });
 
-test('the browser takes questions as long as the server does', () => {
+test('the browser takes questions and marked texts as long as the server does', () => {
   expect(client.QUESTION_MAX).toBe(QUESTION_MAX);
+  expect(client.SELECTION_MAX).toBe(SELECTION_MAX);
+  expect(client.SELECTIONS_MAX).toBe(SELECTIONS_MAX);
 });
 
 test('the browser knows what can be said in a profile, and no more', () => {

@@ -1,7 +1,7 @@
 import { ClientError } from '../errors';
 import { isRecord } from '../isRecord';
 import { isQueryResponse } from '../streamEvents';
-import type { QueryResponse } from '../types';
+import type { QueryResponse, Selection } from '../types';
 import type {
   ConversationList,
   ConversationSummary,
@@ -36,9 +36,19 @@ function answerOf(value: unknown): QueryResponse {
 const ratingOf = (value: unknown): Rating | null =>
   value === 'up' || value === 'down' ? value : null;
 
+function toSelection(value: unknown): Selection {
+  const { text: marked, url, only } = record(value);
+  return { text: text(marked), url: text(url), ...(only === true && { only }) };
+}
+
 function toSharedTurn(value: unknown): SharedTurn {
-  const { at, question, answer } = record(value);
-  return { at: text(at), question: text(question), answer: answerOf(answer) };
+  const { at, question, selection, answer } = record(value);
+  return {
+    at: text(at),
+    question: text(question),
+    ...(selection !== undefined && { selection: list(selection, toSelection) }),
+    answer: answerOf(answer),
+  };
 }
 
 function toTurn(value: unknown): ConversationTurn {

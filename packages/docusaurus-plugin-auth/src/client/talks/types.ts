@@ -1,4 +1,4 @@
-import type { QueryResponse } from '../types';
+import type { QueryResponse, Selection } from '../types';
 
 // As in `../types`: what the server's API gives, held against its contract by a test.
 
@@ -38,6 +38,8 @@ export interface Feedback {
 export interface ConversationTurn {
   at: string;
   question: string;
+  /** What the reader had marked, masked. */
+  selection?: Selection[];
   answer: QueryResponse;
   /** It was asked before the reader signed in, and brought along. */
   imported: boolean;
@@ -74,7 +76,7 @@ export interface Share {
   expiresAt: string;
 }
 
-export type SharedTurn = Pick<ConversationTurn, 'at' | 'question' | 'answer'>;
+export type SharedTurn = Pick<ConversationTurn, 'at' | 'question' | 'selection' | 'answer'>;
 
 /** A conversation as it was when it was shared. */
 export interface SharedConversation {

@@ -41,19 +41,19 @@ test('text runs on within a paragraph and ends a line with it', () => {
   });
 });
 
-test('every list item and every table row is a line of its own', () => {
+test('every list item, with its mark, and every table row is a line of its own', () => {
   expect(section('intro.html', 'How much fuel')).toMatchObject({
     anchor: 'how-much-fuel',
     headingPath: ['Light a boiler', 'Fuel', 'How much fuel'],
     text: 'Size | Coal | Wood\nsmall | 2 kg | 5 kg\nlarge | 9 kg | 20 kg',
   });
   expect(section('intro.html', 'Fuel')?.text.split('\n')).toEqual([
-    'Coal burns slowly.',
-    'Wood burns fast:',
-    'birch gives light;',
-    'oak gives heat.',
-    'Open the hatch.',
-    'Light the match.',
+    '- Coal burns slowly.',
+    '- Wood burns fast:',
+    '  - birch gives light;',
+    '  - oak gives heat.',
+    '1. Open the hatch.',
+    '2. Light the match.',
   ]);
 });
 

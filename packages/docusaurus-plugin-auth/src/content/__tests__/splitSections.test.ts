@@ -30,6 +30,24 @@ test('a table cell with a list stays on the line of its row', () => {
   expect(sections[0]?.text).toBe('Key | one two');
 });
 
+test('items of lists carry their marks, inner lists and further lines are set in', () => {
+  const text = (html: string) => split(html)[0]?.text;
+  expect(
+    text('<p>Needs:<ul><li>water<li><p>tea<p>from Assam<li>fire<ol><li>dry<li>hot</ol></ul>'),
+  ).toBe('Needs:\n- water\n- tea\n  from Assam\n- fire\n  1. dry\n  2. hot');
+  expect(text('<ol start=4><li>Pour.<pre>pour()</pre>Wait.<li>Drink.</ol>Done.')).toBe(
+    '4. Pour.\n  Wait.\n5. Drink.\nDone.',
+  );
+  expect(text('<ul><li><ul><li>inner</ul><li></li><li><input type=checkbox>task</ul>')).toBe(
+    '  - inner\n- task',
+  );
+});
+
+test('a heading inside a list item opens a section that is not set in', () => {
+  const sections = split('<ul><li>one<h3 id=h>H</h3><p>two<li>three</ul>');
+  expect(sections.map(({ text }) => text)).toEqual(['- one\n- three', 'two']);
+});
+
 test('code inside a table is read as code', () => {
   const sections = split(
     '<table><tr><td>Run<td><pre><code class=language-sh>ls</code></pre></table>',

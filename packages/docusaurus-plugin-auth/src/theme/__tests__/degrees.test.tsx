@@ -28,13 +28,13 @@ jest.mock('@theme/ChatWidget/SourceLink', () => ({
   default: ({ url, children }: { url: string; children: string }) =>
     jest.requireActual<typeof import('react')>('react').createElement('a', { href: url }, children),
 }));
-jest.mock('../ChatWidget/Notes/styles.module.css', () => ({}), { virtual: true });
-jest.mock('../ChatWidget/Answer/styles.module.css', () => ({}), { virtual: true });
+jest.mock('@theme/ChatWidget/Admonition', () => ({ __esModule: true, default: () => null }));
 jest.mock(
   'docusaurus-plugin-auth/client',
   () => ({
     ...jest.requireActual<typeof import('../../client/markdown')>('../../client/markdown'),
     ...jest.requireActual<typeof import('../../client/handOff')>('../../client/handOff'),
+    ...jest.requireActual<typeof import('../../client/usePreview')>('../../client/usePreview'),
     pluginConfig: { chat: { handOff: 'https://issues.example/new?title={question}' } },
   }),
   { virtual: true },

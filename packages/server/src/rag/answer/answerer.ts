@@ -8,6 +8,7 @@ import { degreeOf, missingWords } from './degree.ts';
 import { extract } from './extract.ts';
 import { followUpsOf } from './followUps.ts';
 import { type Gathered, gather } from './gather.ts';
+import { usesOnlyMarked } from './marked.ts';
 import { uniqueSources } from './uniqueSources.ts';
 import { type WriteDeps, write } from './write.ts';
 
@@ -29,12 +30,12 @@ function quoted(
   gathered: Gathered,
   because?: QueryResponse['quotedBecause'],
 ): AnswerBody {
-  const { question, selection } = asked.request;
+  const { question } = asked.request;
   const covered = gathered.confidence !== 'none';
   const found = covered && extract(asked.searchQuery, gathered, steer(asked.profile));
   const reason = because && { quotedBecause: because };
   if (!found) return { ...notCovered(gathered, 'extractive'), ...reason };
-  const { confidence, sections, wanted } = gathered;
+  const { confidence, sections, wanted, marked } = gathered;
   const missing = missingWords(question, found.quoted, wanted);
   const answeredFor = steeredFor(asked.profile);
   return {
@@ -48,7 +49,7 @@ function quoted(
     followUps: followUpsOf(sections, found.quoted),
     ...reason,
     ...(answeredFor && { answeredFor }),
-    ...(selection && { beyondSelection: goesBeyond(found.quoted, gathered) }),
+    ...(marked.length > 0 && { beyondSelection: goesBeyond(found.quoted, gathered) }),
   };
 }
 
@@ -95,7 +96,7 @@ function finish(asked: Asked, body: AnswerBody, gathered: Gathered): Answered {
 export function createAnswerer({ search, writing }: AnswererDeps): Answerer {
   return async (asked, sink) => {
     const gathered = await gather(search, asked);
-    const only = asked.request.selection?.only === true;
+    const only = usesOnlyMarked(asked.request);
     // What the docs do not cover is not given to a model: it would find something to say.
     const asks = writing && (only || gathered.confidence !== 'none');
     const written = asks ? await write(writing, asked, gathered, sink) : undefined;

@@ -1,3 +1,5 @@
+import { leadOf, listMarkOf } from '../search/listMarks.ts';
+
 /** A table or a list in the text of a section, which has one row or item a line. */
 export interface Block {
   kind: 'table' | 'list';
@@ -11,13 +13,8 @@ interface Line {
   end: number;
 }
 
-/** More is to be read on its page. */
-const LIST_ITEMS = 24;
-const ITEM_CHARACTERS = 240;
-
 /** A bar between two cells: rows are written as `a | b`, an empty cell leaves its bars. */
 const BAR = /(?:^|(?<=\s))\|(?=\s|$)/;
-const ENDS_SENTENCE = /[.!?。！？]["'”’)]?$/u;
 
 function linesOf(text: string): Line[] {
   let start = 0;
@@ -46,38 +43,53 @@ function countWhile(lines: Line[], from: number, belongs: (line: Line) => boolea
 function rowsFrom(lines: Line[], from: number): number {
   const cells = cellsOf(lines[from]?.text ?? '').length;
   if (cells < 2) return 0;
-  return countWhile(lines, from, ({ text }) => cellsOf(text).length === cells);
+  return countWhile(
+    lines,
+    from,
+    ({ text }) => cellsOf(text).length === cells && listMarkOf(text) === '',
+  );
 }
 
-/** Items of a list are alike: either all of them end as sentences do, or none. */
+/** A list goes on with its items, and with what is set in under them but for tables. */
 function itemsFrom(lines: Line[], from: number): number {
-  const ended = ENDS_SENTENCE.test(lines[from]?.text ?? '');
-  const isItem = ({ text }: Line) =>
-    text !== '' &&
-    text.length <= ITEM_CHARACTERS &&
-    !isAnnouncing(text) &&
-    cellsOf(text).length === 1 &&
-    ENDS_SENTENCE.test(text) === ended;
-  return countWhile(lines, from, isItem);
+  if (listMarkOf(lines[from]?.text ?? '') === '') return 0;
+  return countWhile(
+    lines,
+    from,
+    (line) => leadOf(line.text) > 0 && rowsFrom(lines, lines.indexOf(line)) < 2,
+  );
 }
 
-/**
- * Finds the tables of a text, and its lists: a list is what a line with a colon announces. Where code
- * is announced as well, nobody can tell which is which, and no list is found.
- */
-export function blocksOf(text: string, hasCode: boolean): Block[] {
+/** Finds the tables and lists of a text. */
+export function blocksOf(text: string): Block[] {
   const lines = linesOf(text);
   const blocks: Block[] = [];
   for (let at = 0; at < lines.length; ) {
     const rows = rowsFrom(lines, at);
-    const announced = !hasCode && at > 0 && isAnnouncing(lines[at - 1]?.text ?? '');
-    const items = rows < 2 && announced ? itemsFrom(lines, at) : 0;
+    const items = rows < 2 ? itemsFrom(lines, at) : 0;
     const count = Math.max(rows, items);
     const kind = rows > 1 ? 'table' : 'list';
     const [first, last] = [lines[at], lines[at + count - 1]];
-    if (first && last && count > 1 && (kind === 'table' || count <= LIST_ITEMS))
+    if (first && last && (rows > 1 || items > 0))
       blocks.push({ kind, start: first.start, end: last.end });
     at += Math.max(1, count);
   }
   return blocks;
+}
+
+/**
+ * The lines that announce something which is no table or list: code, which stands apart from the
+ * text.
+ */
+export function linesBeforeCode(text: string): string[] {
+  const lines = linesOf(text);
+  const blocks = blocksOf(text);
+  const starts = new Set(blocks.map((block) => block.start));
+  return lines
+    .filter((line, index) => {
+      const next = lines[index + 1];
+      const deeper = next && listMarkOf(next.text) && leadOf(next.text) > leadOf(line.text);
+      return isAnnouncing(line.text) && !deeper && !(next && starts.has(next.start));
+    })
+    .map((line) => line.text);
 }

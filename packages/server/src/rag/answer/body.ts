@@ -26,7 +26,7 @@ export function notCovered({ nearest }: Gathered, mode: QueryResponse['mode']): 
   };
 }
 
-/** Whether an answer cites more than the marked text and its page. */
-export function goesBeyond(cited: FoundSection[], { selection }: Gathered): boolean {
-  return cited.some((section) => section.url !== selection?.url);
+/** Whether an answer cites more than the marked texts and their pages. */
+export function goesBeyond(cited: FoundSection[], { marked }: Gathered): boolean {
+  return cited.some((section) => !marked.some(({ url }) => url === section.url));
 }

@@ -1,4 +1,5 @@
 import type { Confidence, Degree, Support } from '../../contract/index.ts';
+import { withoutListMarks } from '../search/listMarks.ts';
 import type { FoundSection } from '../search/search.ts';
 import { tokenise } from '../search/tokenise.ts';
 import { termsIn, type Wanted, weightOf } from './passage.ts';
@@ -18,7 +19,8 @@ const WORD = /[\p{L}\p{M}\p{N}_]+(?:[.\-'’][\p{L}\p{M}\p{N}_]+)*/gu;
 export function missingWords(question: string, cited: FoundSection[], wanted: Wanted): string[] {
   const found = new Set<string>();
   for (const { title, headingPath, text, code } of cited) {
-    const whole = [title, ...headingPath, text, ...code.map((block) => block.text)].join('\n');
+    const prose = withoutListMarks(text);
+    const whole = [title, ...headingPath, prose, ...code.map((block) => block.text)].join('\n');
     for (const term of termsIn(whole, wanted)) found.add(term);
   }
   const total = weightOf(wanted.rarities.keys(), wanted) || 1;

@@ -18,13 +18,13 @@ export interface Extract {
 /** The quotes that answer a question. What another one says already is left out. */
 function quotesOf(
   question: string,
-  { sections, selection, wanted }: Gathered,
+  { sections, marked, wanted }: Gathered,
   steering: Steering,
 ): Quote[] {
   const known = createKnown(wanted.language);
-  const marked = selection && selection.matched.length > 0 ? [selection] : [];
-  const found = sections.filter((section) => section !== selection);
-  const chosen = [...marked, ...steeredChoice(found, steering, sectionsToQuote)];
+  const own = marked.filter((section) => section.matched.length > 0);
+  const found = sections.filter((section) => !marked.includes(section));
+  const chosen = [...own, ...steeredChoice(found, steering, sectionsToQuote)];
   return chosen.flatMap((section) => {
     const quote = quoteOf(section, question, wanted, steering);
     return (quote && known.newIn(quote)) ?? [];

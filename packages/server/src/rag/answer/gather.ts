@@ -1,5 +1,4 @@
-import type { Confidence, QueryRequest, SearchInfo, Selection } from '../../contract/index.ts';
-import { storable } from '../masking/storable.ts';
+import type { Confidence, QueryRequest, SearchInfo } from '../../contract/index.ts';
 import type { Language } from '../search/language.ts';
 import { languageOf } from '../search/language.ts';
 import type { FoundSection, Search, SearchResult } from '../search/search.ts';
@@ -7,22 +6,21 @@ import { tokenise } from '../search/tokenise.ts';
 import type { Asked } from './asked.ts';
 import { bestSections } from './chooseSections.ts';
 import { confidenceOf } from './confidence.ts';
-import { termsIn, type Wanted, weightOf } from './passage.ts';
+import { confidenceInMarked, markedSection, pageOfMarked, usesOnlyMarked } from './marked.ts';
+import type { Wanted } from './passage.ts';
 
 /** What is looked at for one answer. */
 const PAGES = 5;
 const SECTIONS_PER_PAGE = 3;
-/** So much of a marked text is searched for when the question alone finds nothing. */
-const SELECTION_WORDS = 300;
-/** Share of the question's terms from which on a marked text is taken to answer it. */
-const COVERED = 0.6;
+/** So many characters of each marked text are searched for when the question alone finds nothing. */
+const SEARCHED = 300;
 
 /** Everything that an answer may be made of. */
 export interface Gathered {
-  /** Best first; the marked text, and its page, before all others. */
+  /** Best first; the marked texts, and their pages, before all others. */
   sections: FoundSection[];
-  /** The marked text as a section, if there is one. */
-  selection: FoundSection | undefined;
+  /** The marked texts as sections, in their order. */
+  marked: FoundSection[];
   wanted: Wanted;
   language: Language;
   confidence: Confidence;
@@ -38,82 +36,74 @@ async function wantedBy({ question, page }: QueryRequest): Promise<Wanted> {
   return { language, rarities: new Map(tokenise(question, language).map(({ term }) => [term, 1])) };
 }
 
-function selectionSection(selection: Selection, wanted: Wanted, page?: FoundSection): FoundSection {
-  return {
-    segment: -1,
-    ordinal: -1,
-    url: selection.url.replace(/#.*$/, ''),
-    title: page?.title ?? selection.url,
-    position: 0,
-    part: 0,
-    anchor: /#(.+)$/.exec(selection.url)?.[1] ?? null,
-    headingPath: page ? [page.title] : [],
-    text: storable(selection.text),
-    code: [],
-    score: Number.MAX_SAFE_INTEGER,
-    matched: [...termsIn(selection.text, wanted)],
-  };
-}
-
-function confidenceInSelection(selection: FoundSection, wanted: Wanted): Confidence {
-  const share =
-    weightOf(selection.matched, wanted) / (weightOf(wanted.rarities.keys(), wanted) || 1);
-  if (share >= COVERED) return 'medium';
-  return share > 0 ? 'low' : 'none';
-}
-
-/** Only the marked text: nothing is looked up. */
-async function gatherSelection(request: QueryRequest, selection: Selection): Promise<Gathered> {
+/** Only the marked texts: nothing is searched. */
+async function gatherMarked(request: QueryRequest): Promise<Gathered> {
   const wanted = await wantedBy(request);
-  const section = selectionSection(selection, wanted);
+  const marked = (request.selection ?? []).map((selection) => markedSection(selection, wanted));
   return {
-    sections: [section],
-    selection: section,
+    sections: marked,
+    marked,
     wanted,
     language: wanted.language,
-    confidence: confidenceInSelection(section, wanted),
+    confidence: confidenceInMarked(marked, wanted),
     nearest: [],
   };
 }
 
 async function find(search: Search, { request, searchQuery }: Asked): Promise<SearchResult> {
-  const { page, selection } = request;
+  const { page, selection = [] } = request;
   const ask = (query: string) =>
     search({
       query,
-      scope: { url: page?.url ?? selection?.url, locale: page?.locale, version: page?.version },
+      scope: {
+        url: page?.url ?? selection[0]?.url,
+        locale: page?.locale,
+        version: page?.version,
+      },
       pages: PAGES,
       sectionsPerPage: SECTIONS_PER_PAGE,
     });
   const result = await ask(searchQuery);
   // "What does this mean?" finds nothing without what "this" is.
-  const vague = selection && confidenceOf(result) === 'none';
-  return vague ? ask(`${searchQuery}\n${selection.text.slice(0, SELECTION_WORDS)}`) : result;
+  const vague = selection.length > 0 && confidenceOf(result) === 'none';
+  if (!vague) return result;
+  return ask([searchQuery, ...selection.map(({ text }) => text.slice(0, SEARCHED))].join('\n'));
 }
 
 const RANKS: Confidence[] = ['none', 'low', 'medium', 'high'];
+
+const surer = (a: Confidence, b: Confidence) => (RANKS.indexOf(a) > RANKS.indexOf(b) ? a : b);
 
 /**
  * Collects what an answer may be made of: the sections that the search finds, and before them what
  * the reader has marked. With `selection.only` nothing is searched.
  */
 export async function gather(search: Search, asked: Asked): Promise<Gathered> {
-  const { selection } = asked.request;
-  if (selection?.only) return gatherSelection(asked.request, selection);
+  const { request } = asked;
+  if (usesOnlyMarked(request)) return gatherMarked(request);
+  const { selection = [] } = request;
   const result = await find(search, asked);
   const found = bestSections(result.pages);
   const nearest = result.pages.flatMap((page) => page.sections.slice(0, 1));
   const { language, search: info } = result;
-  const base = { wanted: result, language, nearest, search: info };
-  const confidence = confidenceOf(result);
-  if (!selection) return { ...base, sections: found, selection: undefined, confidence };
-  const own = (section: FoundSection) => section.url === selection.url.replace(/#.*$/, '');
-  const marked = selectionSection(selection, result, found.find(own));
-  const inSelection = confidenceInSelection(marked, result);
+  const marked = selection.map((one) =>
+    markedSection(
+      one,
+      result,
+      found.find(({ url }) => url === pageOfMarked(one)),
+    ),
+  );
+  const pages = new Set(marked.map(({ url }) => url));
+  const [own, others] = [true, false].map((isOwn) =>
+    found.filter(({ url }) => pages.has(url) === isOwn),
+  );
   return {
-    ...base,
-    sections: [marked, ...found.filter(own), ...found.filter((section) => !own(section))],
-    selection: marked,
-    confidence: RANKS.indexOf(inSelection) > RANKS.indexOf(confidence) ? inSelection : confidence,
+    sections: [...marked, ...(own ?? []), ...(others ?? [])],
+    marked,
+    wanted: result,
+    language,
+    confidence: surer(confidenceInMarked(marked, result), confidenceOf(result)),
+    nearest,
+    search: info,
   };
 }

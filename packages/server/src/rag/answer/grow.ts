@@ -1,3 +1,4 @@
+import { leadOf } from '../search/listMarks.ts';
 import { isAnnouncing } from './blocks.ts';
 import {
   bestWindow,
@@ -8,18 +9,17 @@ import {
   type Window,
 } from './passage.ts';
 
-/** Lines that follow a colon where it is not known whether they are a list. */
-const LIST_LINES = 6;
 /** A shorter passage is hard to understand alone: the rest of its paragraph is added up to this. */
 const CONTEXT = 160;
-/** A passage that announces lines is followed by some of them. */
+
+/** A passage that announces a table or list is followed by the beginning of it. */
 function withLines(text: string, units: Unit[], { from, to }: Window, limits: PassageLimits) {
   const start = units[from]?.start ?? 0;
+  const block = units[to + 1]?.block;
   let last = to;
-  if (!isAnnouncing(text.slice(0, units[to]?.end))) return last;
-  for (const { end } of units.slice(to + 1, to + 1 + LIST_LINES)) {
-    // Another announcement is no item: both announce code.
-    if (end - start > limits.characters || isAnnouncing(text.slice(0, end))) break;
+  if (!block || !isAnnouncing(text.slice(0, units[to]?.end))) return last;
+  for (const unit of units.slice(to + 1)) {
+    if (unit.block !== block || unit.end - start > limits.characters) break;
     last++;
   }
   return last;
@@ -56,9 +56,14 @@ export function endOf(text: string, units: Unit[], window: Window, limits: Passa
  * @returns part of `text`, verbatim; empty if the text is
  */
 export function bestPassage(text: string, wanted: Wanted, limits: PassageLimits): string {
-  const units = unitsOf(text, true, wanted);
+  const units = unitsOf(text, wanted);
   const { from, to } = bestWindow(units, wanted, limits);
   const whole = withContext(text, units, { from, to });
   const end = endOf(text, units, { from, to: whole }, limits);
-  return clip(text.slice(units[from]?.start ?? 0, end), 2 * limits.characters);
+  const start = units[from]?.start ?? 0;
+  const line = text.lastIndexOf('\n', start - 1) + 1;
+  // Of several items the first one has its mark as well.
+  const isItem = leadOf(text.slice(line, end)) === start - line;
+  const several = isItem && text.slice(start, end).includes('\n');
+  return clip(text.slice(several ? line : start, end), 2 * limits.characters);
 }

@@ -1,3 +1,4 @@
+import { leadOf, listMarkOf } from '../search/listMarks.ts';
 import { cellsOf } from './blocks.ts';
 
 /** Escapes, in this order. Each pattern names characters that Markdown could read as markup. */
@@ -40,9 +41,36 @@ export function fence(code: string, language = ''): string {
   return `${ticks}${name}\n${code.replace(/\n+$/, '')}\n${ticks}`;
 }
 
-/** Lines as the items of a list. */
+/** Wide enough below every mark, from `- ` to `10. `, and too narrow for a block of code. */
+const LIST_INDENT = '    ';
+
+/** How many items each line of a list stands in, by how far the lines are set in. */
+function depthsOf(lines: string[]): number[] {
+  const open: number[] = [];
+  return lines.map((line) => {
+    const indent = line.length - line.trimStart().length;
+    while (open.length > 0 && (open.at(-1) ?? 0) >= indent) open.pop();
+    if (listMarkOf(line)) open.push(indent);
+    return open.length;
+  });
+}
+
+/**
+ * Lines of a list as it stands in a text, with the marks of its items: inner lists and further lines
+ * of an item stay where they belong.
+ */
 export function list(lines: string[]): string {
-  return lines.map((line) => `- ${escapeMarkdown(line)}`).join('\n');
+  const depths = depthsOf(lines);
+  return lines
+    .map((line, index) => {
+      const depth = depths[index] ?? 0;
+      const mark = listMarkOf(line).trim();
+      const words = escapeMarkdown(line.slice(leadOf(line)));
+      if (mark) return `${LIST_INDENT.repeat(depth - 1)}${mark} ${words}`;
+      // A paragraph of its own, below the item.
+      return `\n${LIST_INDENT.repeat(depth)}${words}`;
+    })
+    .join('\n');
 }
 
 /** Lines of cells (`a | b`) as a table, the first as its head. */

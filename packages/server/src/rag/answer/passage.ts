@@ -55,8 +55,8 @@ export function costOf(share: number, { rarities }: Wanted): number {
 }
 
 /** Cuts a text into what can be quoted. */
-export function unitsOf(text: string, hasCode: boolean, wanted: Wanted): Unit[] {
-  const blocks = blocksOf(text, hasCode);
+export function unitsOf(text: string, wanted: Wanted): Unit[] {
+  const blocks = blocksOf(text);
   const units: Unit[] = [];
   for (const { start, end } of sentencesOf(text, wanted.language.code)) {
     const block = blocks.find((one) => one.start <= start && end <= one.end);

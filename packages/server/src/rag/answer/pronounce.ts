@@ -73,10 +73,9 @@ function citationOf({ made }: Case, { number, section, quote }: UsedSection): Ci
 
 function bodyOf(one: Case, support: Support, text: string): AnswerBody {
   const { made, generated, asked, gathered } = one;
-  const { sections, wanted } = gathered;
+  const { sections, wanted, marked } = gathered;
   const cited = made.filter.cited.flatMap(({ section }) => made.sections[section] ?? []);
-  const { question, selection } = asked.request;
-  const missing = missingWords(question, cited, wanted);
+  const missing = missingWords(asked.request.question, cited, wanted);
   // Who asks about a marked text need not repeat its words.
   const confidence = gathered.confidence === 'none' ? 'low' : gathered.confidence;
   return {
@@ -89,7 +88,7 @@ function bodyOf(one: Case, support: Support, text: string): AnswerBody {
     sources: uniqueSources(made.sections),
     followUps: followUpsOf(sections, cited),
     ...(generated.cut && { cut: true }),
-    ...(selection && { beyondSelection: goesBeyond(cited, gathered) }),
+    ...(marked.length > 0 && { beyondSelection: goesBeyond(cited, gathered) }),
   };
 }
 

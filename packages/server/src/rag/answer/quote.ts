@@ -1,7 +1,7 @@
 import type { ManifestCode } from '../../contract/index.ts';
 import { isPreferred, preferCode, type Steering, steer } from '../../profile/steer.ts';
 import type { FoundSection } from '../search/search.ts';
-import { isAnnouncing } from './blocks.ts';
+import { isAnnouncing, linesBeforeCode } from './blocks.ts';
 import { bestParts, type Part } from './parts.ts';
 import { termsIn, type Wanted, weightOf } from './passage.ts';
 
@@ -52,8 +52,7 @@ function variantOf(
   block: ManifestCode,
   steering: Steering,
 ): ManifestCode {
-  const announcing = text.split('\n').filter((line) => line.trimEnd().endsWith(':'));
-  if (announcing.length !== 1) return block;
+  if (linesBeforeCode(text).length !== 1) return block;
   return code.find((one) => isPreferred(one, steering) && isShort(one)) ?? block;
 }
 
@@ -64,7 +63,7 @@ function variantOf(
 function announcedBlock({ text, code }: FoundSection, passage: string): ManifestCode | undefined {
   const last = code.at(-1);
   if (text.trimEnd().endsWith(passage) && last && isShort(last)) return last;
-  const announcing = text.split('\n').filter((line) => line.trimEnd().endsWith(':'));
+  const announcing = linesBeforeCode(text);
   if (announcing.length !== code.length) return undefined;
   const lastLine = passage.split('\n').at(-1) ?? '';
   const block = code[announcing.findIndex((line) => line.includes(lastLine))];
@@ -79,7 +78,7 @@ export function quoteOf(
   steering: Steering = steer(undefined),
 ): Quote | undefined {
   const { text, code: blocks } = section;
-  const parts = bestParts(text, blocks.length > 0, wanted, LIMITS);
+  const parts = bestParts(text, wanted, LIMITS);
   const announcing = parts.find((part) => isAnnouncing(part.quote))?.quote;
   const own = announcing === undefined ? undefined : announcedBlock(section, announcing);
   const block = own ? variantOf(section, own, steering) : bestBlock(blocks, wanted, steering);

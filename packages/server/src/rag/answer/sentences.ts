@@ -1,3 +1,5 @@
+import { leadOf } from '../search/listMarks.ts';
+
 /** A sentence and where it stands: `text.slice(start, end)` is the sentence. */
 export interface Sentence {
   start: number;
@@ -34,7 +36,7 @@ function sentencesOfLine(line: string, offset: number, segmenter: Intl.Segmenter
 
 /**
  * Finds the sentences of a text. A line break always ends one: the text of a section has one block
- * (paragraph, list item, table row) a line.
+ * (paragraph, list item, table row) a line. The mark of a list item is no part of a sentence.
  *
  * @param language BCP 47 code of the text
  */
@@ -42,7 +44,8 @@ export function sentencesOf(text: string, language: string): Sentence[] {
   const segmenter = segmenterOf(language === 'und' ? 'en' : language);
   let offset = 0;
   return text.split('\n').flatMap((line) => {
-    const found = sentencesOfLine(line, offset, segmenter);
+    const lead = leadOf(line);
+    const found = sentencesOfLine(line.slice(lead), offset + lead, segmenter);
     offset += line.length + 1;
     return found;
   });

@@ -19,6 +19,7 @@ import { createLinkPolicy } from './filter/linkPolicy.ts';
 import { evidenceOf } from './filter/support.ts';
 import type { Gathered } from './gather.ts';
 import { generate, type Meter } from './generate.ts';
+import { usesOnlyMarked } from './marked.ts';
 import { pronounce } from './pronounce.ts';
 import { readSite, type SiteFacts } from './site.ts';
 import { uniqueSources } from './uniqueSources.ts';
@@ -51,13 +52,13 @@ export interface Draft {
   foreign: boolean;
 }
 
-function materialOf(section: FoundSection, { selection }: Gathered): Material {
+function materialOf(section: FoundSection, { marked }: Gathered): Material {
   const { url, anchor, title, headingPath, text, code } = section;
-  const marked = section === selection;
+  const isMarked = marked.includes(section);
   return {
-    kind: marked ? 'selection' : 'section',
+    kind: isMarked ? 'selection' : 'section',
     url: anchor ? `${url}#${anchor}` : url,
-    title: marked && headingPath.length === 0 ? '' : title,
+    title: isMarked && headingPath.length === 0 ? '' : title,
     headingPath,
     text,
     code,
@@ -93,7 +94,7 @@ function draft(
   gathered: Gathered,
   site: SiteFacts,
 ): Draft {
-  const only = asked.request.selection?.only === true;
+  const only = usesOnlyMarked(asked.request);
   const docs = gathered.language.code === 'und' ? 'en' : gathered.language.code;
   const wished = llm.judge && !only ? asked.profile?.answerLanguage : undefined;
   const language = wished ?? docs;

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import { type QueryResponse, TITLE_MAX } from '../../contract/index.ts';
+import { type QueryResponse, type Selection, TITLE_MAX } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import { storable } from '../masking/storable.ts';
 import { provenOf } from './answerToken.ts';
@@ -7,8 +7,15 @@ import { provenOf } from './answerToken.ts';
 /** What is added to a conversation. */
 export interface NewTurn {
   question: string;
+  selection?: Selection[] | undefined;
   response: QueryResponse;
   imported?: boolean;
+}
+
+/** What was marked as it may be stored; null for nothing. */
+function storedSelection(selection: Selection[] = []): string | null {
+  if (selection.length === 0) return null;
+  return JSON.stringify(selection.map((one) => ({ ...one, text: storable(one.text) })));
 }
 
 /** The first question, cut where a word ends. */
@@ -28,7 +35,7 @@ export function titleOf(question: string): string {
 export async function appendTurn(
   trx: Kysely<Database>,
   { id, userId }: { id: string; userId: string },
-  { question, response, imported = false }: NewTurn,
+  { question, selection, response, imported = false }: NewTurn,
 ): Promise<boolean> {
   const masked = storable(question);
   const { rows } = await sql`
@@ -47,6 +54,7 @@ export async function appendTurn(
       answer_id: response.id,
       at: sql<Date>`clock_timestamp()`,
       question: masked,
+      selection: storedSelection(selection),
       response: JSON.stringify(provenOf(response)),
       imported,
     }))

@@ -19,6 +19,7 @@ async function readConversations(
     .selectFrom('conversation_turn as turn')
     .innerJoin('conversation', 'conversation.id', 'turn.conversation_id')
     .select(['conversation_id', 'turn.at', 'turn.question', 'turn.response', 'turn.imported'])
+    .select('turn.selection')
     .where('conversation.user_id', '=', userId)
     .orderBy('turn.position')
     .execute();
@@ -28,8 +29,14 @@ async function readConversations(
     title,
     createdAt: created_at.toISOString(),
     updatedAt: updated_at.toISOString(),
-    turns: (turnsOf.get(id) ?? []).map(({ at, question, response, imported }) => {
-      return { at: at.toISOString(), question, answer: response, imported };
+    turns: (turnsOf.get(id) ?? []).map(({ at, question, selection, response, imported }) => {
+      return {
+        at: at.toISOString(),
+        question,
+        ...(selection && { selection }),
+        answer: response,
+        imported,
+      };
     }),
   }));
 }

@@ -35,8 +35,8 @@ export async function importTurns(
   return db.transaction().execute(async (trx) => {
     const agreed = (await lockReader(trx, userId)) && (await hasConsent(trx, userId, 'history'));
     if (!agreed) throw new ApiError('consent_required');
-    for (const { question, answer } of request.turns) {
-      await appendTurn(trx, owned, { question, response: answer, imported: true });
+    for (const { answer, ...asked } of request.turns) {
+      await appendTurn(trx, owned, { ...asked, response: answer, imported: true });
     }
     const conversation = await readConversation(trx, tokens, owned);
     if (!conversation) throw new Error('the conversation was stored and is not there');

@@ -6,7 +6,7 @@ import type { Owned } from './store.ts';
 import type { ConversationShareTable } from './tables.ts';
 
 /** A turn as everyone may see it. */
-export type SharedTurn = Pick<ConversationTurn, 'at' | 'question' | 'answer'>;
+export type SharedTurn = Pick<ConversationTurn, 'at' | 'question' | 'selection' | 'answer'>;
 
 /** Bytes of a token: nobody finds one by trying. */
 const TOKEN_BYTES = 24;
@@ -28,12 +28,12 @@ function toShare(row: Pick<Selectable<ConversationShareTable>, (typeof COLUMNS)[
 async function snapshot(db: Kysely<Database>, id: string): Promise<SharedTurn[]> {
   const rows = await db
     .selectFrom('conversation_turn')
-    .select(['at', 'question', 'response'])
+    .select(['at', 'question', 'selection', 'response'])
     .where('conversation_id', '=', id)
     .orderBy('position')
     .execute();
-  return rows.map(({ at, question, response: { answeredFor, ...answer } }) => {
-    return { at: at.toISOString(), question, answer };
+  return rows.map(({ at, question, selection, response: { answeredFor, ...answer } }) => {
+    return { at: at.toISOString(), question, ...(selection && { selection }), answer };
   });
 }
 

@@ -91,13 +91,15 @@ export async function readTurns(
   const rows = await db
     .selectFrom('conversation_turn as turn')
     .leftJoin('answer_feedback as feedback', 'feedback.answer_id', 'turn.answer_id')
-    .select(['turn.at', 'turn.question', 'turn.response', 'turn.imported', 'feedback.rating'])
+    .select(['turn.at', 'turn.question', 'turn.selection', 'turn.response', 'turn.imported'])
+    .select('feedback.rating')
     .where('turn.conversation_id', '=', id)
     .orderBy('turn.position')
     .execute();
-  return rows.map(({ at, question, response, imported, rating }) => ({
+  return rows.map(({ at, question, selection, response, imported, rating }) => ({
     at: at.toISOString(),
     question,
+    ...(selection && { selection }),
     answer: { ...response, feedbackToken: tokens.tokenOf(question, response) },
     imported,
     rating,

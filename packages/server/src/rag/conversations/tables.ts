@@ -4,6 +4,7 @@ import type {
   FeedbackReason,
   QueryResponse,
   Rating,
+  Selection,
   Trace,
 } from '../../contract/index.ts';
 import type { Proven } from './answerToken.ts';
@@ -56,6 +57,8 @@ export interface ConversationTurnTable {
   answer_id: string;
   at: Generated<Date>;
   question: string;
+  /** What was marked, masked. */
+  selection: JSONColumnType<Selection[] | null, string | null, never>;
   response: JSONColumnType<Proven>;
   imported: Generated<boolean>;
 }

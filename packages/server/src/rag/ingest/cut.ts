@@ -56,8 +56,8 @@ function groups(blocks: ManifestCode[]): ManifestCode[][] {
  */
 export function cutSection(section: Pick<ManifestSection, 'text' | 'code'>): Part[] {
   const texts = pieces(section.text, TEXT_MAX, BREAKS)
-    .map((piece) => piece.trim())
-    .filter(Boolean);
+    .map((piece) => piece.replace(/^\n+/, '').trimEnd())
+    .filter((piece) => piece.trim() !== '');
   const blocks = section.code.flatMap((block) =>
     pieces(block.text, BLOCK_MAX, ['\n', ' ']).map((text) => ({ ...block, text })),
   );

@@ -1,6 +1,7 @@
 import { headingKeys, titleKeys } from '../search/exactKeys.ts';
 import type { PerField } from '../search/impact.ts';
 import type { Language } from '../search/language.ts';
+import { withoutListMarks } from '../search/listMarks.ts';
 import { type Token, tokenise } from '../search/tokenise.ts';
 import type { Part } from './cut.ts';
 import { descriptionOf, type Entry } from './entries.ts';
@@ -21,7 +22,7 @@ export function fieldsOf(item: EntryPart, language: Language): PerField<Token[]>
   return {
     title: tokenise(page.title, language),
     headings: tokenise(section.headingPath.join('\n'), language),
-    prose: tokenise(`${description}\n${item.part.text}`, language),
+    prose: tokenise(`${description}\n${withoutListMarks(item.part.text)}`, language),
     code: tokenise(code.join('\n'), language),
   };
 }

@@ -58,13 +58,20 @@ function piece(kind: PromptPart['kind'], text: string, url?: string): Piece {
   return { part, text };
 }
 
-/** A section as a model reads it: where it stands, its text, its code. */
-function materialText({ title, headingPath, text, code }: Material): string {
+/** A section as a model reads it: where it stands, its text, its code. What is marked goes in whole. */
+function materialText({ kind, title, headingPath, text, code }: Material): string {
   const path = [...new Set([title, ...headingPath])].filter(Boolean).join(' > ');
   const blocks = code.map(
     (block) => `[code${block.language ? ` ${block.language}` : ''}]\n${block.text}\n[/code]`,
   );
-  return [path, text, ...blocks].filter(Boolean).join('\n').slice(0, SECTION_MAX);
+  const whole = [path, text, ...blocks].filter(Boolean).join('\n');
+  return kind === 'selection' ? whole : whole.slice(0, SECTION_MAX);
+}
+
+/** What the tag of a material says: its number, and of a marked text the page. */
+function aboutOf({ kind, url }: PromptPart, index: number): string {
+  const page = kind === 'selection' && url ? ` page="${encodeURI(url)}"` : '';
+  return ` number="${index + 1}"${page}`;
 }
 
 /** What the reader knows and prefers, a fact a line. */
@@ -134,7 +141,7 @@ export function buildPrompt(input: PromptInput): BuiltPrompt {
     piece(material.kind, materialText(material), material.url),
   );
   const content = [
-    ...numbered.map(({ part, text }, index) => tag(part.kind, text, ` number="${index + 1}"`)),
+    ...numbered.map(({ part, text }, index) => tag(part.kind, text, aboutOf(part, index))),
     ...profile.map(({ text }) => tag('profile', text)),
     ...turns.map(({ turn, text }) => tag('turn', text, ` role="${turn.role}"`)),
     tag('question', question.text),

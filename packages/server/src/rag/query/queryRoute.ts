@@ -11,6 +11,7 @@ import { parse } from '../../http/validate.ts';
 import { type Personalisation, readPersonalisation } from '../../profile/personalisation.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import type { AnswerSink, Asked } from '../answer/asked.ts';
+import { usesOnlyMarked } from '../answer/marked.ts';
 import type { Records } from '../conversations/records.ts';
 import type { Rewrite } from '../search/rewrite.ts';
 import { openEventStream } from './eventStream.ts';
@@ -48,9 +49,10 @@ function signalOf(res: Response): AbortSignal {
 async function profileOf(
   { db, logger }: QueryDeps,
   readerId: string | undefined,
-  { personalise = true, selection }: QueryRequest,
+  request: QueryRequest,
 ): Promise<Personalisation | undefined> {
-  if (!readerId || !personalise || selection?.only) return undefined;
+  const { personalise = true } = request;
+  if (!readerId || !personalise || usesOnlyMarked(request)) return undefined;
   try {
     return await readPersonalisation(db, readerId);
   } catch (err) {
@@ -67,10 +69,10 @@ async function askedBy(
 ): Promise<Asked> {
   const readerId = readerOf(req)?.id;
   const address = clientIpOf(req);
-  const { question, selection } = request;
+  const { question } = request;
   const payer = { readerId, address };
   // Nothing is searched for when only the marked text counts.
-  const searched = selection?.only
+  const searched = usesOnlyMarked(request)
     ? { query: question }
     : await deps.rewrite({ question, turns, payer, signal });
   return {

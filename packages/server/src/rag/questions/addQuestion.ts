@@ -11,7 +11,7 @@ export interface Retrieved {
 
 /** A question that was answered. */
 export interface Answered {
-  request: Pick<QueryRequest, 'question' | 'page'>;
+  request: Pick<QueryRequest, 'question' | 'selection' | 'page'>;
   response: QueryResponse;
   /** What was considered, best first. */
   retrieved: Retrieved[];

@@ -1,6 +1,7 @@
 import type { SelectResult } from '../../contract/index.ts';
 import { highlight } from './highlight.ts';
 import type { Language } from './language.ts';
+import { withoutListMarks } from './listMarks.ts';
 import type { FoundSection, SearchResult } from './search.ts';
 import { tokenise } from './tokenise.ts';
 
@@ -27,7 +28,7 @@ function fieldsOf({ title, headingPath, text, code }: FoundSection) {
   return [
     { field: 'title', text: title },
     { field: 'headings', text: headingPath.join('\n') },
-    { field: 'text', text },
+    { field: 'text', text: withoutListMarks(text) },
     { field: 'code', text: blocks.join('\n') },
   ] as const;
 }

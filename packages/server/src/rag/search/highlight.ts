@@ -1,4 +1,5 @@
 import type { Language } from './language.ts';
+import { withoutListMarks } from './listMarks.ts';
 import { chunksOf, piecesOf, tokenise } from './tokenise.ts';
 
 /** A part of a text, in UTF-16 units. */
@@ -27,11 +28,11 @@ function rangesIn(
 }
 
 /**
- * Where a text has some terms: in order, none over another.
+ * Where a text has some terms: in order, none over another. The marks of lists are no part of it.
  *
  * @example
  * highlight('Use setupFiles', new Set(['setup']), english); // [{ start: 4, end: 9 }]
  */
 export function highlight(text: string, terms: ReadonlySet<string>, language: Language): Range[] {
-  return chunksOf(text).flatMap((chunk) => rangesIn(chunk, terms, language));
+  return chunksOf(withoutListMarks(text)).flatMap((chunk) => rangesIn(chunk, terms, language));
 }

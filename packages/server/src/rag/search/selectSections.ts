@@ -5,15 +5,17 @@ import { sourceOf } from '../answer/compose.ts';
 import { bestPassage } from '../answer/grow.ts';
 import type { Wanted } from '../answer/passage.ts';
 import { describeMatch, typedWords } from './describeMatch.ts';
+import { inOneLine } from './listMarks.ts';
 import { isShort } from './queryWords.ts';
 import type { FoundSection, Search } from './search.ts';
 
 const SECTIONS_PER_PAGE = 3;
 const EXCERPT = { sentences: 2, characters: 220 };
 
-/** The words around the match, as they stand in the section. */
+/** The words around the match, as they stand in the section but for the marks of lists. */
 function excerptOf({ text, code }: FoundSection, wanted: Wanted): string {
-  return bestPassage(text || (code[0]?.text ?? ''), wanted, EXCERPT);
+  if (text) return inOneLine(bestPassage(text, wanted, EXCERPT));
+  return bestPassage(code[0]?.text ?? '', wanted, EXCERPT);
 }
 
 /**

@@ -96,11 +96,11 @@ test('an operation tells what it takes and gives, line by line, with its own exa
   expect(section?.text.split('\n').slice(0, 7)).toEqual([
     'GET /kettles/{id}',
     'Gives one kettle. Try it: curl /kettles/1',
-    'id (path, string, required): Which kettle.',
+    '- id (path, string, required): Which kettle.',
     'Response 200 (application/json): The kettle.',
-    'litres (number, required): How much it holds. Default: 1.',
-    'state (string): One of: cold, hot.',
-    expect.stringMatching(/^lid /),
+    '- litres (number, required): How much it holds. Default: 1.',
+    '- state (string): One of: cold, hot.',
+    expect.stringMatching(/^- lid /),
   ]);
   expect(section?.code).toEqual([
     { language: 'json', title: 'Response 200', text: '{\n  "litres": 2\n}' },
@@ -137,7 +137,7 @@ definitions:
   A: {type: object, properties: {b: {type: string, description: Words.}}}
 `);
   expect(heading(page, 'GET /a')?.text).toBe(
-    'GET /a\nq (query, string): What.\nResponse 200: Fine.\nb (string): Words.',
+    'GET /a\n- q (query, string): What.\nResponse 200: Fine.\n- b (string): Words.',
   );
 });
 

@@ -39,10 +39,13 @@ test('code keeps its language, its title and its blank lines, and is no text', (
   });
 });
 
-test('tables and lists are lines', () => {
+test('tables are lines, and so are lists, with the marks of their items', () => {
   expect(
     text('| Size | Coal |\n|---|---|\n| small | `2 kg` |\n\n- one\n  - two\n- [x] three'),
-  ).toBe('Size | Coal\nsmall | 2 kg\none\ntwo\nthree');
+  ).toBe('Size | Coal\nsmall | 2 kg\n- one\n  - two\n- three');
+  expect(
+    text('Needs:\n\n4. Water.\n\n   Cold.\n\n   ```sh\n   pour\n   ```\n5. Fire.\n\nDone.'),
+  ).toBe('Needs:\n4. Water.\n  Cold.\n5. Fire.\nDone.');
 });
 
 test('what tools make boxes of is text without their marks', () => {
@@ -58,6 +61,10 @@ test('a heading in a quotation or a list ends with it', () => {
   expect(sections.map(({ headingPath, text }) => [headingPath.at(-1), text])).toEqual([
     ['A', 'after'],
     ['Inner', 'quoted'],
+  ]);
+  expect(split('- one\n\n  ## Inner\n\n  two\n- three').map(({ text }) => text)).toEqual([
+    '- one\n- three',
+    'two',
   ]);
 });
 

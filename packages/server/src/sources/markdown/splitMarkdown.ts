@@ -1,5 +1,5 @@
 import GithubSlugger from 'github-slugger';
-import type { Code, Heading, Nodes, Paragraph, Root, TableRow } from 'mdast';
+import type { Code, Heading, List, Nodes, Paragraph, Root, TableRow } from 'mdast';
 import { type Section, SectionCollector } from '../SectionCollector.ts';
 import { htmlText, inlineText } from './inlineText.ts';
 import { opensIndented, withoutMarkers } from './markers.ts';
@@ -8,7 +8,7 @@ import { parseMarkdown } from './parseMarkdown.ts';
 /** Between the cells of a table row. */
 const CELL = ' | ';
 /** A heading in one of these does not reach beyond it. */
-const SCOPES = new Set<Nodes['type']>(['blockquote', 'listItem', 'footnoteDefinition']);
+const SCOPES = new Set<Nodes['type']>(['blockquote', 'footnoteDefinition']);
 /** `## Water {#cold-water}`, also in a comment of MDX. */
 const EXPLICIT_ID = /\s*\{(?:\/\*\s*)?#([\w-]+)(?:\s*\*\/)?\}\s*$/;
 const TITLE_OF_FENCE = /\btitle=(?:"([^"]*)"|'([^']*)'|(\S+))/;
@@ -53,10 +53,17 @@ export function splitMarkdown(root: Root, title: string): Section[] {
     }
   }
 
+  function visitList({ ordered, start, children }: List): void {
+    for (const [index, item] of children.entries()) {
+      collector.item(ordered ? `${(start ?? 1) + index}. ` : '- ', () => visitChildren(item));
+    }
+  }
+
   function visit(node: Nodes, before: Nodes | undefined): void {
     if (node.type === 'heading') collector.addHeading(readHeading(node, slugger));
     else if (node.type === 'code') visitCode(node, before);
     else if (node.type === 'paragraph') visitParagraph(node);
+    else if (node.type === 'list') visitList(node);
     else if (node.type === 'tableRow') collector.addText(rowText(node));
     else if (node.type === 'html') collector.addText(htmlText(node.value));
     else if (SCOPES.has(node.type)) collector.within(() => visitChildren(node));

@@ -2,7 +2,7 @@ import type { ManifestCode } from '../../contract/index.ts';
 import { isRecord } from '../isRecord.ts';
 import type { Operation } from './operations.ts';
 import type { Resolve } from './resolver.ts';
-import { explanation, schemaLines, typeOf } from './schemaLines.ts';
+import { explanation, itemLine, schemaLines, typeOf } from './schemaLines.ts';
 
 const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
 
@@ -41,7 +41,7 @@ export function operationLines(
   resolve: Resolve,
 ): string[] {
   return [
-    ...parameters.map(parameterLine),
+    ...parameters.map((parameter) => itemLine(parameterLine(parameter))),
     ...bodyLines('Request body', requestBody, resolve),
     ...Object.entries(responses).flatMap(([status, body]) =>
       bodyLines(`Response ${status}`, body, resolve),

@@ -45,8 +45,7 @@ function introduction(title: string, description: string): Section[] {
 /** Adds a text in Markdown to the current section, without its marks. */
 function addMarkdown(collector: SectionCollector, markdown: string): void {
   for (const section of splitMarkdown(parseMarkdown(markdown), '')) {
-    collector.addText(section.text);
-    for (const code of section.code) collector.addCode(code);
+    collector.addSection(section);
   }
 }
 

@@ -54,12 +54,17 @@ function propertyLine(name: string, schema: unknown, required: boolean): string 
   return `${name}${about && ` (${about})`}${words && `: ${words}`}`;
 }
 
+/** A text as an item of a list. */
+export function itemLine(words: string): string {
+  return `- ${words.replace(/\s+/g, ' ').trim()}`;
+}
+
 /**
- * The properties of a schema, one a line, those of inner objects by their path.
+ * The properties of a schema as a list, those of inner objects by their path.
  *
  * @example
  * schemaLines({ properties: { id: { type: 'string', description: 'Its number.' } } }, resolve);
- * // ['id (string): Its number.']
+ * // ['- id (string): Its number.']
  */
 export function schemaLines(
   given: unknown,
@@ -75,7 +80,7 @@ export function schemaLines(
     const required = new Set(listOf(part.required));
     const properties = isRecord(part.properties) ? Object.entries(part.properties) : [];
     return properties.flatMap(([name, property]) => [
-      propertyLine(`${prefix}${name}`, property, required.has(name)),
+      itemLine(propertyLine(`${prefix}${name}`, property, required.has(name))),
       ...schemaLines(property, resolve, `${prefix}${name}.`, depth - 1),
     ]);
   });

@@ -2,7 +2,8 @@ import Translate, { translate } from '@docusaurus/Translate';
 import type { Props } from '@theme/ChatWidget/Composer';
 import { chatErrorText } from '@theme/ChatWidget/errorText';
 import ChatIcon from '@theme/ChatWidget/Icon';
-import { conversation, QUESTION_MAX } from 'docusaurus-plugin-auth/client';
+import ChatSnippets from '@theme/ChatWidget/Snippets';
+import { conversation, QUESTION_MAX, snippets } from 'docusaurus-plugin-auth/client';
 import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -23,7 +24,10 @@ export default function ChatComposer({ inputRef, busy }: Props): ReactNode {
 
   function submit(event?: FormEvent): void {
     event?.preventDefault();
-    if (!tooLong && conversation.submit(text)) change('');
+    const { list } = snippets.get();
+    if (tooLong || !conversation.submit(text, list.length > 0 ? { snippets: list } : {})) return;
+    change('');
+    snippets.clear();
     inputRef.current?.focus();
   }
 
@@ -36,6 +40,7 @@ export default function ChatComposer({ inputRef, busy }: Props): ReactNode {
 
   return (
     <form className={styles.composer} onSubmit={submit}>
+      <ChatSnippets />
       <div className={styles.box}>
         <textarea
           ref={inputRef}

@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
+import ChatHandOff from '@theme/ChatWidget/HandOff';
 import type { Props } from '@theme/ChatWidget/Notes';
-import { handOffUrl, pluginConfig, type QueryResponse } from 'docusaurus-plugin-auth/client';
+import type { QueryResponse } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -80,24 +81,6 @@ function QuotedBecause({ reason }: { reason: QueryResponse['quotedBecause'] }): 
   );
 }
 
-/** The author's own way on, with the question filled in. */
-function HandOff({ question }: { question: string }): ReactNode {
-  const { handOff, handOffLabel } = pluginConfig.chat;
-  if (!handOff) return null;
-  return (
-    <a className="button button--secondary button--sm" href={handOffUrl(handOff, question)}>
-      {handOffLabel ?? (
-        <Translate
-          id="plugin-auth.chat.handOff"
-          description="Link to a person or an issue tracker, below a question that the docs do not answer"
-        >
-          Ask a person
-        </Translate>
-      )}
-    </a>
-  );
-}
-
 /** What a reader has to know about an answer: what is missing, what has no source, and a way on. */
 export default function ChatNotes({ question, answer }: Props): ReactNode {
   const { degree, missing, support, cut, beyondSelection, quotedBecause } = answer;
@@ -115,7 +98,7 @@ export default function ChatNotes({ question, answer }: Props): ReactNode {
   return (
     <>
       {notes.length > 0 && <ul className={styles.notes}>{notes}</ul>}
-      {degree !== 'answered' && <HandOff question={question} />}
+      {degree !== 'answered' && <ChatHandOff question={question} />}
     </>
   );
 }

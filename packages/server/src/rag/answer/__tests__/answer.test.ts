@@ -130,9 +130,9 @@ describe('answerQuestion', () => {
   });
 
   it('announces a list together with its items', async () => {
-    const text = 'Unrelated words first.\nA samovar needs:\nwater\nfire\ntea';
+    const text = 'Unrelated words first.\nA samovar needs:\n- water\n- fire\n- tea';
     const page = makePage({ url: '/a', title: 'Samovar', sections: [makeSection({ text })] });
     const { citations } = await ask('What does a samovar need?', makeManifest([page]));
-    expect(citations[0]?.quote).toBe('A samovar needs:\nwater\nfire\ntea');
+    expect(citations[0]?.quote).toBe('A samovar needs:\n- water\n- fire\n- tea');
   });
 });

@@ -61,10 +61,43 @@ describe('an extractive answer', () => {
 
   it('gives the whole list when one of its items answers', async () => {
     const items = ['water', 'fire from cones', 'tea', 'cups', 'sugar', 'lemons', 'time', 'friends'];
-    const text = `A samovar needs:\n${items.join('\n')}\nIt was made in Tula.`;
+    const list = items.map((item) => `- ${item}`).join('\n');
+    const text = `A samovar needs:\n${list}\nIt was made in Tula.`;
     const { answer, citations } = await ask('samovar fire cones', text);
-    expect(answer).toBe(`A samovar needs: [1]\n\n${items.map((item) => `- ${item}`).join('\n')}`);
-    expect(citations[0]?.quote).toBe(`A samovar needs:\n${items.join('\n')}`);
+    expect(answer).toBe(`A samovar needs: [1]\n\n${list}`);
+    expect(citations[0]?.quote).toBe(`A samovar needs:\n${list}`);
+  });
+
+  it('gives steps as a whole, numbered, with what stands inside of them', async () => {
+    const steps = [
+      '1. Fill the samovar.',
+      '2. Light the fire with:',
+      '  - pine cones',
+      '    that are dry',
+      '  - birch bark',
+      '3. Wait.',
+    ].join('\n');
+    const { answer, citations } = await ask('samovar fire cones', `Come in.\n${steps}\nDrink.`);
+    expect(citations[0]?.quote).toBe(steps);
+    const html = render(answer).replace(/\s+/g, ' ');
+    expect(html).toMatch(/<ol> <li>\s?(?:<p>)?Fill the samovar/);
+    expect(html).toMatch(
+      /pine cones(?:<\/p>)? <p>that are dry<\/p> <\/li> <li>\s?(?:<p>)?birch bark/,
+    );
+    expect(html).not.toContain('Drink.');
+  });
+
+  it('gives of a long list that nothing announces the item that answers', async () => {
+    const items = Array.from({ length: 30 }, (_, item) => `- Samovar number ${item}x sings.`);
+    const { answer, citations } = await ask('samovar number 17x', `Words.\n${items.join('\n')}`);
+    expect(answer).toBe('- Samovar number 17x sings.\n\n[1]');
+    expect(citations[0]?.quote).toBe('- Samovar number 17x sings.');
+  });
+
+  it('makes no list of lines that are none', async () => {
+    const text = 'A samovar needs:\nwater\nfire\ntea';
+    const { answer } = await ask('What does a samovar need?', text);
+    expect(render(answer)).not.toContain('<li>');
   });
 
   it('quotes several places of a section in its order, each with a citation of its own', async () => {

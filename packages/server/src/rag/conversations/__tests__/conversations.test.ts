@@ -1,4 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import request from 'supertest';
 import { type SignedIn, signedIn, signInAgain } from '../../../account/__tests__/support.ts';
 import { conversationListSchema, conversationSchema } from '../../../contract/index.ts';
 import { declarePolicy } from '../../../profile/policy.ts';
@@ -50,6 +51,23 @@ describeOnEachDatabase('the conversations of a reader', (database) => {
     await ada.send('get', path).expect(404);
   });
 
+  test('keep what was marked, masked: when they are read, shared and exported', async () => {
+    await agree(ada);
+    const selection = [
+      { text: 'The default is 5000, says ada@lovelace.org.', url: '/docs/configuration' },
+      { text: 'npx kettle upgrade', url: '/docs/install#upgrade' },
+    ];
+    const { conversationId } = await askAndKeep(ada, { question: QUESTION, selection });
+    const [turn] = (await read(conversationId)).turns;
+    expect(turn?.selection).toMatchObject([{ url: '/docs/configuration' }, selection[1]]);
+    expect(turn?.selection?.[0]?.text).toMatch(/^The default is 5000, says (?!ada@)/);
+    const { body: share } = await ada.send('post', `${BASE}/${conversationId}/shares`).send({});
+    const { body: shared } = await request(app.app).get(`/api/v1/shared/${share.token}`);
+    expect(shared.turns[0].selection).toEqual(turn?.selection);
+    const { body: exported } = await ada.send('get', '/api/v1/profile/export');
+    expect(exported.conversations[0].turns[0].selection).toEqual(turn?.selection);
+  });
+
   test('are not kept without consent, and the question is then linked to nobody', async () => {
     const answer = await ask(ada, { question: QUESTION });
     expect(answer.conversationId).toBeUndefined();
@@ -74,6 +92,27 @@ describeOnEachDatabase('the conversations of a reader', (database) => {
     expect(second.conversationId).toBe(conversationId);
     const { turns } = await read(conversationId);
     expect(turns.map(({ question }) => question)).toEqual([QUESTION, 'And on Windows?']);
+  });
+
+  test('lose an answer that an edited question replaces, and what came after it', async () => {
+    await agree(ada);
+    const first = await askAndKeep(ada, { question: QUESTION });
+    const { conversationId } = first;
+    const wrong = await askAndKeep(ada, { question: 'And on Widnows?', conversationId });
+    await askAndKeep(ada, { question: 'And what of it?', conversationId });
+    const edited = { question: 'And on Windows?', conversationId, replaces: wrong.id };
+    await askAndKeep(ada, edited);
+    const { turns } = await read(conversationId);
+    expect(turns.map(({ question }) => question)).toEqual([QUESTION, 'And on Windows?']);
+  });
+
+  test('lose nothing by a question of somebody else', async () => {
+    await agree(ada);
+    await agree(eve);
+    const { conversationId, id } = await askAndKeep(ada, { question: QUESTION });
+    const other = await askAndKeep(eve, { question: QUESTION, conversationId, replaces: id });
+    expect(other.conversationId).not.toBe(conversationId);
+    expect((await read(conversationId)).turns).toHaveLength(1);
   });
 
   test('of which one goes on with the words of the questions before', async () => {

@@ -18,6 +18,12 @@ describe('cutSection', () => {
     expect(parts.map((part) => part.text)).toEqual([block, block, block]);
   });
 
+  it('keeps the items of inner lists set in where a part begins with one', () => {
+    const item = `  - ${'word '.repeat(200).trim()}`;
+    const parts = cutSection({ text: `- outer\n${item}\n${item}`, code: [] });
+    expect(parts.map((part) => part.text)).toEqual([`- outer\n${item}`, item]);
+  });
+
   it('keeps a block of code whole up to 12,000 characters and cuts longer ones at lines', () => {
     const whole = { language: 'js', text: 'x'.repeat(11_000) };
     expect(cutSection({ text: '', code: [whole] })).toEqual([{ text: '', code: [whole] }]);

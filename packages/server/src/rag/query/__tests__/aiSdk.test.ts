@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import { DefaultChatTransport, readUIMessageStream, type UIMessage } from 'ai';
 import type { Citation, Source, Verdict } from '../../../contract/index.ts';
-import { createTestDatabase, type TestDatabase } from '../../../testing/databases.ts';
-import { type ModelServer, says, startModelServer } from '../../../testing/modelServer.ts';
-import { listening, modelApp, QUESTION } from './support.ts';
+import { says } from '../../../testing/modelServer.ts';
+import { listening, QUESTION, sharedModelApp } from './support.ts';
 
 type DocsMessage = UIMessage<
   never,
@@ -46,23 +45,12 @@ async function send(origin: string, text: string, onError?: (error: unknown) => 
   return last;
 }
 
-let server: ModelServer;
-let database: TestDatabase;
-let app: Awaited<ReturnType<typeof modelApp>>['app'];
-beforeAll(async () => {
-  server = await startModelServer();
-  database = await createTestDatabase('pglite');
-  ({ app } = await modelApp(database, server));
-}, 60_000);
-afterAll(async () => {
-  await server.close();
-  await database.close();
-});
+const { app, model } = sharedModelApp();
 
 describe('the client of the AI SDK', () => {
   it('reads an answer with its sources, citations and verdict', async () => {
-    server.reply(() => says('The default of boilTimeout is 5000 milliseconds.'));
-    const message = await listening(app, (origin) => send(origin, QUESTION));
+    model().reply(() => says('The default of boilTimeout is 5000 milliseconds.'));
+    const message = await listening(app(), (origin) => send(origin, QUESTION));
     const text = message?.parts.map((part) => (part.type === 'text' ? part.text : '')).join('');
     expect(text).toBe('The default of boilTimeout is 5000 milliseconds. [1]');
     expect(message?.parts.map((part) => part.type)).toEqual([
@@ -79,9 +67,9 @@ describe('the client of the AI SDK', () => {
   });
 
   it('is told that an answer broke off', async () => {
-    server.reply(() => ({ steps: ['The default ', 'of ', 'cut'] }));
+    model().reply(() => ({ steps: ['The default ', 'of ', 'cut'] }));
     const errors: unknown[] = [];
-    await listening(app, (origin) => send(origin, QUESTION, (error) => errors.push(error)));
+    await listening(app(), (origin) => send(origin, QUESTION, (error) => errors.push(error)));
     expect(String(errors[0])).toContain('answer_interrupted');
   });
 });

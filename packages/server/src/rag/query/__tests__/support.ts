@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
+import { afterAll, beforeAll } from '@jest/globals';
 import type { Express } from 'express';
 import request from 'supertest';
 import {
@@ -13,8 +14,8 @@ import {
   TEST_INGEST_TOKEN,
   type TestAppOptions,
 } from '../../../testing/createTestApp.ts';
-import type { TestDatabase } from '../../../testing/databases.ts';
-import type { ModelServer } from '../../../testing/modelServer.ts';
+import { createTestDatabase, type TestDatabase } from '../../../testing/databases.ts';
+import { type ModelServer, startModelServer } from '../../../testing/modelServer.ts';
 import { toolManifest } from '../../__tests__/makeManifest.ts';
 
 export const QUESTION = 'What is the default of boilTimeout?';
@@ -35,6 +36,23 @@ export async function modelApp(
     .send(manifest)
     .expect(200);
   return made;
+}
+
+/** One {@link modelApp} for all tests of a file, on the embedded database. */
+export function sharedModelApp() {
+  let server: ModelServer;
+  let database: TestDatabase;
+  let app: Express;
+  beforeAll(async () => {
+    server = await startModelServer();
+    database = await createTestDatabase('pglite');
+    ({ app } = await modelApp(database, server));
+  }, 60_000);
+  afterAll(async () => {
+    await server.close();
+    await database.close();
+  });
+  return { app: () => app, model: () => server };
 }
 
 /** The answer in one piece. */

@@ -32,6 +32,10 @@ describe('highlight', () => {
     expect(await marked('a ket\u00ADtle', 'kettle')).toEqual(['ket\u00ADtle']);
   });
 
+  it('marks no number of a list item', async () => {
+    expect(await marked('1. Boil 1 kettle.\n  2. Pour.', '1 2')).toEqual(['1']);
+  });
+
   it('marks nothing in an empty text and for an empty query', async () => {
     expect(await marked('', 'tea')).toEqual([]);
     expect(await marked('tea', '')).toEqual([]);

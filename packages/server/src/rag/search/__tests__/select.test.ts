@@ -43,6 +43,11 @@ function guides() {
     }),
     makePage({ url: '/docs/start', title: 'Getting started', sections: [] }),
     makePage({
+      url: '/docs/descaling',
+      title: 'Descaling',
+      sections: [makeSection({ text: 'You need:\n- citric acid\n  12. gloves 12 times' })],
+    }),
+    makePage({
       url: '/docs/secret',
       title: 'Secret',
       audience: ['staff'],
@@ -167,6 +172,17 @@ describeOnEachDatabase('POST /api/v1/select', (database) => {
       texts[field]?.slice(start, end),
     );
     expect(marked).toEqual(['Files', 'Files', 'Authentication', 'Authenticator']);
+  });
+
+  it('shows lists as they read in one line, and takes their marks for no words', async () => {
+    const { results } = await select('citric acid 12');
+    expect(results[0]?.excerpt).toBe('• citric acid\n12. gloves 12 times');
+    const marked = results[0]?.highlights.map(({ start, end }) => [start, end]);
+    expect(marked).toEqual([
+      [2, 8],
+      [9, 13],
+      [25, 27],
+    ]);
   });
 
   it('searches only the docs instances that are named', async () => {

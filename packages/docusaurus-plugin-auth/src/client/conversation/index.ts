@@ -1,21 +1,28 @@
 import { useSyncExternalStore } from 'react';
-import { type Answered, createCarryOver } from './carryOver';
-import { ask } from './chat';
-import { pluginConfig } from './config';
-import { createConversation, type Exchange } from './conversationStore';
-import { currentPage } from './currentPage';
-import { sessionState } from './session';
+import { type Answered, createCarryOver } from '../carryOver';
+import { ask } from '../chat';
+import { pluginConfig } from '../config';
+import { currentPage } from '../currentPage';
+import { onNextFrame } from '../nextFrame';
+import { sessionState } from '../session';
+import { createConversation } from './conversation';
+import type { Exchange, QueuedQuestion } from './exchange';
 
 const anonymous = () => sessionState.get().status === 'signed-out';
 
 /** The one conversation of this page load. It outlives client navigation and a closed panel. */
-export const conversation = createConversation({ ask, page: currentPage, anonymous, gather: 40 });
+export const conversation = createConversation({
+  ask,
+  page: currentPage,
+  anonymous,
+  schedule: onNextFrame,
+});
 
 // What is kept for a reader is not left on the screen for the next one.
 let wasSignedIn = sessionState.get().status === 'signed-in';
 sessionState.subscribe(() => {
   const { status } = sessionState.get();
-  if (wasSignedIn && status === 'signed-out' && conversation.keptAs()) conversation.clear();
+  if (wasSignedIn && status === 'signed-out' && conversation.keptAs()) conversation.forget();
   wasSignedIn = status === 'signed-in' || (wasSignedIn && status === 'loading');
 });
 
@@ -41,7 +48,8 @@ function carryOverSignIn(): void {
     storage: () => window.sessionStorage,
     key: `docusaurus-auth.conversation${pluginConfig.serverUrl}`,
   });
-  conversation.restore(carryOver.take());
+  const taken = carryOver.take();
+  conversation.restore(taken.map((one) => ({ ...one, status: 'done', anonymous: true })));
   window.addEventListener('pagehide', () => {
     if (onTheWayIn()) carryOver.put(askedAnonymously());
   });
@@ -49,9 +57,21 @@ function carryOverSignIn(): void {
 
 if (typeof window !== 'undefined') carryOverSignIn();
 
-const NONE: readonly Exchange[] = [];
+const NONE: readonly never[] = [];
 
 /** Everything that was asked, oldest first. */
 export function useConversation(): readonly Exchange[] {
   return useSyncExternalStore(conversation.subscribe, conversation.get, () => NONE);
+}
+
+/** The questions that wait for the answer before them. */
+export function useQueue(): readonly QueuedQuestion[] {
+  const { subscribe, get } = conversation.queue;
+  return useSyncExternalStore(subscribe, get, () => NONE);
+}
+
+/** What the last new conversation took from the screen, while it can be brought back. */
+export function useCleared(): readonly Exchange[] {
+  const { subscribe, get } = conversation.cleared;
+  return useSyncExternalStore(subscribe, get, () => NONE);
 }

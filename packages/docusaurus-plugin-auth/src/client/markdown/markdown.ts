@@ -2,6 +2,7 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
+import { readAdmonitions } from './admonitions';
 
 /**
  * CommonMark and tables by the parser that Docusaurus itself builds on, 18 kB gz. Smaller ones were
@@ -25,8 +26,8 @@ export function parseAnswer(markdown: string): Root {
 }
 
 /**
- * Splits a text at its citation marks, which become numbers; `[?]`, a sentence without a source, is 0. The space before a mark goes, so that
- * no mark stands alone at the start of a line.
+ * Splits a text at its citation marks, which become numbers; `[?]`, a sentence without a source, is
+ * 0. The space before a mark goes, so that no mark stands alone at the start of a line.
  *
  * @example
  * splitCitations('Set PORT [1][2].'); // ['Set PORT', 1, 2, '.']
@@ -48,8 +49,10 @@ function textOf(node: AnswerNode): string {
 
 /** An answer without marks, to be read aloud. */
 export function plainText(markdown: string): string {
-  const text = textOf(parseAnswer(markdown));
-  return text
+  const parts = readAdmonitions(markdown).flatMap(({ title, content }) => [title ?? '', content]);
+  return parts
+    .map((part) => textOf(parseAnswer(part)))
+    .join(' ')
     .replace(/\s*\[(\d{1,3}|\?)\]/g, '')
     .replace(/\s+/g, ' ')
     .trim();
