@@ -23,6 +23,16 @@ function copyStyles() {
   files.filter((file) => file.endsWith('.css')).forEach(copyStyle);
 }
 
+/** A module that has moved must not stand where it was: `./a` finds `a.js` before `a/index.js`. */
+function removeLeftovers() {
+  const files = existsSync(lib) ? readdirSync(lib, { recursive: true }) : [];
+  for (const file of files) {
+    const name = /^(.*?)(\.d\.ts|\.js|\.js\.map)$/.exec(file)?.[1];
+    const isThere = ['.ts', '.tsx'].some((end) => existsSync(path.join(src, `${name}${end}`)));
+    if (name && !isThere) rmSync(path.join(lib, file));
+  }
+}
+
 /** Runs `tsc --build` with the Node that runs this script; resolves with its exit code. */
 function compile() {
   const require = createRequire(import.meta.url);
@@ -38,6 +48,7 @@ function compile() {
 }
 
 if (process.argv.includes('--clean')) rmSync(lib, { recursive: true, force: true });
+removeLeftovers();
 copyStyles();
 if (watching) {
   watch(src, { recursive: true }, (_event, file) => {
