@@ -26,8 +26,8 @@ export interface Difference {
 function worstTile({ width, height, pixels }: Picture): { x: number; y: number; count: number } {
   const columns = Math.ceil(width / TILE);
   const counts = new Uint32Array(columns * Math.ceil(height / TILE));
-  for (const [at, pixel] of pixels.entries()) {
-    if (pixel === 0) continue;
+  for (let at = 0; at < pixels.length; at += 1) {
+    if (!pixels[at]) continue;
     const tile = Math.floor(at / width / TILE) * columns + Math.floor((at % width) / TILE);
     counts[tile] = (counts[tile] ?? 0) + 1;
   }

@@ -25,8 +25,8 @@ function header({ width, height }: Picture): Buffer {
 function lines({ width, height, pixels }: Picture, palette: readonly number[]): Buffer {
   const indices = new Map(palette.map((colour, index) => [colour, index]));
   const bytes = Buffer.alloc(height * (width + 1));
-  for (const [at, pixel] of pixels.entries()) {
-    bytes[at + 1 + Math.floor(at / width)] = indices.get(pixel) ?? 0;
+  for (let at = 0; at < pixels.length; at += 1) {
+    bytes[at + 1 + Math.floor(at / width)] = indices.get(pixels[at] ?? 0) ?? 0;
   }
   return bytes;
 }

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
 import { differenceFromKept } from './kept.ts';
 import { layoutProblems } from './layoutProblems.ts';
-import { LOOKS, type Look, nameOf } from './looks.ts';
+import { FEW_LOOKS, LOOKS, type Look, nameOf } from './looks.ts';
 
 /** A state of the gallery and the address of its frame. */
 interface State {
@@ -16,15 +16,25 @@ const STYLE = '.plugin-auth-launcher { visibility: hidden; }';
 /** Where axe looks, too: what it finds depends on the theme and little on the width. */
 const AXE: readonly string[] = [LOOKS[0], LOOKS[5]].flatMap((look) => (look ? nameOf(look) : []));
 
-/** Opens a state and waits until it has come about. @returns the selector of its part */
-async function open(page: Page, { url }: State): Promise<{ part: string; remade: boolean }> {
+/** What a frame tells about its state. */
+interface Opened {
+  /** Selector of the part that matters. */
+  part: string;
+  remade: boolean;
+  variant: boolean;
+}
+
+/** Opens a state and waits until it has come about. */
+async function open(page: Page, { url }: State): Promise<Opened> {
   await page.goto(url);
   await page.locator('html[data-gallery]').waitFor({ state: 'attached' });
-  const { gallery, galleryPart, galleryRemade } = await page.evaluate(() => ({
-    ...document.documentElement.dataset,
-  }));
-  if (gallery !== 'ready') throw new Error(gallery);
-  return { part: galleryPart ?? '', remade: galleryRemade === 'true' };
+  const facts = await page.evaluate(() => ({ ...document.documentElement.dataset }));
+  if (facts.gallery !== 'ready') throw new Error(facts.gallery);
+  return {
+    part: facts.galleryPart ?? '',
+    remade: facts.galleryRemade === 'true',
+    variant: facts.galleryVariant === 'true',
+  };
 }
 
 /** Gives the window its size, the page its colours and its direction, and lets it settle. */
@@ -56,24 +66,29 @@ async function problemsOf(page: Page, id: string, part: string, look: Look): Pro
   return found.map((problem) => `${id}, ${name}: ${problem}`);
 }
 
+async function walk(page: Page, state: State, problems: string[]): Promise<void> {
+  let opened: Opened | undefined;
+  for (const look of LOOKS) {
+    if (opened?.variant && !FEW_LOOKS.includes(nameOf(look))) continue;
+    await page.setViewportSize(look);
+    if (!opened || opened.remade) {
+      await page.emulateMedia({ colorScheme: look.theme });
+      opened = await open(page, state);
+    }
+    await show(page, look);
+    problems.push(...(await problemsOf(page, state.id, opened.part, look)));
+  }
+}
+
 /**
- * Looks at a state in every window.
+ * Looks at a state in its windows.
  *
  * @returns what is wrong with it; nothing is best
  */
 export async function lookAtState(page: Page, state: State): Promise<string[]> {
   const problems: string[] = [];
-  let opened: Awaited<ReturnType<typeof open>> | undefined;
   try {
-    for (const look of LOOKS) {
-      await page.setViewportSize(look);
-      if (!opened || opened.remade) {
-        await page.emulateMedia({ colorScheme: look.theme });
-        opened = await open(page, state);
-      }
-      await show(page, look);
-      problems.push(...(await problemsOf(page, state.id, opened.part, look)));
-    }
+    await walk(page, state, problems);
   } catch (cause) {
     problems.push(`${state.id}: ${cause instanceof Error ? cause.message : cause}`);
   }

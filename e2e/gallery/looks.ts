@@ -19,6 +19,9 @@ export const LOOKS: readonly Look[] = [
   { width: 1280, height: 800, theme: 'dark', dir: 'rtl' },
 ];
 
+/** Enough for a state that is much as another one: each width, theme and direction once. */
+export const FEW_LOOKS: readonly string[] = ['360-light-ltr', '768-light-rtl', '1280-dark-rtl'];
+
 /** How a look is called in names of files and in messages. */
 export function nameOf({ width, theme, dir }: Look): string {
   return `${width}-${theme}-${dir}`;

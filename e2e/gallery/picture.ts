@@ -28,7 +28,8 @@ export function decode(png: Buffer): Picture {
 function paletteOf({ pixels }: Picture): Set<number> | undefined {
   const colours = new Set<number>();
   let last = -1;
-  for (const pixel of pixels) {
+  for (let at = 0; at < pixels.length; at += 1) {
+    const pixel = pixels[at] ?? 0;
     // Most pixels are as the one before, and asking a set is slow.
     if (pixel === last) continue;
     last = pixel;
@@ -42,10 +43,12 @@ function paletteOf({ pixels }: Picture): Set<number> | undefined {
 function coarsen({ width, height, pixels }: Picture, bits: number): Picture {
   const kept = 0x01010101 * (0xff & (0xff << bits));
   const filled = 0x01010101 * (0xff >> (8 - bits));
-  const coarse = pixels.map((pixel) => {
-    const high = pixel & kept;
-    return high | ((high >>> (8 - bits)) & filled);
-  });
+  const coarse = new Uint32Array(pixels.length);
+  // A plain loop: this is done for every pixel of every picture.
+  for (let at = 0; at < pixels.length; at += 1) {
+    const high = (pixels[at] ?? 0) & kept;
+    coarse[at] = high | ((high >>> (8 - bits)) & filled);
+  }
   return { width, height, pixels: coarse };
 }
 

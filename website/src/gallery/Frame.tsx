@@ -21,7 +21,12 @@ function Shown({ state }: { state: State }): ReactNode {
   // Once, and before the page of the state is there to read its address.
   const [restore] = useState(() => takeAddress(state));
   useEffect(() => {
-    say({ galleryPart: state.part ?? '', galleryRemade: String(state.remade ?? false) });
+    const { part = '', remade = false, variant = false } = state;
+    say({
+      galleryPart: part,
+      galleryRemade: String(remade),
+      galleryVariant: String(variant),
+    });
     reach(state)
       .then(
         () => say({ gallery: 'ready' }),

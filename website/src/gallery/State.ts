@@ -19,6 +19,8 @@ export interface State {
   hurried?: boolean;
   /** Does what a reader does to get there, and waits until it is so. */
   reach?: () => Promise<unknown>;
+  /** Much of it is as in another state: it is looked at in fewer windows. */
+  variant?: boolean;
   /** It has to be reached anew in a window of another width. */
   remade?: boolean;
   /** Selector of the part that matters; the whole window unless given. */

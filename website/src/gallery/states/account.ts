@@ -35,6 +35,7 @@ const states: State[] = [
   {
     id: 'account-new',
     title: 'With nothing in it',
+    variant: true,
     page: 'account',
     replies: NEW_READER,
     reach: () => reads('Safari'),
@@ -54,6 +55,7 @@ const states: State[] = [
   {
     id: 'account-failed',
     title: 'Not to be loaded',
+    variant: true,
     page: 'account',
     replies: { 'GET /api/v1/account': problem('database_unavailable', 503) },
     reach: () => reads('Try again'),
@@ -89,6 +91,7 @@ const states: State[] = [
   {
     id: 'admin-privacy-refused',
     title: 'The privacy report, for others',
+    variant: true,
     page: 'adminPrivacy',
     replies: { 'GET /api/v1/admin/privacy-report': problem('forbidden', 403) },
     reach: () => sees('main h1'),

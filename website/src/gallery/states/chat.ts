@@ -60,6 +60,7 @@ const states: State[] = [
   {
     id: 'chat-waiting',
     title: 'Waiting for the answer',
+    variant: true,
     part: PANEL,
     replies: answering(SILENCE),
     reach: asked('Looking in the docs'),
@@ -74,6 +75,7 @@ const states: State[] = [
   {
     id: 'chat-stopped',
     title: 'The reader stopped it',
+    variant: true,
     part: PANEL,
     replies: answering(stream(eventsOf(ANSWERED, { whole: false }), 'goes on')),
     reach: async () => {
@@ -92,6 +94,7 @@ const states: State[] = [
   {
     id: 'chat-quoted',
     title: 'Quoted, without a language model',
+    variant: true,
     part: PANEL,
     replies: answering(json(QUOTED)),
     reach: asked('Quoted from the docs'),

@@ -10,6 +10,7 @@ function failing(id: string, title: string, reply: Answer, more: Partial<State> 
     id: `error-${id}`,
     title,
     part: PANEL,
+    variant: true,
     replies: { 'POST /api/v1/query': reply },
     reach: asked('Try again'),
     ...more,
@@ -17,7 +18,7 @@ function failing(id: string, title: string, reply: Answer, more: Partial<State> 
 }
 
 const states: State[] = [
-  failing('offline', 'No network', OFFLINE),
+  failing('offline', 'No network', OFFLINE, { variant: false }),
   failing('timeout', 'The server is silent', SILENCE, { hurried: true }),
   failing('rate-limit', 'Too many questions, with the wait', problem('rate_limited', 429, 40)),
   failing('down', 'The server is down', problem('unreachable', 503)),

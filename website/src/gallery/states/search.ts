@@ -33,6 +33,7 @@ const states: State[] = [
   {
     id: 'search-nothing',
     title: 'Nothing found',
+    variant: true,
     part: DIALOG,
     replies: finding(json(NO_RESULTS)),
     reach: searching('pheasant', 'Nothing found'),
@@ -40,6 +41,7 @@ const states: State[] = [
   {
     id: 'search-offline',
     title: 'No network',
+    variant: true,
     part: DIALOG,
     replies: finding(OFFLINE),
     reach: searching('port', 'You seem to be offline'),

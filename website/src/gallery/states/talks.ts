@@ -55,6 +55,7 @@ const states: State[] = [
   {
     id: 'history-empty',
     title: 'No conversation yet',
+    variant: true,
     part: PANEL,
     reader: ADA,
     replies: { 'GET /api/v1/conversations': json(NO_CONVERSATIONS) },
@@ -66,6 +67,7 @@ const states: State[] = [
   {
     id: 'history-failed',
     title: 'Conversations that cannot be loaded',
+    variant: true,
     part: PANEL,
     reader: ADA,
     replies: { 'GET /api/v1/conversations': problem('unreachable', 503) },
@@ -98,6 +100,7 @@ const states: State[] = [
   {
     id: 'shared-ended',
     title: 'A link that has ended',
+    variant: true,
     page: 'shared',
     address: '#gallery-token',
     part: 'main',

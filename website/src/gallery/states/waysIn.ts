@@ -22,6 +22,7 @@ const states: State[] = [
   {
     id: 'sign-in-password',
     title: 'A password only',
+    variant: true,
     page: 'signIn',
     replies: { 'GET /api/v1/sign-in-methods': json(PASSWORD_ONLY) },
     reach: () => reads('Create an account'),
@@ -29,6 +30,7 @@ const states: State[] = [
   {
     id: 'sign-in-loading',
     title: 'The ways in are not known yet',
+    variant: true,
     page: 'signIn',
     replies: { 'GET /api/v1/sign-in-methods': SILENCE },
     reach: () => sees('main'),
@@ -36,6 +38,7 @@ const states: State[] = [
   {
     id: 'sign-in-empty',
     title: 'Fields left empty',
+    variant: true,
     page: 'signIn',
     reach: async () => {
       await reads('Acme');
@@ -56,6 +59,7 @@ const states: State[] = [
   {
     id: 'sign-in-offline',
     title: 'No network',
+    variant: true,
     page: 'signIn',
     replies: { 'POST /api/auth/sign-in/email': OFFLINE },
     reach: async () => {
@@ -66,6 +70,7 @@ const states: State[] = [
   {
     id: 'sign-in-already',
     title: 'Signed in already',
+    variant: true,
     page: 'signIn',
     reader: ADA,
     reach: () => reads(ADA.name),
@@ -73,6 +78,7 @@ const states: State[] = [
   {
     id: 'sign-up-weak',
     title: 'A weak password',
+    variant: true,
     page: 'signUp',
     replies: { 'POST /api/v1/password-strength': json(WEAK) },
     reach: async () => {
@@ -93,6 +99,7 @@ const states: State[] = [
   {
     id: 'sign-up-taken',
     title: 'The address is taken',
+    variant: true,
     page: 'signUp',
     replies: {
       'POST /api/auth/sign-up/email': problem('email_taken', 422),
@@ -116,12 +123,14 @@ const states: State[] = [
   {
     id: 'forgot-password',
     title: 'Password forgotten',
+    variant: true,
     page: 'forgotPassword',
     reach: () => sees('main input'),
   },
   {
     id: 'forgot-password-sent',
     title: 'The mail is on its way',
+    variant: true,
     page: 'forgotPassword',
     replies: { 'POST /api/auth/request-password-reset': json({ status: true }) },
     reach: async () => {
@@ -140,6 +149,7 @@ const states: State[] = [
   {
     id: 'reset-password-used',
     title: 'The link was used',
+    variant: true,
     page: 'resetPassword',
     address: '#token=abc',
     replies: {
@@ -162,6 +172,7 @@ const states: State[] = [
   {
     id: 'magic-link-cut',
     title: 'Half of a link',
+    variant: true,
     page: 'magicLink',
     reach: () => reads('whole link'),
   },
@@ -174,12 +185,14 @@ const states: State[] = [
   {
     id: 'two-factor-backup',
     title: 'A backup code instead',
+    variant: true,
     page: 'twoFactor',
     reach: () => press('Use a backup code'),
   },
   {
     id: 'auth-error',
     title: 'A provider refused',
+    variant: true,
     page: 'error',
     address: '?error=access_denied',
     reach: () => sees('main h1'),
