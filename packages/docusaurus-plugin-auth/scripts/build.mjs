@@ -23,13 +23,23 @@ function copyStyles() {
   files.filter((file) => file.endsWith('.css')).forEach(copyStyle);
 }
 
-/** A module that has moved must not stand where it was: `./a` finds `a.js` before `a/index.js`. */
+/** What a file of `lib` was made from. */
+function sourcesOf(file) {
+  const bare = file.replace(/(\.d\.ts|\.js|\.js\.map)$/, '');
+  return [file, `${bare}.ts`, `${bare}.tsx`].map((name) => path.join(src, name));
+}
+
+/**
+ * Removes what is left of sources that are gone. The compiler leaves it, and `x.js` would be found
+ * before `x/index.js`.
+ */
 function removeLeftovers() {
-  const files = existsSync(lib) ? readdirSync(lib, { recursive: true }) : [];
-  for (const file of files) {
-    const name = /^(.*?)(\.d\.ts|\.js|\.js\.map)$/.exec(file)?.[1];
-    const isThere = ['.ts', '.tsx'].some((end) => existsSync(path.join(src, `${name}${end}`)));
-    if (name && !isThere) rmSync(path.join(lib, file));
+  if (!existsSync(lib)) return;
+  const made = readdirSync(lib, { recursive: true }).filter((file) =>
+    /\.(ts|js|map|css)$/.test(file),
+  );
+  for (const file of made) {
+    if (!sourcesOf(file).some(existsSync)) rmSync(path.join(lib, file));
   }
 }
 
