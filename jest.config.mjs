@@ -69,7 +69,7 @@ export default {
       // Journeys through the built website and a real server, in a real browser.
       ...nodeTests,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/accounts/*.test.ts'],
+      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/{accounts,chat}/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {

@@ -48,6 +48,7 @@ const components: SwizzleConfig['components'] = {
   'AuthForm/errorTexts/passwords': texts('Texts of errors: passwords.'),
   'AuthForm/fields': texts('The fields that several forms share.'),
   'AuthForm/strengthText': texts('What is said about a weak password.'),
+  'AuthForm/waitText': texts('How long a reader has to wait, in words.'),
   'AuthForm/useAuthForm': texts('How a form is checked and sent.'),
   AuthLink: smallPart('A link to another auth page.'),
   AuthNotice: smallPart('What an auth page says instead of a form, and the way on.'),

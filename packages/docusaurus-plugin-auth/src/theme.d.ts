@@ -337,6 +337,10 @@ declare module '@theme/AuthForm/strengthText' {
   export function strengthAdvice(strength: PasswordStrength): string;
 }
 
+declare module '@theme/AuthForm/waitText' {
+  export function waitText(seconds: number): string;
+}
+
 declare module '@theme/AuthForm/useAuthForm' {
   import type { AuthFormField, AuthFormValues } from '@theme/AuthForm';
 

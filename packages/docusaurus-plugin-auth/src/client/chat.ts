@@ -10,6 +10,7 @@ import {
   type SelectResponse,
   type StreamEvent,
 } from './types';
+import { whenFree } from './whenFree';
 
 /** Silence (ms) after which a request is given up: before the answer, and between its parts. */
 const SILENCE_MAX = 30_000;
@@ -80,11 +81,11 @@ function tellAsEvents(response: QueryResponse, onEvent: (event: StreamEvent) => 
 async function readAnswer(
   response: Response,
   onEvent: (event: StreamEvent) => void,
+  heard: () => void,
 ): Promise<QueryResponse> {
-  if (!response.ok) throw await errorFromResponse(response);
   const type = response.headers.get('content-type') ?? '';
   if (type.startsWith('text/event-stream') && response.body) {
-    return readStream(response.body, onEvent);
+    return readStream(response.body, onEvent, heard);
   }
   // A proxy that does not let streams through may have asked for the plain form.
   const body: unknown = await response.json().catch(() => undefined);
@@ -112,12 +113,8 @@ export async function ask(request: QueryRequest, options: AskOptions = {}): Prom
       accept: 'text/event-stream, application/json',
       ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
     };
-    const response = await post('/api/v1/query', request, headers, silence.signal);
-    silence.heard();
-    return await readAnswer(response, (event) => {
-      silence.heard();
-      onEvent(event);
-    });
+    const send = () => post('/api/v1/query', request, headers, silence.signal);
+    return await readAnswer(await whenFree(send, silence), onEvent, silence.heard);
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     throw errorFromFailure(silence.signal.aborted ? silence.signal.reason : cause);

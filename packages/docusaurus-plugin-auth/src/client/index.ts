@@ -7,7 +7,7 @@ export {
   signUpEmail,
 } from './accounts';
 export * from './admin/privacyReport';
-export { isAllowedAddress, isAllowedHost } from './allowedAddress';
+export { isAllowedAddress } from './allowedAddress';
 export { askAbout } from './askAbout';
 export { askAboutCode } from './askAboutCode';
 export { authPageUrl } from './authPageUrl';

@@ -81,6 +81,8 @@ export interface Citation extends Source {
   /** The number by which the answer names it: `[1]`. */
   number: number;
   quote: string;
+  /** The quote is what the reader has marked, and the docs do not have it. */
+  readerText?: boolean;
 }
 
 /** `none`: the docs do not seem to cover the question; the sources are only the nearest pages. */
@@ -108,6 +110,8 @@ export interface Support {
   sentences: number;
   supported: number;
   unsupported: string[];
+  /** Those that stand in nothing but what the reader has marked: the docs do not say them. */
+  readerText?: string[];
 }
 
 /** A part of what a model was given, with its SHA-256. */

@@ -80,12 +80,14 @@ export const answeredForSchema = z.object({
 
 /**
  * How the sentences of a generated answer were found to stand in the sections that they cite.
- * `unsupported` are those that do not; `[?]` follows each of them in the answer.
+ * `unsupported` are those that do not; `[?]` follows each of them in the answer. `readerText` are
+ * those that stand in nothing but what the reader has marked: the docs do not say them.
  */
 export const supportSchema = z.object({
   sentences: z.number().int(),
   supported: z.number().int(),
   unsupported: z.array(z.string()),
+  readerText: z.array(z.string()).optional(),
 });
 
 /** A part of a prompt: what it was, how long, and its SHA-256 in hexadecimal. */

@@ -9,6 +9,7 @@ import { ingestRoutes } from './ingest/routes.ts';
 import { createLanguageModel } from './models/createLanguageModel.ts';
 import { createOnce } from './query/once.ts';
 import { queryRoute } from './query/queryRoute.ts';
+import { createPageReader } from './search/readPage.ts';
 import { createRewriter } from './search/rewrite.ts';
 import { selectRoutes } from './search/routes.ts';
 import { createSearch } from './search/search.ts';
@@ -40,7 +41,7 @@ function modelUsers({ config, db, logger }: RagDeps) {
 export function ragRoutes(deps: RagDeps): Router {
   const search = createSearch(deps.db, createSearchParts(deps));
   const { writing, rewrite } = modelUsers(deps);
-  const answer = createAnswerer({ search, writing });
+  const answer = createAnswerer({ search, readPage: createPageReader(deps.db), writing });
   const slowest = (deps.config.llm?.deadlines.total ?? 0) / 1000;
   const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
   const router = Router();

@@ -6,6 +6,7 @@ import type { AskForAnswer } from '../../rag/eval/answers/evaluateAnswers.ts';
 import type { Question } from '../../rag/eval/questions.ts';
 import { createLanguageModel } from '../../rag/models/createLanguageModel.ts';
 import { silentSink } from '../../rag/query/sinks.ts';
+import { createPageReader } from '../../rag/search/readPage.ts';
 import { createSearch } from '../../rag/search/search.ts';
 import { createSearchParts } from '../../rag/search/searchParts.ts';
 import { StartError } from '../failure.ts';
@@ -74,7 +75,9 @@ export async function withAnswers<T>(
     const search = createSearch(db, createSearchParts({ config, db, logger }));
     const model = createLanguageModel(config, { logger });
     const writing = model && { db, config, logger, model, budget: undefined };
-    return await use(askAnswerer(createAnswerer({ search, writing })));
+    return await use(
+      askAnswerer(createAnswerer({ search, readPage: createPageReader(db), writing })),
+    );
   } finally {
     await close();
   }

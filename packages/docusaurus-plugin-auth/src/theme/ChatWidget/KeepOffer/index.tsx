@@ -4,6 +4,7 @@ import { formErrorText } from '@theme/AuthForm/errorText';
 import {
   conversation,
   importConversation,
+  selectionOf,
   useAction,
   useConversation,
   useSession,
@@ -28,7 +29,11 @@ export default function ChatKeepOffer(): ReactNode {
   async function keep(): Promise<void> {
     await run(async () => {
       const { id } = await importConversation(
-        asked.map(({ question, answer }) => ({ question, answer })),
+        asked.map(({ question, snippets, answer }) => ({
+          question,
+          ...(snippets && { selection: selectionOf(snippets) }),
+          answer,
+        })),
       );
       conversation.keepAs(id);
     });
