@@ -99,6 +99,17 @@ declare module '@theme/AccountPage/Loading' {
   export default function Loading(): ReactNode;
 }
 
+declare module '@theme/AccountPage/Box' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly children: ReactNode;
+    /** Something waits for the reader to decide. */
+    readonly warning?: boolean;
+  }
+  export default function Box(props: Props): ReactNode;
+}
+
 declare module '@theme/AccountPage/Empty' {
   import type { ReactNode } from 'react';
 
