@@ -20,7 +20,7 @@ export default function SignInAgain({ section }: Props): ReactNode {
           id="plugin-auth.account.signInAgain.why"
           description="Explains why something on the account page needs a new sign-in"
         >
-          To be sure that it is you, this needs a sign-in of the last ten minutes. You are led back
+          To be sure that it is you, this needs a sign-in of the last ten minutes. You come back
           here afterwards.
         </Translate>
       </p>
