@@ -125,6 +125,8 @@ declare module '@theme/AccountPage/Unsaved' {
   export interface Props {
     /** Whether there is something to lose. */
     readonly when: boolean;
+    /** Asks at links only, and says nothing before: the page has buttons to leave it. */
+    readonly quiet?: boolean;
   }
   export default function Unsaved(props: Props): ReactNode;
 }

@@ -104,6 +104,16 @@ describe('a form with changes that are not saved', () => {
     expect(confirm).not.toHaveBeenCalled();
   });
 
+  it('asks at links only where the page has buttons to leave it', async () => {
+    open(false);
+    render(<Unsaved when quiet />);
+    confirm.mockReturnValue(false);
+    await follow();
+    expect(followed).not.toHaveBeenCalled();
+    expect(leaveTab()).toBe(false);
+    expect(screen.queryByText('Not saved yet')).toBeNull();
+  });
+
   it('asks nothing once they are saved', async () => {
     const { rerender } = open(true);
     rerender(<Unsaved when={false} />);
