@@ -63,7 +63,7 @@ export default {
       displayName: 'tools',
       testMatch: [
         '<rootDir>/scripts/**/__tests__/**/*.test.ts',
-        '<rootDir>/e2e/support/__tests__/**/*.test.ts',
+        '<rootDir>/e2e/{support,gallery}/__tests__/**/*.test.ts',
       ],
     },
     {
