@@ -41,9 +41,10 @@ async function problemsOf(page: Page, state: string, whole: boolean): Promise<st
     for (const colorScheme of THEMES) {
       await page.emulateMedia({ colorScheme });
       await page.locator(`html[data-theme=${colorScheme}]`).waitFor();
-      // What is around the page does not change: once in full is enough.
-      const full = whole || (width === 320 && colorScheme === 'light');
-      const found = await violations(page, { within: full ? 'html' : 'main' });
+      const light = colorScheme === 'light';
+      // What is around the page does not change: once in full is enough. A theme changes colours.
+      const within = whole || (width === 320 && light) ? 'html' : 'main';
+      const found = await violations(page, { within, colours: light || 'only' });
       problems.push(...found.map((line) => `${state}, ${width} px, ${colorScheme}: ${line}`));
     }
   }
