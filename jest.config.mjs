@@ -5,6 +5,9 @@ const nodeTests = {
   transform: {},
 };
 
+/** Stands for what Docusaurus gives to the components of a site. */
+const SITE = '<rootDir>/src/theme/__tests__/site';
+
 /** @type {import('jest').Config} */
 export default {
   projects: [
@@ -34,9 +37,16 @@ export default {
           },
         ],
       },
-      // As Docusaurus finds them, for a site that has replaced none of them.
       moduleNameMapper: {
         '\\.module\\.css$': '<rootDir>/src/theme/__tests__/styles.ts',
+        '^docusaurus-plugin-auth/client$': '<rootDir>/src/client/index.ts',
+        '^@generated/docusaurus-plugin-auth/default/privacy\\.json$': `${SITE}/privacy.ts`,
+        '^@generated/(globalData|i18n|routes)$': `${SITE}/$1.ts`,
+        '^@docusaurus/(Translate|Link|router|useDocusaurusContext|useBaseUrl|useIsBrowser)$': `${SITE}/$1`,
+        '^@docusaurus/(Head|theme-common)$': `${SITE}/parts.tsx`,
+        '^@theme/Heading$': `${SITE}/Heading.tsx`,
+        '^@theme/(Layout|TOC|TOCCollapsible|NotFound)$': `${SITE}/parts.tsx`,
+        // As Docusaurus finds them, for a site that has replaced none of them.
         '^@theme/(.+)$': '<rootDir>/src/theme/$1',
       },
     },
@@ -59,7 +69,7 @@ export default {
       // Journeys through the built website and a real server, in a real browser.
       ...nodeTests,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/accounts/*.test.ts'],
+      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/{accounts,chat}/*.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {

@@ -162,7 +162,7 @@ test('an answer says what it was fitted to, and one click asks without it', asyn
   await answer.getByText('Answered for: Beginner in software · code in Python').waitFor();
   expect(sent()).toContain('Python');
 
-  await answer.getByRole('button', { name: 'Ask without it' }).click();
+  await answer.getByRole('button', { name: 'Ask without my profile' }).click();
   await chat(page).dialog.getByText('Answered without your profile.').waitFor();
   expect(sent()).not.toContain('Python');
   await leave();

@@ -21,8 +21,6 @@ export interface PluginGlobalData {
     /** Where a reader is led whom the docs do not answer. */
     handOff?: string;
     handOffLabel?: string;
-    /** Hosts that answers may lead to, besides the docs. */
-    hosts?: string[];
   };
   privacy: {
     /** The version of the policy that the site shows, when it says so. */

@@ -26,13 +26,6 @@ const routeBasePath = z
   .default('auth')
   .transform((path) => path.replace(/^\/+|\/+$/g, ''));
 
-const host = z
-  .string()
-  .regex(
-    /^(\*\.)?[a-z\d-]+(\.[a-z\d-]+)+$/,
-    'must be a host such as "example.com" or "*.example.com"',
-  );
-
 const chatOptions = z.strictObject({
   enabled: z.boolean().default(true).describe('Show the chat on every page.'),
   title: z
@@ -54,12 +47,6 @@ const chatOptions = z.strictObject({
     .max(80)
     .optional()
     .describe('Text of that link. Without it, a translated default is shown.'),
-  hosts: z
-    .array(host)
-    .optional()
-    .describe(
-      'Hosts, besides the docs, that answers may link to and show pictures from. The server takes out all others, by its `ANSWER_LINK_HOSTS`.',
-    ),
 });
 
 const patterns = z.array(z.string().startsWith('/', 'must be a path that starts with "/"'));

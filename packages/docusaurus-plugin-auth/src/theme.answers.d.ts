@@ -27,6 +27,8 @@ declare module '@theme/ChatWidget/Block' {
     readonly block: AnswerBlock;
     readonly citations: readonly Citation[];
     readonly sources: readonly Source[];
+    /** Hosts, besides the docs, that the answer may lead to. */
+    readonly hosts: readonly string[];
   }
   export default function ChatBlock(props: Props): ReactNode;
 }
@@ -85,6 +87,8 @@ declare module '@theme/ChatWidget/Image' {
   export interface Props {
     readonly url: string;
     readonly alt: string;
+    /** Hosts that pictures may come from. */
+    readonly hosts: readonly string[];
   }
   export default function ChatImage(props: Props): ReactNode;
 }
@@ -120,6 +124,8 @@ declare module '@theme/ChatWidget/TextLink' {
     readonly url: string;
     readonly citations: readonly Citation[];
     readonly sources: readonly Source[];
+    /** Hosts, besides the docs, that the answer may lead to. */
+    readonly hosts: readonly string[];
     readonly children: ReactNode;
   }
   export default function ChatTextLink(props: Props): ReactNode;

@@ -7,7 +7,7 @@ export {
   signUpEmail,
 } from './accounts';
 export * from './admin/privacyReport';
-export { isAllowedAddress, isAllowedHost } from './allowedAddress';
+export { isAllowedAddress } from './allowedAddress';
 export { askAbout } from './askAbout';
 export { askAboutCode } from './askAboutCode';
 export { authPageUrl } from './authPageUrl';
@@ -69,6 +69,7 @@ export {
   supportsPasskeys,
   withdrawPasskeys,
 } from './passkeys';
+export { useCapsLock, useHiddenAgain } from './passwordField';
 export {
   checkPasswordStrength,
   type PasswordStrength,
@@ -82,6 +83,7 @@ export {
   type PendingEmail,
   readPendingEmail,
 } from './pendingEmail';
+export { type PolicyQuestion, usePolicyQuestion } from './policyQuestion';
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
 export * from './quotes';
 export * from './readerProfile';
@@ -110,8 +112,10 @@ export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
 export { type Auth, useAuth } from './useAuth';
+export { useLater } from './useLater';
 export { usePreview } from './usePreview';
 export { type Return, useReturn } from './useReturn';
 export { type SignedInBefore, useSignedInBefore } from './useSignedInBefore';
 export { useSignInEnd } from './useSignInEnd';
+export { useUnsavedGuard } from './useUnsavedGuard';
 export { RETURN_PARAM, withReturn } from './withReturn';

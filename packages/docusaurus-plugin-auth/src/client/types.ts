@@ -22,6 +22,8 @@ export interface SessionUser {
   email: string;
   image?: string | null;
   role?: string | null;
+  /** A consent was given to an older policy, and the reader is to be asked anew. */
+  asksAgain?: boolean;
 }
 
 /** `unavailable`: the server could not be asked, so nobody knows whether somebody is signed in. */

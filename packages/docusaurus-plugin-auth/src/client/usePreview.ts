@@ -72,7 +72,8 @@ export function usePreview() {
       firstTap.current = pointerType !== 'mouse' && !open;
     },
     onClickCapture: (event: MouseEvent) => {
-      if (!firstTap.current) return;
+      // The link is followed.
+      if (!firstTap.current) return set(false);
       firstTap.current = false;
       event.preventDefault();
       event.stopPropagation();

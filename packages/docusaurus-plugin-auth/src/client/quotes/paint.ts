@@ -14,9 +14,18 @@ function style(): void {
   document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
 }
 
+/** Scrolling is no press: who reads on by touch still sees it. */
 function endWithNextPress(): void {
-  const end = () => CSS.highlights.delete(NAME);
-  document.addEventListener('pointerdown', end, { once: true, capture: true });
+  const controller = new AbortController();
+  document.addEventListener(
+    'click',
+    ({ target }) => {
+      if (!(target instanceof Element) || !target.closest('main')) return;
+      CSS.highlights.delete(NAME);
+      controller.abort();
+    },
+    { signal: controller.signal },
+  );
 }
 
 /** Whether the browser draws highlights. */
@@ -24,7 +33,7 @@ export function canPaint(): boolean {
   return 'highlights' in CSS && 'adoptedStyleSheets' in document;
 }
 
-/** Highlights a part of the page until the next press of the reader. */
+/** Highlights a part of the page until the reader presses something in the page. */
 export function paint(range: Range): void {
   style();
   CSS.highlights.set(NAME, new Highlight(range));

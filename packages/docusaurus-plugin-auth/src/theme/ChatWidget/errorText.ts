@@ -1,4 +1,5 @@
 import { translate } from '@docusaurus/Translate';
+import { waitText } from '@theme/AuthForm/waitText';
 import type { ClientErrorCode } from 'docusaurus-plugin-auth/client';
 
 type Text = (retryAfter?: number) => string;
@@ -46,11 +47,11 @@ const TEXTS: Partial<Record<ClientErrorCode, Text>> = {
       : translate(
           {
             id: 'plugin-auth.chat.error.rateLimitedFor',
-            message:
-              'You have asked a lot in a short time. You can ask again in {seconds} seconds.',
-            description: 'Shown in the chat when the server says how long to wait',
+            message: 'You have asked a lot in a short time. You can ask again {wait}.',
+            description:
+              'Shown in the chat when the server says how long to wait; {wait} is like "in 20 seconds"',
           },
-          { seconds: retryAfter },
+          { wait: waitText(retryAfter) },
         ),
   answer_in_progress: () =>
     translate({

@@ -91,7 +91,7 @@ describe('a reader sees', () => {
     expect(text({ answer })).toContain('aria-label="No source found for this sentence"');
     expect(text({ answer })).not.toContain('[?]');
     expect(notes({ degree: 'doubtful', support })).toContain(
-      'Sentences marked with ? do not stand in the sources: 1',
+      'Sentences marked with ? are not in the sources: 1',
     );
   });
 
@@ -113,7 +113,7 @@ describe('a reader sees', () => {
   });
 
   it.each<[QueryResponse['quotedBecause'], string]>([
-    ['over_budget', 'asked as much as is allowed for now'],
+    ['over_budget', 'the AI has reached its limit for now'],
     ['model_unavailable', 'cannot be reached right now'],
   ])('why an answer is quoted: %s', (quotedBecause, words) => {
     expect(notes({ mode: 'extractive', quotedBecause })).toContain(words);

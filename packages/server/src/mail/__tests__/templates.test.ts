@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as cheerio from 'cheerio';
-import { fill } from '../locales/fill.ts';
+import { duration, fill } from '../locales/fill.ts';
 import { LOCALES, type MailLocale, mailLocale } from '../locales/index.ts';
 import { buildMail } from '../templates/build.ts';
 import { TEMPLATE_DATA, type TemplateData, type TemplateName } from '../templates/data.ts';
+
+const GUIDE = new URL('../../../../../website/docs/guides/ways-to-sign-in.md', import.meta.url);
 
 const SITE = { name: 'Acme Docs', host: 'docs.acme.example' };
 const LINK = 'https://docs.acme.example/auth/page#token=s3cr3t_-TOKEN';
@@ -102,6 +105,9 @@ describe('a code', () => {
     expect(render('verify-email', 'de').text).toContain('10 Minuten');
     expect(render('reset-password', 'fr').text).toContain('1 heure');
     expect(render('magic-link').text).toContain('15 minutes');
+    expect(duration('ru', LOCALES.ru, 3 * 60)).toBe('3 минуты');
+    expect(duration('ru', LOCALES.ru, 21 * 60)).toBe('21 минуту');
+    expect(render('reset-password', 'ru').text).toContain('действует 1 час ');
   });
 });
 
@@ -152,14 +158,24 @@ describe('a value in a mail', () => {
 describe('the locale', () => {
   test.each([
     ['de-AT,de;q=0.9,en;q=0.5', 'de'],
-    ['es, fr-CH;q=0.8, en;q=0.9', 'en'],
+    ['fi, fr-CH;q=0.8, en;q=0.9', 'en'],
     ['de;q=0, fr', 'fr'],
     ['FR', 'fr'],
-    ['pt-BR', 'en'],
+    ['pt-BR', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['es-MX', 'es'],
+    ['est', 'en'],
     ['*', 'en'],
     ['toString, constructor', 'en'],
     [undefined, 'en'],
   ])('of %s is %s', (wanted, locale) => {
     expect(mailLocale(wanted)).toBe(locale);
+  });
+
+  test('is one that the website names, and all of them are named', () => {
+    const names = new Intl.DisplayNames('en', { type: 'language' });
+    const languages = Object.keys(LOCALES).map((locale) => names.of(locale) ?? locale);
+    const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(languages.sort());
+    expect(readFileSync(GUIDE, 'utf8')).toContain(`that caused them: ${list}.`);
   });
 });

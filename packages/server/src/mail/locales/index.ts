@@ -1,19 +1,36 @@
 import { de } from './de.ts';
 import { en } from './en.ts';
+import { es } from './es.ts';
 import { fr } from './fr.ts';
+import { it } from './it.ts';
+import { ptBR } from './ptBR.ts';
+import { ru } from './ru.ts';
 import type { MailTexts } from './texts.ts';
 
 export type { MailTexts, Plural } from './texts.ts';
 
 /** The locales that mails are written in. A new one is one file and one line here. */
-export const LOCALES = { en, de, fr } satisfies Record<string, MailTexts>;
+export const LOCALES = { en, de, es, fr, it, 'pt-BR': ptBR, ru } satisfies Record<
+  string,
+  MailTexts
+>;
 
 export type MailLocale = keyof typeof LOCALES;
 
 const FALLBACK: MailLocale = 'en';
 
-function isMailLocale(tag: string): tag is MailLocale {
-  return Object.hasOwn(LOCALES, tag);
+function isMailLocale(name: string): name is MailLocale {
+  return Object.hasOwn(LOCALES, name);
+}
+
+const NAMES = Object.keys(LOCALES).filter(isMailLocale);
+
+const languageOf = (tag: string): string | undefined => tag.split(/[-_]/)[0];
+
+/** The locale of this name, else one in the same language. */
+function matching(tag: string): MailLocale | undefined {
+  const same = NAMES.find((name) => name.toLowerCase() === tag);
+  return same ?? NAMES.find((name) => languageOf(name) === languageOf(tag));
 }
 
 /** The language ranges of an Accept-Language header, most wanted first; `q=0` means never. */
@@ -33,7 +50,8 @@ function languageRanges(header: string): string[] {
 /**
  * The locale of a mail, from a reader's locale or an Accept-Language header.
  *
- * A region falls back to its language (`de-AT` is `de`), everything unknown to English.
+ * A region falls back to its language (`de-AT` is `de`, `pt-PT` is `pt-BR`), everything unknown to
+ * English.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4 the lookup scheme
  * @example
@@ -41,9 +59,8 @@ function languageRanges(header: string): string[] {
  */
 export function mailLocale(wanted: string | undefined): MailLocale {
   for (const tag of languageRanges(wanted ?? '')) {
-    const language = tag.split(/[-_]/)[0] ?? '';
-    if (isMailLocale(tag)) return tag;
-    if (isMailLocale(language)) return language;
+    const locale = matching(tag);
+    if (locale) return locale;
   }
   return FALLBACK;
 }

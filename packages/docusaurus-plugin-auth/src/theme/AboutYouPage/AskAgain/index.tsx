@@ -3,12 +3,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/AboutYouPage/AskAgain';
 import ConsentForm from '@theme/AboutYouPage/ConsentForm';
 import Policy from '@theme/ReaderProfile/Policy';
-import {
-  changeProfile,
-  exactDay,
-  type ProfileChange,
-  shownPolicy,
-} from 'docusaurus-plugin-auth/client';
+import { changeProfile, exactDay, type ProfileChange } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -43,7 +38,7 @@ export default function AskAgain({ profile, onDone }: Props): ReactNode {
   return (
     <ConsentForm
       purposes={due.map(({ purpose }) => purpose)}
-      before={<Policy version={shownPolicy(policyVersion)} open />}
+      before={<Policy inForce={policyVersion} open />}
       after={erasedAfter && <Rest erasedAfter={erasedAfter} />}
       saveLabel={translate({
         id: 'plugin-auth.aboutYou.saveAgain',

@@ -7,7 +7,6 @@ import {
   ClientError,
   type ProfileChange,
   PURPOSES,
-  shownPolicy,
   tellsBackground,
   useProfileDraft,
 } from 'docusaurus-plugin-auth/client';
@@ -29,7 +28,7 @@ export default function Offer({ stored, onDone }: Props): ReactNode {
     <ConsentForm
       purposes={PURPOSES}
       before={<Questions values={draft.values} onEdit={draft.edit} />}
-      after={<Policy version={shownPolicy(stored.profile.policyVersion)} />}
+      after={<Policy inForce={stored.profile.policyVersion} />}
       saveLabel={translate({
         id: 'plugin-auth.aboutYou.save',
         message: 'Save and go on',

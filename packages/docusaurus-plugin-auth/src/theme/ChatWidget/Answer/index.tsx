@@ -5,6 +5,8 @@ import { useAnswerBlocks } from 'docusaurus-plugin-auth/client';
 import { memo, type ReactNode } from 'react';
 import styles from './styles.module.css';
 
+const NO_HOSTS: readonly string[] = [];
+
 /** The text of an answer. While it is being written, only its last block is drawn anew. */
 function ChatAnswer({ answer, streaming = false }: Props): ReactNode {
   const blocks = useAnswerBlocks(answer.answer, streaming);
@@ -12,7 +14,13 @@ function ChatAnswer({ answer, streaming = false }: Props): ReactNode {
   return (
     <div className={clsx('plugin-auth-answer', styles.answer)}>
       {blocks.map((block) => (
-        <ChatBlock key={block.start} block={block} citations={citations} sources={sources} />
+        <ChatBlock
+          key={block.start}
+          block={block}
+          citations={citations}
+          sources={sources}
+          hosts={NO_HOSTS}
+        />
       ))}
     </div>
   );

@@ -8,7 +8,7 @@ import ChatTextLink from '@theme/ChatWidget/TextLink';
 import { type AnswerNode, splitCitations } from 'docusaurus-plugin-auth/client';
 import { createElement, Fragment, memo, type ReactNode } from 'react';
 
-type Sourced = Pick<Props, 'citations' | 'sources'>;
+type Sourced = Omit<Props, 'block'>;
 type Of<Type extends AnswerNode['type']> = Sourced & { node: AnswerNode & { type: Type } };
 
 /** A fence such as ```` ```js title="a.js" ````: Docusaurus' own way to name a file. */
@@ -87,7 +87,7 @@ function Node({ node, ...sourced }: Sourced & { node: AnswerNode }): ReactNode {
         </ChatTextLink>
       );
     case 'image':
-      return <ChatImage url={node.url} alt={node.alt ?? ''} />;
+      return <ChatImage url={node.url} alt={node.alt ?? ''} hosts={sourced.hosts} />;
     case 'break':
       return <br />;
     case 'thematicBreak':

@@ -12,9 +12,23 @@ function excerptOf(quote: string): string {
   return quote.length > QUOTE_MAX ? `${quote.slice(0, QUOTE_MAX).trimEnd()}…` : quote;
 }
 
+/** The docs do not say it: the reader has marked it. */
+function ReaderText(): ReactNode {
+  return (
+    <span className={styles.path}>
+      <Translate
+        id="plugin-auth.chat.previewReaderText"
+        description="In the small window that shows what an answer quotes: they are words that the reader has marked, and the docs do not have them"
+      >
+        From the text that you marked, not from the docs
+      </Translate>
+    </span>
+  );
+}
+
 /** A look at a source: its page, where on the page, and the words that the answer rests on. */
 export default function ChatCitationPreview({ id, citation, anchor }: Props): ReactNode {
-  const { number, url, title, headingPath, quote } = citation;
+  const { number, url, title, headingPath, quote, readerText } = citation;
   const preview = useRef<HTMLSpanElement>(null);
   // The mark alone: the element around it holds this preview too.
   const anchorOf = useCallback(
@@ -42,6 +56,7 @@ export default function ChatCitationPreview({ id, citation, anchor }: Props): Re
       <span id={id} className={styles.source}>
         <strong className={styles.title}>{title}</strong>
         {path.length > 0 && <span className={styles.path}>{path.join(' › ')}</span>}
+        {readerText && <ReaderText />}
         {quote && <q className={styles.quote}>{excerptOf(quote)}</q>}
       </span>
       <SourceLink url={url} quote={quote} className={styles.open}>

@@ -26,7 +26,7 @@ function Unsupported({ count }: { count: number }): ReactNode {
       {translate(
         {
           id: 'plugin-auth.chat.unsupported',
-          message: 'Sentences marked with ? do not stand in the sources: {count}',
+          message: 'Sentences marked with ? are not in the sources: {count}',
           description:
             'Below a written answer; {count} of its sentences could not be found in the docs',
         },
@@ -85,7 +85,7 @@ function QuotedBecause({ reason }: { reason: QueryResponse['quotedBecause'] }): 
           id="plugin-auth.chat.overBudget"
           description="Below a quoted answer when the language model has been used as much as is allowed"
         >
-          Quoted, because the AI has been asked as much as is allowed for now.
+          Quoted, because the AI has reached its limit for now.
         </Translate>
       ) : (
         <Translate

@@ -17,7 +17,7 @@ function takenText(last: SnippetTaken | undefined): string {
         {
           id: 'plugin-auth.snippets.full',
           message:
-            'The last text was not taken: a question has at most {count}, of {length} characters together.',
+            'The last text was not taken: a question takes at most {count}, with {length} characters in all.',
           description: 'Shown when more texts were marked than go with one question',
         },
         { count: SELECTIONS_MAX, length: SELECTION_MAX },

@@ -7,13 +7,19 @@ const page = (address: string) => address.replace(/[#?].*$/, '');
 
 /**
  * A link in the text of an answer. It leads to what the server named as a source or to a host that
- * the site allows, whatever the text says; of all others only the text is shown.
+ * the server allows, whatever the text says; of all others only the text is shown.
  */
-export default function ChatTextLink({ url, citations, sources, children }: Props): ReactNode {
+export default function ChatTextLink({
+  url,
+  citations,
+  sources,
+  hosts,
+  children,
+}: Props): ReactNode {
   if ([...citations, ...sources].some((source) => page(source.url) === page(url))) {
     return <SourceLink url={url}>{children}</SourceLink>;
   }
-  if (!isAllowedAddress(url)) return children;
+  if (!isAllowedAddress(url, hosts)) return children;
   return (
     <a href={url} target="_blank" rel="noopener noreferrer nofollow">
       {children}
