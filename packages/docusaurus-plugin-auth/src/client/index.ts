@@ -83,7 +83,7 @@ export {
   type PendingEmail,
   readPendingEmail,
 } from './pendingEmail';
-export { type PolicyQuestion, usePolicyQuestion } from './policyQuestion';
+export { decideLater, type PolicyQuestion, usePolicyQuestion } from './policyQuestion';
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
 export * from './quotes';
 export * from './readerProfile';

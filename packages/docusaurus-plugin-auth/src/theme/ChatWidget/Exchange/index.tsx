@@ -62,39 +62,42 @@ function Stopped({ exchange, last }: Props): ReactNode {
   );
 }
 
-function Finished({ exchange: { question, answer } }: { exchange: Exchange }): ReactNode {
-  if (answer.degree === 'not_covered') {
-    return (
-      <>
-        <ChatNotCovered />
-        <ChatSources answer={answer} />
-        <ChatNotes question={question} answer={answer} />
-      </>
-    );
-  }
+/** What is said beside an answer once it is whole. */
+function Finished({ exchange }: { exchange: Exchange }): ReactNode {
+  const { question, answer } = exchange;
   return (
     <>
-      <ChatAnswer answer={answer} />
-      <ChatVerdict answer={answer} />
-      <ChatNotes question={question} answer={answer} />
-      <ChatSources answer={answer} />
+      {answer.degree === 'not_covered' ? (
+        <>
+          <ChatNotCovered />
+          <ChatSources answer={answer} />
+          <ChatNotes question={question} answer={answer} />
+        </>
+      ) : (
+        <>
+          <ChatVerdict answer={answer} />
+          <ChatNotes question={question} answer={answer} />
+          <ChatSources answer={answer} />
+        </>
+      )}
+      <AnsweredFor exchange={exchange} />
+      <ChatFeedback exchange={exchange} />
     </>
   );
 }
 
+/** The answer stays in its place when it is whole: nothing of it is drawn anew. */
 function Body({ exchange }: { exchange: Exchange }): ReactNode {
   const { answer, status } = exchange;
-  if (status === 'done') {
-    return (
-      <>
-        <Finished exchange={exchange} />
-        <AnsweredFor exchange={exchange} />
-        <ChatFeedback exchange={exchange} />
-      </>
-    );
-  }
-  // What is cut off is shown like what is still to come: its last words may mean anything.
-  return answer.answer ? <ChatAnswer answer={answer} streaming /> : null;
+  const done = status === 'done';
+  const covered = !done || answer.degree !== 'not_covered';
+  return (
+    <>
+      {/* What is cut off is shown like what is still to come: its last words may mean anything. */}
+      {covered && answer.answer && <ChatAnswer answer={answer} streaming={!done} />}
+      {done && <Finished exchange={exchange} />}
+    </>
+  );
 }
 
 /** One question and all that came back: waiting, streaming, answered, stopped or failed. */

@@ -12,19 +12,25 @@ export default function ChatLog({ hidden }: Props): ReactNode {
   const exchanges = useConversation();
   const { log, more, jump } = useNewestInView(exchanges.length);
   return (
-    <div
-      ref={log}
-      className={styles.log}
-      hidden={hidden}
-      // What scrolls must do so by keyboard too.
-      tabIndex={exchanges.length > 0 ? 0 : undefined}
-    >
-      {exchanges.length === 0 && <ChatEmpty />}
-      <ChatKeepOffer />
-      {exchanges.map((exchange) => (
-        <ChatExchange key={exchange.key} exchange={exchange} last={exchange === exchanges.at(-1)} />
-      ))}
-      {more && exchanges.length > 0 && <ChatJumpButton onClick={jump} />}
-    </div>
+    <>
+      <div
+        ref={log}
+        className={styles.log}
+        hidden={hidden}
+        // What scrolls must do so by keyboard too.
+        tabIndex={exchanges.length > 0 ? 0 : undefined}
+      >
+        {exchanges.length === 0 && <ChatEmpty />}
+        <ChatKeepOffer />
+        {exchanges.map((exchange) => (
+          <ChatExchange
+            key={exchange.key}
+            exchange={exchange}
+            last={exchange === exchanges.at(-1)}
+          />
+        ))}
+      </div>
+      {more && !hidden && exchanges.length > 0 && <ChatJumpButton onClick={jump} />}
+    </>
   );
 }
