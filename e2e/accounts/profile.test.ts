@@ -304,6 +304,24 @@ test('a new version of the policy asks again, and what was told waits for the an
   });
   await site().restart({ PRIVACY_POLICY_VERSION: '2' });
 
+  const asked: string[] = [];
+  reader.page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(pathname);
+  });
+  await reader.page.goto('/docs/');
+  const named = (name: string) => reader.page.getByRole('button', { name, exact: true });
+  await named(`${account.name} (a question waits)`).click();
+  expect(asked).toEqual(['/api/auth/get-session']);
+  expect(await walk(reader.page, [['the question in the menu', async () => {}, 'html']])).toEqual(
+    [],
+  );
+  await reader.page.getByRole('link', { name: 'The text about your data has changed' }).waitFor();
+  await press(reader.page, 'Not now');
+  await named(account.name).waitFor();
+  await reader.page.reload();
+  await named(account.name).waitFor();
+
   await reader.page.goto('/auth/account');
   await section(reader.page, 'About you').getByText('Until you agree again').waitFor();
   await section(reader.page, 'About you').getByRole('link', { name: 'Read and decide' }).waitFor();

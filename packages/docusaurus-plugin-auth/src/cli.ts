@@ -63,12 +63,16 @@ export async function ingest(
   const server = serverOf(flags, context, options);
   const token = tokenOf(flags, env);
   const manifests = await loadManifests(context);
+  const warnings = new Set<string>();
   for (const [locale, manifest] of manifests) {
     const result = await sendManifest({ server, token, manifest });
     logger.success(
       `${locale}: ${result.pages} pages, ${result.sections} sections at ${server} (${result.added} added, ${result.removed} removed, ${result.unchanged} unchanged).`,
     );
+    for (const warning of result.warnings ?? []) warnings.add(warning);
   }
+  // Each once, though several locales of a site may have the same.
+  for (const warning of warnings) logger.warn(warning);
   const missing = context.i18n.locales.filter((locale) => !manifests.has(locale));
   if (missing.length > 0) logger.warn(`Not built, so not sent: ${missing.join(', ')}.`);
 }

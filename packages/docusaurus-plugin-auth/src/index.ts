@@ -51,7 +51,7 @@ export default function pluginAuth(
     async postBuild(props) {
       // The HTML parser is loaded only by a build.
       const { writeContent } = await import('./content/index.ts');
-      await writeContent(props, options.content);
+      await writeContent(props, options.content, options.privacy.policyVersion);
     },
 
     configureWebpack: (config) => ({

@@ -6,6 +6,7 @@ export const accountComponents: SwizzleConfig['components'] = {
   AccountAvatar: smallPart('The picture of the reader, or the letters that stand for it.'),
   AccountPage: wholePart('The page where readers see and change their account.'),
   'AccountPage/ActionButton': smallPart('A button of the account page, which shows the wait.'),
+  'AccountPage/Box': smallPart('A few words set apart from the rest of a section.'),
   'AccountPage/ConfirmDialog': wholePart('The question before something that cannot be undone.'),
   'AccountPage/CopyButton': smallPart('A button that copies what stands beside it.'),
   'AccountPage/DeleteAccount': wholePart('The section that deletes the account.'),

@@ -99,6 +99,17 @@ declare module '@theme/AccountPage/Loading' {
   export default function Loading(): ReactNode;
 }
 
+declare module '@theme/AccountPage/Box' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly children: ReactNode;
+    /** Something waits for the reader to decide. */
+    readonly warning?: boolean;
+  }
+  export default function Box(props: Props): ReactNode;
+}
+
 declare module '@theme/AccountPage/Empty' {
   import type { ReactNode } from 'react';
 
@@ -114,6 +125,8 @@ declare module '@theme/AccountPage/Unsaved' {
   export interface Props {
     /** Whether there is something to lose. */
     readonly when: boolean;
+    /** Asks at links only, and says nothing before: the page has buttons to leave it. */
+    readonly quiet?: boolean;
   }
   export default function Unsaved(props: Props): ReactNode;
 }

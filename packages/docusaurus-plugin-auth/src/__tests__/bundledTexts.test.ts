@@ -10,6 +10,9 @@ test.each([
   ['es-MX', 'Iniciar sesión'],
   ['es-419', 'Iniciar sesión'],
   ['ru-RU', 'Войти'],
+  ['ar-EG', 'تسجيل الدخول'],
+  ['zh', '登录'],
+  ['zh-CN', '登录'],
   ['pt', 'Entrar'],
   ['pt-BR', 'Entrar'],
 ])('a site in %s gets the texts of its language', async (locale, text) => {

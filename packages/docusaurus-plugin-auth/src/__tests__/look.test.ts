@@ -34,6 +34,14 @@ test('the pages use every custom property that is defined, and no other one', ()
   expect(unique(used)).toEqual(defined);
 });
 
+test('the pages know no left and no right: they are the same for what is read from the right', () => {
+  const physical = /^\s*(?:width|height|(?:[\w-]+-)?(?:left|right|top|bottom)(?:-[\w-]+)?)\s*:/;
+  const lines = stylesheets().flatMap((sheet) =>
+    sheet.split('\n').filter((line) => physical.test(line)),
+  );
+  expect(lines).toEqual([]);
+});
+
 test('no stylesheet of the pages defines one for itself: they are in one place', () => {
   const own = stylesheets().flatMap((sheet) => sheet.match(/--plugin-auth-[\w-]+(?=:)/g) ?? []);
   expect(own).toEqual([]);

@@ -28,7 +28,8 @@ function isLater(): boolean {
   return later.get() === true;
 }
 
-function decideLater(): void {
+/** Leaves the question be until the browser is opened anew; the account page still asks. */
+export function decideLater(): void {
   try {
     sessionStorage.setItem(KEY, '1');
   } catch {
@@ -40,7 +41,7 @@ function decideLater(): void {
 export interface PolicyQuestion {
   /** The page that asks, which leads back to where the reader is. */
   url: string;
-  /** Leaves the question be until the browser is opened anew; the account page still asks. */
+  /** See `decideLater`. */
   later: () => void;
 }
 

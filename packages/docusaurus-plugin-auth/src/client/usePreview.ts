@@ -72,13 +72,14 @@ export function usePreview() {
       firstTap.current = pointerType !== 'mouse' && !open;
     },
     onClickCapture: (event: MouseEvent) => {
-      // The link is followed.
-      if (!firstTap.current) return set(false);
+      if (!firstTap.current) return;
       firstTap.current = false;
       event.preventDefault();
       event.stopPropagation();
       set(true);
     },
+    // The link is followed.
+    onClick: () => set(false),
     onFocus: () => !firstTap.current && set(true),
     onBlur: ({ relatedTarget, currentTarget }: FocusEvent) => {
       if (!currentTarget.contains(relatedTarget)) set(false);

@@ -22,8 +22,9 @@ function leaves(event: MouseEvent): boolean {
  *
  * @param when whether there is something to lose
  * @param question what is asked at a link; at the others the browser has its own words
+ * @param onlyLinks for a page that has buttons to leave it, which are an answer and need no question
  */
-export function useUnsavedGuard(when: boolean, question: () => string): void {
+export function useUnsavedGuard(when: boolean, question: () => string, onlyLinks = false): void {
   const ask = useRef(question);
   ask.current = question;
   useEffect(() => {
@@ -34,11 +35,11 @@ export function useUnsavedGuard(when: boolean, question: () => string): void {
       event.preventDefault();
       event.stopPropagation();
     };
-    window.addEventListener('beforeunload', onUnload);
+    if (!onlyLinks) window.addEventListener('beforeunload', onUnload);
     document.addEventListener('click', onClick, true);
     return () => {
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, true);
     };
-  }, [when]);
+  }, [when, onlyLinks]);
 }

@@ -70,6 +70,8 @@ export function useNewestInView(count: number): NewestInView {
   function jump(): void {
     follows.current = true;
     log.current?.scrollTo({ top: log.current.scrollHeight });
+    // The button goes.
+    log.current?.focus({ preventScroll: true });
   }
   return { log, more, jump };
 }

@@ -3,7 +3,12 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import type { Props } from '@theme/AboutYouPage/AskAgain';
 import ConsentForm from '@theme/AboutYouPage/ConsentForm';
 import Policy from '@theme/ReaderProfile/Policy';
-import { changeProfile, exactDay, type ProfileChange } from 'docusaurus-plugin-auth/client';
+import {
+  changeProfile,
+  decideLater,
+  exactDay,
+  type ProfileChange,
+} from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -51,7 +56,11 @@ export default function AskAgain({ profile, onDone }: Props): ReactNode {
         description: 'Button that leaves the question about the new policy open',
       })}
       onSave={save}
-      onDone={onDone}
+      onDone={() => {
+        // Whatever was answered: nobody is reminded at once of what they have just seen.
+        decideLater();
+        onDone();
+      }}
     />
   );
 }

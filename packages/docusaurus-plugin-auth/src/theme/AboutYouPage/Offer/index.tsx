@@ -1,6 +1,7 @@
 import { translate } from '@docusaurus/Translate';
 import ConsentForm from '@theme/AboutYouPage/ConsentForm';
 import type { Props } from '@theme/AboutYouPage/Offer';
+import Unsaved from '@theme/AccountPage/Unsaved';
 import Policy from '@theme/ReaderProfile/Policy';
 import Questions from '@theme/ReaderProfile/Questions';
 import {
@@ -28,7 +29,12 @@ export default function Offer({ stored, onDone }: Props): ReactNode {
     <ConsentForm
       purposes={PURPOSES}
       before={<Questions values={draft.values} onEdit={draft.edit} />}
-      after={<Policy inForce={stored.profile.policyVersion} />}
+      after={
+        <>
+          <Policy inForce={stored.profile.policyVersion} />
+          <Unsaved when={draft.changed} quiet />
+        </>
+      }
       saveLabel={translate({
         id: 'plugin-auth.aboutYou.save',
         message: 'Save and go on',

@@ -98,7 +98,7 @@ export default function Passkeys({ account, reload }: Props): ReactNode {
             id="plugin-auth.account.passkeys.unsupported"
             description="Shown when the browser knows no passkeys"
           >
-            This browser cannot make passkeys. Open this page in another one to add a passkey.
+            This browser cannot create passkeys. Open this page in another one to add a passkey.
           </Translate>
         </p>
       )}

@@ -48,7 +48,7 @@ function SetPassword({ user }: { user: AccountUser }): ReactNode {
           id="plugin-auth.account.password.none"
           description="Shown to readers whose account has no password"
         >
-          Your account has no password: you sign in in another way. You can set one besides.
+          Your account has no password: you sign in in another way. You can set one as well.
         </Translate>
       </p>
       <ActionButton busy={busy} onClick={() => void run(send)}>

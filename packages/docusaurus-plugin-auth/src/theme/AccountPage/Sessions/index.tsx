@@ -57,7 +57,7 @@ export default function Sessions({ account }: Props): ReactNode {
   }, [reload]);
 
   if (error && !sessions) return <LoadFailed code={error.code} onRetry={reload} />;
-  if (!sessions) return <Skeleton height={7} silent />;
+  if (!sessions) return <Skeleton height={7.25} silent />;
 
   async function end(session: AccountSession): Promise<void> {
     setDone('');

@@ -8,7 +8,7 @@ const LINE = 3;
 
 /** Keeps the place of what is being loaded. What comes at once is not announced by grey lines. */
 export default function Skeleton({ height, silent = false }: Props): ReactNode {
-  const lines = Math.min(8, Math.max(2, Math.round(height / LINE)));
+  const lines = Math.min(8, Math.max(1, Math.floor(height / LINE)));
   return (
     <div style={{ minBlockSize: `${height}rem` }}>
       {!silent && <Loading />}

@@ -1,9 +1,11 @@
 import Translate from '@docusaurus/Translate';
 import ChatAnswer from '@theme/ChatWidget/Answer';
+import ChatAnswerActions from '@theme/ChatWidget/AnswerActions';
 import AnsweredFor from '@theme/ChatWidget/AnsweredFor';
 import type { Props } from '@theme/ChatWidget/Exchange';
 import ChatFailure from '@theme/ChatWidget/Failure';
 import ChatFeedback from '@theme/ChatWidget/Feedback';
+import ChatFollowUps from '@theme/ChatWidget/FollowUps';
 import ChatNotCovered from '@theme/ChatWidget/NotCovered';
 import ChatNotes from '@theme/ChatWidget/Notes';
 import ChatQuestion from '@theme/ChatWidget/Question';
@@ -11,7 +13,7 @@ import ChatSnippetList from '@theme/ChatWidget/SnippetList';
 import ChatSources from '@theme/ChatWidget/Sources';
 import TextButton from '@theme/ChatWidget/TextButton';
 import ChatVerdict from '@theme/ChatWidget/Verdict';
-import { conversation, type Exchange, isUnderWay } from 'docusaurus-plugin-auth/client';
+import { canCopy, conversation, type Exchange, isUnderWay } from 'docusaurus-plugin-auth/client';
 import { type MouseEvent, memo, type ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -62,39 +64,46 @@ function Stopped({ exchange, last }: Props): ReactNode {
   );
 }
 
-function Finished({ exchange: { question, answer } }: { exchange: Exchange }): ReactNode {
-  if (answer.degree === 'not_covered') {
-    return (
-      <>
-        <ChatNotCovered />
-        <ChatSources answer={answer} />
-        <ChatNotes question={question} answer={answer} />
-      </>
-    );
-  }
+/** What is said beside an answer once it is whole. */
+function Finished({ exchange, last }: Props): ReactNode {
+  const { question, answer } = exchange;
   return (
     <>
-      <ChatAnswer answer={answer} />
-      <ChatVerdict answer={answer} />
-      <ChatNotes question={question} answer={answer} />
-      <ChatSources answer={answer} />
+      {answer.degree === 'not_covered' ? (
+        <>
+          <ChatNotCovered />
+          <ChatSources answer={answer} />
+          <ChatNotes question={question} answer={answer} />
+        </>
+      ) : (
+        <>
+          <ChatVerdict answer={answer} />
+          <ChatNotes question={question} answer={answer} />
+          <ChatSources answer={answer} />
+        </>
+      )}
+      <AnsweredFor exchange={exchange} />
+      <div className={styles.actions}>
+        {canCopy(exchange) && <ChatAnswerActions answer={answer} />}
+        <ChatFeedback exchange={exchange} />
+      </div>
+      {last && <ChatFollowUps answer={answer} />}
     </>
   );
 }
 
-function Body({ exchange }: { exchange: Exchange }): ReactNode {
+/** The answer stays in its place when it is whole: nothing of it is drawn anew. */
+function Body({ exchange, last }: Props): ReactNode {
   const { answer, status } = exchange;
-  if (status === 'done') {
-    return (
-      <>
-        <Finished exchange={exchange} />
-        <AnsweredFor exchange={exchange} />
-        <ChatFeedback exchange={exchange} />
-      </>
-    );
-  }
-  // What is cut off is shown like what is still to come: its last words may mean anything.
-  return answer.answer ? <ChatAnswer answer={answer} streaming /> : null;
+  const done = status === 'done';
+  const covered = !done || answer.degree !== 'not_covered';
+  return (
+    <>
+      {/* What is cut off is shown like what is still to come: its last words may mean anything. */}
+      {covered && answer.answer && <ChatAnswer answer={answer} streaming={!done} />}
+      {done && <Finished exchange={exchange} last={last} />}
+    </>
+  );
 }
 
 /** One question and all that came back: waiting, streaming, answered, stopped or failed. */
@@ -108,7 +117,7 @@ function ChatExchange({ exchange, last }: Props): ReactNode {
           <ChatSnippetList snippets={snippets} />
         </div>
       )}
-      <Body exchange={exchange} />
+      <Body exchange={exchange} last={last} />
       {status === 'waiting' && <Waiting />}
       {status === 'stopped' && <Stopped exchange={exchange} last={last} />}
       {status === 'failed' && <ChatFailure exchange={exchange} last={last} />}

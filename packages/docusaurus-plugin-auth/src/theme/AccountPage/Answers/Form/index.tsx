@@ -54,7 +54,7 @@ function languageLabels() {
     }),
     none: translate({
       id: 'plugin-auth.account.answers.pageLanguage',
-      message: 'As the page that I read',
+      message: 'Same as the page I am reading',
       description: 'Choice of the language of answers: that of the page',
     }),
   };
@@ -69,7 +69,7 @@ function lengthLabels() {
     }),
     none: translate({
       id: 'plugin-auth.account.answers.anyLength',
-      message: 'As the question needs',
+      message: 'Depends on the question',
       description: 'Choice of the length of answers: no fixed one',
     }),
   };

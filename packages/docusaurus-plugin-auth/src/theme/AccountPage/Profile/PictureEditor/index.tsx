@@ -72,7 +72,7 @@ export default function PictureEditor({ image, onSave, onCancel }: Props): React
           id="plugin-auth.account.picture.cut"
           description="Heading of the part where a picture is cut to a square"
         >
-          Choose what is seen of the picture
+          Choose the part of the picture that shows
         </Translate>
       </legend>
       <canvas

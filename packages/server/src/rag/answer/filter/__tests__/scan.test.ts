@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../../testing/properties.ts';
 import { createLinkPolicy } from '../linkPolicy.ts';
 import { createScanner } from '../scan.ts';
 import type { Token } from '../token.ts';
