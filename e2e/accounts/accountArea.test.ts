@@ -69,7 +69,7 @@ test.each([390, 1280])('nothing jumps on %d px when slow answers come', async (w
   await page.goto('/auth/account');
   const loading = page.getByRole('status').filter({ hasText: 'Loading…' });
   await loading.waitFor({ state: 'attached' });
-  expect(await page.getByRole('region').count()).toBe(12);
+  expect(await page.getByRole('main').getByRole('region').count()).toBe(12);
   release();
   await page.getByText('You are signed in nowhere else.').waitFor();
   await page.getByText('You have agreed to nothing so far.').waitFor();

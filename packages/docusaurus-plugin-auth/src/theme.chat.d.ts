@@ -74,6 +74,10 @@ declare module '@theme/ChatWidget/Icon' {
       | 'restart'
       | 'alert'
       | 'search'
+      | 'copy'
+      | 'check'
+      | 'edit'
+      | 'beside'
       | 'history'
       | 'back'
       | 'share'
@@ -203,4 +207,111 @@ declare module '@theme/ChatWidget/SiteCodeBlock' {
 
   export interface Props extends CodeProps {}
   export default function SiteCodeBlock(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/Launcher' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** The chat is open. */
+    readonly hidden: boolean;
+    /** The chat could not be loaded. */
+    readonly failed: boolean;
+  }
+  export default function ChatLauncher(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/Suggestions' {
+  import type { ReactNode } from 'react';
+
+  export default function ChatSuggestions(): ReactNode;
+}
+
+declare module '@theme/ChatWidget/FollowUps' {
+  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly answer: QueryResponse;
+  }
+  export default function ChatFollowUps(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/AnswerActions' {
+  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly answer: QueryResponse;
+  }
+  export default function ChatAnswerActions(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/Queue' {
+  import type { ReactNode } from 'react';
+
+  export default function ChatQueue(): ReactNode;
+}
+
+declare module '@theme/ChatWidget/Matches' {
+  import type { SelectResult } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly results: readonly SelectResult[];
+  }
+  export default function ChatMatches(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/Length' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** By which the field names it as its description. */
+    readonly id: string;
+    /** Characters of the question. */
+    readonly length: number;
+  }
+  export default function ChatLength(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/SendButtons' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** An answer is on its way. */
+    readonly busy: boolean;
+    /** There is nothing that could be sent. */
+    readonly disabled: boolean;
+  }
+  export default function ChatSendButtons(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/LayoutButton' {
+  import type { ReactNode } from 'react';
+
+  export default function ChatLayoutButton(): ReactNode;
+}
+
+declare module '@theme/ChatWidget/QuestionEditor' {
+  import type { Exchange } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly exchange: Exchange;
+    readonly onClose: () => void;
+  }
+  export default function ChatQuestionEditor(props: Props): ReactNode;
+}
+
+declare module '@theme/ChatWidget/Cleared' {
+  import type { ReactNode } from 'react';
+
+  export default function ChatCleared(): ReactNode;
+}
+
+declare module '@theme/ChatWidget/Resizer' {
+  import type { ReactNode } from 'react';
+
+  export default function ChatResizer(): ReactNode;
 }

@@ -1,6 +1,7 @@
 import { withSession } from './carried';
 import { serverOrigin } from './config';
 import { ClientError, errorFromFailure, errorFromResponse } from './errors';
+import { createHeld } from './held';
 import { isQueryResponse, readStream } from './streamEvents';
 import {
   QUESTION_MAX,
@@ -129,6 +130,9 @@ function isSelectResponse(body: unknown): body is SelectResponse {
   );
 }
 
+/** What was found before; the server says whether it is still so, and then does not send it again. */
+const held = createHeld<SelectResponse>();
+
 /**
  * The sections that fit a question best, without an answer: for results while typing.
  *
@@ -141,12 +145,16 @@ export async function select(
   { signal, silenceMax = SILENCE_MAX }: Pick<AskOptions, 'signal' | 'silenceMax'> = {},
 ): Promise<SelectResponse> {
   const silence = watchSilence(signal, silenceMax);
+  const key = JSON.stringify(request);
+  const known = held.get(key);
   try {
-    const headers = { accept: 'application/json' };
+    const headers = { accept: 'application/json', ...(known && { 'if-none-match': known.etag }) };
     const response = await post('/api/v1/select', request, headers, silence.signal);
+    if (response.status === 304 && known) return known.body;
     if (!response.ok) throw await errorFromResponse(response);
     const body: unknown = await response.json().catch(() => undefined);
     if (!isSelectResponse(body)) throw new ClientError('malformed_response');
+    held.keep(key, { etag: response.headers.get('etag'), body });
     return body;
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;

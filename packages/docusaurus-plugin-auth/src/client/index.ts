@@ -16,15 +16,18 @@ export { type AskOptions, ask, select } from './chat';
 export {
   type ChatPanelState,
   closeChat,
+  type OpenChatOptions,
   openChat,
-  takeQuestion,
+  takeOpening,
   useChat,
   useChatPanel,
 } from './chatPanel';
+export { ariaShortcut, isChatShortcut, shortcutText } from './chatShortcut';
 export { isClientRoute } from './clientRoutes';
 export { pluginConfig, usePluginConfig } from './config';
 export { conversation, useCleared, useConversation, useQueue } from './conversation';
 export { QUEUE_MAX } from './conversation/asking';
+export { addToDraft, draft, useDraft } from './conversation/draft';
 export {
   type AskedWith,
   type Exchange,
@@ -32,6 +35,7 @@ export {
   isUnderWay,
   type QueuedQuestion,
 } from './conversation/exchange';
+export { answerMarkdown, canCopy } from './copyAnswer';
 export {
   CODE_LENGTH,
   type CodePurpose,
@@ -55,6 +59,7 @@ export { handOffUrl } from './handOff';
 export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
+export * from './launcher';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
 export * from './markdown';
 export * from './marking';
@@ -108,9 +113,11 @@ export {
   snippets,
   useSnippets,
 } from './snippets';
+export { getSuggestions } from './suggestions';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
+export { hasCommandKey, isTyping } from './typing';
 export { type Auth, useAuth } from './useAuth';
 export { useLater } from './useLater';
 export { usePreview } from './usePreview';

@@ -232,3 +232,17 @@ export interface FieldError {
   field: string;
   message: string;
 }
+
+/** Something to ask: a question that a model wrote, or the author's own words. */
+export interface Suggestion {
+  kind: 'question' | 'heading' | 'page';
+  text: string;
+  /** Where the docs speak of it: a path with the site's base URL. */
+  url: string;
+}
+
+export interface SuggestionsResponse {
+  /** They are of the page that was asked for, not of the docs as a whole. */
+  ofPage: boolean;
+  suggestions: Suggestion[];
+}

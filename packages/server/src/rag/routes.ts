@@ -14,6 +14,7 @@ import { createRewriter } from './search/rewrite.ts';
 import { selectRoutes } from './search/routes.ts';
 import { createSearch } from './search/search.ts';
 import { createSearchParts } from './search/searchParts.ts';
+import { suggestRoutes } from './suggest/routes.ts';
 
 export type RagDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'rerank' | 'enricher'>;
 
@@ -46,7 +47,7 @@ export function ragRoutes(deps: RagDeps): Router {
   const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
   const router = Router();
   router.use(ingestRoutes(deps), talkRoutes(deps), feedbackRoutes(deps));
-  router.use(selectRoutes({ db: deps.db, search }));
+  router.use(selectRoutes({ db: deps.db, search }), suggestRoutes(deps));
   router.use(queryRoute({ ...deps, answer, once, rewrite, records: createRecords(deps) }));
   return router;
 }

@@ -47,8 +47,9 @@ export function keeping(core: Core) {
       );
     },
     /** Shows again what was on the screen before the page was loaded anew. */
-    restore(kept: readonly Omit<Exchange, 'key'>[]): void {
+    restore(kept: readonly Omit<Exchange, 'key'>[], waiting: readonly string[] = []): void {
       exchanges.set(kept.map((exchange) => ({ ...exchange, key: newKey() })));
+      queue.set(waiting.map((question) => ({ key: newKey(), question })));
     },
     /** Notes that all that was answered is kept from now on. */
     keepAs(conversationId: string): void {

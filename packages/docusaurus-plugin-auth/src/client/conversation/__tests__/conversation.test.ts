@@ -150,6 +150,96 @@ describe('a conversation', () => {
     expect(keys.every((one) => /^[0-9a-f]{32}$/.test(one ?? ''))).toBe(true);
   });
 
+  it('lets a question wait for the answer before it, and asks it then', async () => {
+    const { conversation, calls } = setUp();
+    conversation.submit('One?');
+    expect(conversation.submit('Two?')).toBe(true);
+    expect(calls).toHaveLength(1);
+    expect(conversation.queue.get()).toMatchObject([{ question: 'Two?' }]);
+    calls[0]?.answer(done);
+    await settled();
+    expect(calls[1]?.request).toMatchObject({ question: 'Two?', messages: [{}, {}] });
+    expect(conversation.queue.get()).toEqual([]);
+  });
+
+  it('lets the reader take back what waits, and not pile up more than a few', () => {
+    const { conversation } = setUp();
+    conversation.submit('One?');
+    for (let i = 0; i < 5; i += 1) expect(conversation.submit(`More ${i}?`)).toBe(true);
+    expect(conversation.submit('Too many?')).toBe(false);
+    const [first] = conversation.queue.get();
+    expect(conversation.unqueue(first?.key ?? 0)).toBe('More 0?');
+    expect(conversation.queue.get()).toHaveLength(4);
+  });
+
+  it('keeps what waits after a failure, until the reader goes on', async () => {
+    const { conversation, calls, last } = setUp();
+    conversation.submit('One?');
+    conversation.submit('Two?');
+    calls[0]?.fail(new ClientError('offline'));
+    await settled();
+    expect(calls).toHaveLength(1);
+    conversation.askQueued();
+    expect(last()).toMatchObject({ question: 'Two?', status: 'waiting' });
+  });
+
+  it('replaces a question that is edited, and all that came after it, here and where it is kept', async () => {
+    const { conversation, calls } = setUp();
+    for (const id of ['m1', 'm2', 'm3']) {
+      conversation.submit(`${id}?`);
+      calls.at(-1)?.answer({ ...done, id, conversationId: 'c1' });
+      await settled();
+    }
+    conversation.edit(conversation.get()[1]?.key ?? 0, ' Other? ');
+    expect(conversation.get().map(({ question }) => question)).toEqual(['m1?', 'Other?']);
+    expect(calls.at(-1)?.request).toMatchObject({
+      question: 'Other?',
+      conversationId: 'c1',
+      replaces: 'm2',
+      messages: [{ text: 'm1?' }, {}],
+    });
+    // That attempt fails: other words still replace the same answers.
+    calls.at(-1)?.fail(new ClientError('timeout'));
+    await settled();
+    conversation.edit(conversation.get()[1]?.key ?? 0, 'Third?');
+    expect(calls.at(-1)?.request).toMatchObject({ conversationId: 'c1', replaces: 'm2' });
+    expect(new Set(calls.map(({ options }) => options.idempotencyKey)).size).toBe(5);
+  });
+
+  it('replaces nothing by an edit where nothing is kept', async () => {
+    const { conversation, calls } = setUp();
+    conversation.submit('Why?');
+    calls[0]?.answer(done);
+    await settled();
+    conversation.edit(conversation.get()[0]?.key ?? 0, 'Why not?');
+    expect(calls[1]?.request).toEqual({ question: 'Why not?', page: expect.anything() });
+  });
+
+  it('brings a cleared conversation back, until something else is asked', async () => {
+    const { conversation, calls } = setUp();
+    conversation.submit('Why?');
+    calls[0]?.answer(done);
+    await settled();
+    conversation.clear();
+    expect(conversation.get()).toEqual([]);
+    conversation.undo();
+    expect(conversation.get()).toMatchObject([{ question: 'Why?', answer: done }]);
+    conversation.clear();
+    conversation.submit('Something else?');
+    expect(conversation.cleared.get()).toEqual([]);
+  });
+
+  it('sends what was marked with the question, also when it is edited', () => {
+    const { conversation, calls } = setUp();
+    const page = { url: '/docs/a', title: 'A' };
+    const snippets = [{ id: 1, kind: 'text' as const, text: 'marked', page }];
+    conversation.submit('Why?', { snippets });
+    conversation.edit(conversation.get()[0]?.key ?? 0, 'Why not?');
+    for (const { request } of calls) {
+      expect(request.selection).toEqual({ text: 'marked', url: '/docs/a' });
+    }
+  });
+
   it('goes on with one that is kept', async () => {
     const { conversation, calls, last } = setUp();
     const turn = { at: '', question: 'Why?', answer: done, imported: false };

@@ -1,9 +1,11 @@
 import Translate from '@docusaurus/Translate';
 import ChatAnswer from '@theme/ChatWidget/Answer';
+import ChatAnswerActions from '@theme/ChatWidget/AnswerActions';
 import AnsweredFor from '@theme/ChatWidget/AnsweredFor';
 import type { Props } from '@theme/ChatWidget/Exchange';
 import ChatFailure from '@theme/ChatWidget/Failure';
 import ChatFeedback from '@theme/ChatWidget/Feedback';
+import ChatFollowUps from '@theme/ChatWidget/FollowUps';
 import ChatNotCovered from '@theme/ChatWidget/NotCovered';
 import ChatNotes from '@theme/ChatWidget/Notes';
 import ChatQuestion from '@theme/ChatWidget/Question';
@@ -11,7 +13,7 @@ import ChatSnippetList from '@theme/ChatWidget/SnippetList';
 import ChatSources from '@theme/ChatWidget/Sources';
 import TextButton from '@theme/ChatWidget/TextButton';
 import ChatVerdict from '@theme/ChatWidget/Verdict';
-import { conversation, type Exchange, isUnderWay } from 'docusaurus-plugin-auth/client';
+import { canCopy, conversation, type Exchange, isUnderWay } from 'docusaurus-plugin-auth/client';
 import { type MouseEvent, memo, type ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -63,7 +65,7 @@ function Stopped({ exchange, last }: Props): ReactNode {
 }
 
 /** What is said beside an answer once it is whole. */
-function Finished({ exchange }: { exchange: Exchange }): ReactNode {
+function Finished({ exchange, last }: Props): ReactNode {
   const { question, answer } = exchange;
   return (
     <>
@@ -81,13 +83,17 @@ function Finished({ exchange }: { exchange: Exchange }): ReactNode {
         </>
       )}
       <AnsweredFor exchange={exchange} />
-      <ChatFeedback exchange={exchange} />
+      <div className={styles.actions}>
+        {canCopy(exchange) && <ChatAnswerActions answer={answer} />}
+        <ChatFeedback exchange={exchange} />
+      </div>
+      {last && <ChatFollowUps answer={answer} />}
     </>
   );
 }
 
 /** The answer stays in its place when it is whole: nothing of it is drawn anew. */
-function Body({ exchange }: { exchange: Exchange }): ReactNode {
+function Body({ exchange, last }: Props): ReactNode {
   const { answer, status } = exchange;
   const done = status === 'done';
   const covered = !done || answer.degree !== 'not_covered';
@@ -95,7 +101,7 @@ function Body({ exchange }: { exchange: Exchange }): ReactNode {
     <>
       {/* What is cut off is shown like what is still to come: its last words may mean anything. */}
       {covered && answer.answer && <ChatAnswer answer={answer} streaming={!done} />}
-      {done && <Finished exchange={exchange} />}
+      {done && <Finished exchange={exchange} last={last} />}
     </>
   );
 }
@@ -111,7 +117,7 @@ function ChatExchange({ exchange, last }: Props): ReactNode {
           <ChatSnippetList snippets={snippets} />
         </div>
       )}
-      <Body exchange={exchange} />
+      <Body exchange={exchange} last={last} />
       {status === 'waiting' && <Waiting />}
       {status === 'stopped' && <Stopped exchange={exchange} last={last} />}
       {status === 'failed' && <ChatFailure exchange={exchange} last={last} />}

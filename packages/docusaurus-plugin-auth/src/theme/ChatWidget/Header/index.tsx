@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { Props } from '@theme/ChatWidget/Header';
 import HeaderButton from '@theme/ChatWidget/HeaderButton';
+import LayoutButton from '@theme/ChatWidget/LayoutButton';
 import { closeChat, pluginConfig } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
@@ -38,6 +39,7 @@ export default function ChatHeader({ titleId, onRestart, onHistory }: Props): Re
           onClick={onHistory}
         />
       )}
+      <LayoutButton />
       <HeaderButton
         icon="close"
         name={translate({

@@ -3,7 +3,7 @@ import ChatExchange from '@theme/ChatWidget/Exchange';
 import ChatJumpButton from '@theme/ChatWidget/JumpButton';
 import ChatKeepOffer from '@theme/ChatWidget/KeepOffer';
 import type { Props } from '@theme/ChatWidget/Log';
-import { useConversation, useNewestInView } from 'docusaurus-plugin-auth/client';
+import { useConversation, useKeptScroll, useNewestInView } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -11,6 +11,7 @@ import styles from './styles.module.css';
 export default function ChatLog({ hidden }: Props): ReactNode {
   const exchanges = useConversation();
   const { log, more, jump } = useNewestInView(exchanges.length);
+  useKeptScroll(log);
   return (
     <>
       <div

@@ -3,16 +3,23 @@ import ChatComposer from '@theme/ChatWidget/Composer';
 import ChatHeader from '@theme/ChatWidget/Header';
 import ChatHistory from '@theme/ChatWidget/History';
 import ChatLog from '@theme/ChatWidget/Log';
+import ChatQueue from '@theme/ChatWidget/Queue';
+import ChatResizer from '@theme/ChatWidget/Resizer';
+import clsx from 'clsx';
 import {
   conversation,
   isUnderWay,
+  pluginConfig,
   useChatDialog,
   useConversation,
+  useOpening,
+  usePageBeside,
   useSession,
-  useWaitingQuestion,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import styles from './styles.module.css';
+
+const { position } = pluginConfig.chat;
 
 /**
  * The chat: a panel beside the page on wide screens, a sheet over it on phones. Only there it is
@@ -21,13 +28,13 @@ import styles from './styles.module.css';
 export default function ChatPanel(): ReactNode {
   const titleId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
-  const dialog = useChatDialog(input);
+  const dialog = useChatDialog();
   const exchanges = useConversation();
-  const last = exchanges.at(-1);
   const signedIn = useSession().status === 'signed-in';
   const [browsing, setBrowsing] = useState(false);
   const history = browsing && signedIn;
-  useWaitingQuestion();
+  useOpening(input);
+  usePageBeside(position);
 
   function restart(): void {
     conversation.clear();
@@ -42,7 +49,13 @@ export default function ChatPanel(): ReactNode {
   }
 
   return (
-    <dialog {...dialog} className={styles.panel} aria-labelledby={titleId}>
+    <dialog
+      {...dialog}
+      className={clsx('plugin-auth-chat', styles.panel)}
+      data-side={position}
+      aria-labelledby={titleId}
+    >
+      <ChatResizer />
       <ChatHeader
         titleId={titleId}
         onRestart={exchanges.length > 0 ? restart : undefined}
@@ -55,8 +68,9 @@ export default function ChatPanel(): ReactNode {
       )}
       <ChatLog hidden={history} />
       <ChatAnnouncer />
-      <div hidden={history}>
-        <ChatComposer inputRef={input} busy={last !== undefined && isUnderWay(last)} />
+      <div className={styles.foot} hidden={history}>
+        <ChatQueue />
+        <ChatComposer inputRef={input} busy={exchanges.some(isUnderWay)} />
       </div>
     </dialog>
   );
