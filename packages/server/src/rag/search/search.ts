@@ -50,6 +50,8 @@ export interface SearchResult {
   pages: FoundPage[];
   /** The question's terms; how rare each is. */
   rarities: Map<string, number>;
+  /** Those of the terms that are nowhere in these docs. */
+  absent: ReadonlySet<string>;
   /** The language that was searched. */
   language: Language;
   query: string;
@@ -196,11 +198,12 @@ export function createSearch(db: Kysely<Database>, parts: SearchParts = {}): Sea
     const { pages, info } = helpers.reranker
       ? await inBestOrder(found, request, helpers.reranker)
       : found;
-    const { rarities, present } = ranking;
+    const { rarities, absent, present } = ranking;
     const corrected = correctedQuery(request.query, { words, variants, present });
     return {
       pages,
       rarities,
+      absent,
       language,
       query: request.query,
       words,
