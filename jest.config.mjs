@@ -1,9 +1,19 @@
+// Each of these tests has a server of its own.
+const serverTests = {
+  globalSetup: '<rootDir>/e2e/support/globalSetup.ts',
+  globalTeardown: '<rootDir>/e2e/support/globalTeardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
+};
+
 // Node strips the types of these tests itself: no transformer.
 const nodeTests = {
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
 };
+
+/** Stands for what Docusaurus gives to the components of a site. */
+const SITE = '<rootDir>/src/theme/__tests__/site';
 
 /** @type {import('jest').Config} */
 export default {
@@ -15,6 +25,7 @@ export default {
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.ts'],
       globalSetup: '<rootDir>/src/testing/globalSetup.ts',
       globalTeardown: '<rootDir>/src/testing/globalTeardown.ts',
+      setupFiles: ['<rootDir>/src/testing/quickHashes.ts'],
       setupFilesAfterEnv: ['<rootDir>/src/testing/patience.ts'],
     },
     {
@@ -34,30 +45,40 @@ export default {
           },
         ],
       },
-      // As Docusaurus finds them, for a site that has replaced none of them.
-      moduleNameMapper: { '^@theme/(.+)$': '<rootDir>/src/theme/$1' },
+      moduleNameMapper: {
+        '\\.module\\.css$': '<rootDir>/src/theme/__tests__/styles.ts',
+        '^docusaurus-plugin-auth/client$': '<rootDir>/src/client/index.ts',
+        '^@generated/docusaurus-plugin-auth/default/privacy\\.json$': `${SITE}/privacy.ts`,
+        '^@generated/(globalData|i18n|routes)$': `${SITE}/$1.ts`,
+        '^@docusaurus/(Translate|Link|router|useDocusaurusContext|useBaseUrl|useIsBrowser)$': `${SITE}/$1`,
+        '^@docusaurus/(ErrorBoundary|Head|theme-common)$': `${SITE}/parts.tsx`,
+        '^@theme/Heading$': `${SITE}/Heading.tsx`,
+        '^@theme/(Admonition|Layout|TOC|TOCCollapsible|NotFound)$': `${SITE}/parts.tsx`,
+        // As Docusaurus finds them, for a site that has replaced none of them.
+        '^@theme/(.+)$': '<rootDir>/src/theme/$1',
+      },
     },
     {
       ...nodeTests,
       displayName: 'tools',
       testMatch: [
         '<rootDir>/scripts/**/__tests__/**/*.test.ts',
-        '<rootDir>/e2e/support/__tests__/**/*.test.ts',
+        '<rootDir>/e2e/{support,gallery}/__tests__/**/*.test.ts',
       ],
     },
     {
       // Sites that other people could have: each is built, and looked at in a browser.
       ...nodeTests,
+      ...serverTests,
       displayName: 'fixtures',
       testMatch: ['<rootDir>/e2e/fixtures/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {
       // Journeys through the built website and a real server, in a real browser.
       ...nodeTests,
+      ...serverTests,
       displayName: 'e2e',
-      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/accounts/*.test.ts'],
-      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
+      testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/{accounts,chat}/*.test.ts'],
     },
     {
       // Programs that are not ours, for `npm run test:system`.

@@ -41,6 +41,64 @@ test('a reader sees the other browser and signs it out', async () => {
   await second.leave();
 });
 
+/** Notes in the page how far what is seen has jumped, as browsers measure it: 0.1 and more is felt. */
+async function watchJumps(page: Page): Promise<() => Promise<number>> {
+  await page.addInitScript(() => {
+    const jumps: number[] = [];
+    Object.assign(window, { jumps });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if ('value' in entry) jumps.push(Number(entry.value));
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  return () => page.evaluate('window.jumps.reduce((sum, jump) => sum + jump, 0)');
+}
+
+test.each([390, 1280])('nothing jumps on %d px when slow answers come', async (width) => {
+  const { page, leave } = await site().visitAs(newAccount(), {
+    viewport: { width, height: 800 },
+  });
+  const jumped = await watchJumps(page);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route(/\/api\/(?!auth\/get-session)/, async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('/auth/account');
+  const loading = page.getByRole('status').filter({ hasText: 'Loading…' });
+  await loading.waitFor({ state: 'attached' });
+  expect(await page.getByRole('main').getByRole('region').count()).toBe(12);
+  release();
+  await page.getByText('You are signed in nowhere else.').waitFor();
+  await page.getByText('You have agreed to nothing so far.').waitFor();
+  expect(await loading.count()).toBe(0);
+  expect(await jumped()).toBeLessThan(0.05);
+  await leave();
+});
+
+test('what was typed is not lost by a click on a link', async () => {
+  const { page, leave } = await site().visitAs(newAccount());
+  await openAccount(page);
+  const name = page.getByRole('textbox', { name: 'Name', exact: true });
+  await name.fill('Ada King');
+  await page.getByText('Not saved yet').waitFor();
+  const questions: string[] = [];
+  page.once('dialog', (dialog) => {
+    questions.push(dialog.message());
+    void dialog.dismiss();
+  });
+  await navbar(page).getByRole('link', { name: 'Docs' }).click();
+  expect(questions).toEqual(['What you changed on this page is not saved yet. Leave it?']);
+  expect(await name.inputValue()).toBe('Ada King');
+  await page.getByRole('button', { name: 'Save name' }).click();
+  await page.getByText('Your name is saved.').waitFor();
+  await navbar(page).getByRole('link', { name: 'Docs' }).click();
+  await page.waitForURL('**/docs/**');
+  await leave();
+});
+
 test('one button signs out everywhere else', async () => {
   const account = newAccount();
   const { page, leave } = await site().visitAs(account);

@@ -14,6 +14,7 @@ import {
   typeMailedCode,
   useSite,
 } from '../support/accounts.ts';
+import { violations } from '../support/axe.ts';
 import { ask, chat } from '../support/chat.ts';
 import { walk } from '../support/looks.ts';
 import { makeAdmin } from '../support/makeAdmin.ts';
@@ -162,7 +163,7 @@ test('an answer says what it was fitted to, and one click asks without it', asyn
   await answer.getByText('Answered for: Beginner in software · code in Python').waitFor();
   expect(sent()).toContain('Python');
 
-  await answer.getByRole('button', { name: 'Ask without it' }).click();
+  await answer.getByRole('button', { name: 'Ask without my profile' }).click();
   await chat(page).dialog.getByText('Answered without your profile.').waitFor();
   expect(sent()).not.toContain('Python');
   await leave();
@@ -303,6 +304,22 @@ test('a new version of the policy asks again, and what was told waits for the an
     consents: { background: true, personalised_answers: true },
   });
   await site().restart({ PRIVACY_POLICY_VERSION: '2' });
+
+  const asked: string[] = [];
+  reader.page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    if (pathname.startsWith('/api/')) asked.push(pathname);
+  });
+  await reader.page.goto('/docs/');
+  const named = (name: string) => reader.page.getByRole('button', { name, exact: true });
+  await named(`${account.name} (a question waits)`).click();
+  expect(asked).toEqual(['/api/auth/get-session']);
+  await reader.page.getByRole('link', { name: 'The text about your data has changed' }).waitFor();
+  expect(await violations(reader.page)).toEqual([]);
+  await press(reader.page, 'Not now');
+  await named(account.name).waitFor();
+  await reader.page.reload();
+  await named(account.name).waitFor();
 
   await reader.page.goto('/auth/account');
   await section(reader.page, 'About you').getByText('Until you agree again').waitFor();

@@ -1,12 +1,12 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import os from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { afterAll, beforeAll, beforeEach } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { freePort } from '../../packages/server/src/testing/freePort.ts';
 import { type Clock, makeClock } from './clock.ts';
+import { makeDataDir } from './dataDir.ts';
 import { launchBrowser, newReader, type Reader, type ReaderOptions } from './launch.ts';
 import { mailedCode } from './mail.ts';
-import { freePort, type ServerOptions, startServer, type TestServer } from './startServer.ts';
+import { type ServerOptions, startServer, type TestServer } from './startServer.ts';
 
 /** What stands beside the server, such as a provider, and is stopped after it. */
 interface Surroundings extends ServerOptions {
@@ -58,7 +58,7 @@ export function useSite(prepare: () => Promise<Surroundings> = async () => ({}))
   beforeAll(async () => {
     around = await prepare();
     const clock = await makeClock();
-    dataDir = await mkdtemp(path.join(os.tmpdir(), 'docusaurus-auth-e2e-'));
+    dataDir = await makeDataDir();
     const env = { PORT: String(await freePort()), ...clock.env, ...around.env };
     const start = (more: NodeJS.ProcessEnv = {}) =>
       startServer({ dataDir, ...around, env: { ...env, ...more } });

@@ -1,5 +1,4 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
 import path from 'node:path';
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
@@ -13,7 +12,7 @@ import { inputsHash } from '../../scripts/shared/inputsHash.ts';
 import { DOCUSAURUS, ROOT } from '../../scripts/shared/paths.ts';
 import { runNode } from '../../scripts/shared/run.ts';
 import { launchBrowser, newReader, type Reader } from './launch.ts';
-import { answer, fileOf } from './staticSite.ts';
+import { type StaticSite, serveStatic } from './staticSite.ts';
 
 /** Longest time in milliseconds for a build on a slow machine, and for one test after it. */
 const BUILD_TIMEOUT = 300_000;
@@ -94,23 +93,6 @@ export async function buildFixture(
   };
 }
 
-/** Serves the output of a build under its base URL, as any static host would. */
-async function serve(output: string, baseUrl: string): Promise<Server> {
-  const server = createServer((request, response) => {
-    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
-    const inside = pathname.startsWith(baseUrl);
-    answer(response, inside ? fileOf(output, pathname.slice(baseUrl.length)) : undefined);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  return server;
-}
-
-function originOf(server: Server): string {
-  const address = server.address();
-  if (!address || typeof address === 'string') throw new Error('The server does not listen.');
-  return `http://127.0.0.1:${address.port}`;
-}
-
 /** What the sign-in page is told that it can offer. */
 const METHODS: SignInMethods = {
   password: true,
@@ -147,23 +129,22 @@ async function visit(browser: Browser, origin: string): Promise<Reader> {
  */
 export function useFixture(name: string, baseUrl: string): () => FixtureSite {
   let site: FixtureSite | undefined;
-  let server: Server | undefined;
+  let served: StaticSite | undefined;
   let browser: Browser | undefined;
   jest.setTimeout(TEST_TIMEOUT);
 
   beforeAll(async () => {
     const built = await buildFixture(name);
-    const served = await serve(path.join(FIXTURES, name, 'build'), baseUrl);
+    const host = await serveStatic(built.output, baseUrl);
     const opened = await launchBrowser();
-    server = served;
+    served = host;
     browser = opened;
-    site = { ...built, visit: () => visit(opened, originOf(served)) };
+    site = { ...built, visit: () => visit(opened, host.origin) };
   }, BUILD_TIMEOUT);
 
   afterAll(async () => {
     await browser?.close();
-    server?.closeAllConnections();
-    server?.close();
+    served?.close();
   });
 
   return () => {

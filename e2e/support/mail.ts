@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 
-const WAIT_MS = 10_000;
+const WAIT_MS = 30_000;
 
 /** A mail of the outbox, as its page shows it. */
 export interface Mail {

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { text } from 'node:stream/consumers';
 import { expect } from '@jest/globals';
+import { COMPILED } from '../../packages/server/src/testing/cache.ts';
 import { ROOT } from '../../scripts/shared/paths.ts';
 import type { TestServer } from './startServer.ts';
 
@@ -10,7 +11,7 @@ const BIN = path.join(ROOT, 'packages/server/bin/docusaurus-auth-server.js');
 /** Makes an account an administrator's, as an operator does it while the server runs. */
 export async function makeAdmin({ dataDir, url }: TestServer, email: string): Promise<void> {
   const child = spawn(process.execPath, [BIN, 'create-admin', email], {
-    env: { DATA_DIR: dataDir, BETTER_AUTH_URL: url },
+    env: { DATA_DIR: dataDir, BETTER_AUTH_URL: url, NODE_COMPILE_CACHE: COMPILED },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const [said, error] = await Promise.all([text(child.stdout), text(child.stderr)]);

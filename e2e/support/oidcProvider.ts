@@ -3,9 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import type { Page } from 'playwright-core';
+import { freePort } from '../../packages/server/src/testing/freePort.ts';
 import type { Site } from './accounts.ts';
 import type { Reader } from './launch.ts';
-import { freePort } from './startServer.ts';
 
 /** Somebody whom the provider knows. */
 export interface Person {

@@ -2,8 +2,8 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { freePort } from '../../packages/server/src/testing/freePort.ts';
 import { CACHE, WEBSITE } from '../../scripts/shared/paths.ts';
-import { freePort } from './startServer.ts';
 
 const PAGE = path.join(WEBSITE, 'docs/guides/other-backends.md');
 const START_SECONDS = 60;

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 
-const WAIT_MS = 15_000;
+const WAIT_MS = 30_000;
 
 /** A real mail server on this machine that keeps what it gets. */
 export interface TestSmtp {

@@ -1,11 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
-import os from 'node:os';
-import path from 'node:path';
+import { rm } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { COMPILED } from '../../packages/server/src/testing/cache.ts';
+import { freePort } from '../../packages/server/src/testing/freePort.ts';
 import { MANIFEST_DIR, ROOT, SERVER_MAIN, SITE_DIR } from '../../scripts/shared/paths.ts';
 import { ended, waitUntilReady } from '../../scripts/shared/serverProcess.ts';
+import { makeDataDir } from './dataDir.ts';
 
 const STOP_SECONDS = 15;
 
@@ -34,15 +34,13 @@ export interface TestServer {
 }
 
 /**
- * Starts the server on a free port with an embedded database of its own, and waits until it is
- * ready.
+ * Starts the server on a free port with an embedded database of its own, and waits until it is ready.
  *
  * @example const server = await startServer({env: {LLM_MODEL: 'stand-in'}});
  */
 export async function startServer(options: ServerOptions = {}): Promise<TestServer> {
   const { siteDir = SITE_DIR, manifestDir = MANIFEST_DIR } = options;
-  const dataDir =
-    options.dataDir ?? (await mkdtemp(path.join(os.tmpdir(), 'docusaurus-auth-e2e-')));
+  const dataDir = options.dataDir ?? (await makeDataDir());
   const port = options.env?.PORT ?? String(await freePort());
   const child = spawn(process.execPath, [SERVER_MAIN], {
     cwd: ROOT,
@@ -52,6 +50,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       DATA_DIR: dataDir,
       SITE_DIR: siteDir,
       MANIFEST_DIR: manifestDir,
+      // What a policy stops stands in the console, and so fails every journey.
+      SITE_CSP: 'strict',
       BETTER_AUTH_URL: `http://localhost:${port}`,
       ...options.env,
     }),
@@ -74,16 +74,16 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
 /** What the server gets from our own environment: nothing that says where data or models are. */
 function serverEnv(own: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, TZ, LANG } = process.env;
-  return { PATH, HOME, TMPDIR, TZ, LANG, LOG_LEVEL: 'info', ...own };
-}
-
-/** A port that was free a moment ago. */
-export async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as AddressInfo;
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
+  return {
+    PATH,
+    HOME,
+    TMPDIR,
+    TZ,
+    LANG,
+    LOG_LEVEL: 'info',
+    NODE_COMPILE_CACHE: COMPILED,
+    ...own,
+  };
 }
 
 function collect(child: ChildProcess): () => string {

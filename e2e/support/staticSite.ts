@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import path from 'node:path';
 
 const TYPES: Record<string, string> = {
@@ -8,6 +8,7 @@ const TYPES: Record<string, string> = {
   '.css': 'text/css',
   '.svg': 'image/svg+xml',
   '.xml': 'application/xml',
+  '.woff2': 'font/woff2',
 };
 
 /** `/guides/descale/` -> `guides/descale/index.html`, `/next` -> `next.html`, in the output folder. */
@@ -25,4 +26,31 @@ export function answer(response: ServerResponse, file: string | undefined): void
   }
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
   response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+}
+
+/** A site that is served as any static host would. */
+export interface StaticSite {
+  origin: string;
+  close: () => void;
+}
+
+/** Serves the output of a build under its base URL. */
+export async function serveStatic(output: string, baseUrl = '/'): Promise<StaticSite> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const inside = pathname.startsWith(baseUrl);
+    answer(response, inside ? fileOf(output, pathname.slice(baseUrl.length)) : undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const close = () => {
+    server.closeAllConnections();
+    server.close();
+  };
+  return { origin: originOf(server), close };
+}
+
+function originOf(server: Server): string {
+  const address = server.address();
+  if (!address || typeof address === 'string') throw new Error('The server does not listen.');
+  return `http://127.0.0.1:${address.port}`;
 }

@@ -8,10 +8,11 @@ import {
 } from 'node:http';
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
+import { freePort } from '../../packages/server/src/testing/freePort.ts';
 import { buildFixture } from './fixtureSite.ts';
 import { launchBrowser, newReader, type Reader } from './launch.ts';
 import { startOidcProvider, type TestProvider } from './oidcProvider.ts';
-import { freePort, startServer, type TestServer } from './startServer.ts';
+import { startServer, type TestServer } from './startServer.ts';
 import { answer, fileOf } from './staticSite.ts';
 
 const BUILD_TIMEOUT = 600_000;

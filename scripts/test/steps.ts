@@ -16,6 +16,8 @@ const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const BUILD = 'Builds';
 /** Jest leaves one core free by itself, which is half of them on a small machine. */
 const EVERY_CORE = ['--maxWorkers=100%'];
+/** Each with a server and a browser: these fill two cores, and more take more memory than is sure. */
+const TWO = ['--maxWorkers=2'];
 
 /** Everything that `npm test` does, in order. */
 export const steps: Step[] = [
@@ -29,8 +31,8 @@ export const steps: Step[] = [
     title: 'Unit and integration tests',
     run: () => runJest(['tools', 'plugin', 'server'], EVERY_CORE),
   },
-  { title: 'Fixture sites', run: () => runJest(['fixtures'], ['--runInBand']), needs: [BUILD] },
-  { title: 'Browser journeys', run: () => runJest(['e2e'], ['--runInBand']), needs: [BUILD] },
+  { title: 'Fixture sites', run: () => runJest(['fixtures'], TWO), needs: [BUILD] },
+  { title: 'Browser journeys', run: () => runJest(['e2e'], TWO), needs: [BUILD] },
 ];
 
 async function versions(): Promise<StepResult> {

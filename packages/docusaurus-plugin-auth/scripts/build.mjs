@@ -23,6 +23,26 @@ function copyStyles() {
   files.filter((file) => file.endsWith('.css')).forEach(copyStyle);
 }
 
+/** What a file of `lib` was made from. */
+function sourcesOf(file) {
+  const bare = file.replace(/(\.d\.ts|\.js|\.js\.map)$/, '');
+  return [file, `${bare}.ts`, `${bare}.tsx`].map((name) => path.join(src, name));
+}
+
+/**
+ * Removes what is left of sources that are gone. The compiler leaves it, and `x.js` would be found
+ * before `x/index.js`.
+ */
+function removeLeftovers() {
+  if (!existsSync(lib)) return;
+  const made = readdirSync(lib, { recursive: true }).filter((file) =>
+    /\.(ts|js|map|css)$/.test(file),
+  );
+  for (const file of made) {
+    if (!sourcesOf(file).some(existsSync)) rmSync(path.join(lib, file));
+  }
+}
+
 /** Runs `tsc --build` with the Node that runs this script; resolves with its exit code. */
 function compile() {
   const require = createRequire(import.meta.url);
@@ -38,6 +58,7 @@ function compile() {
 }
 
 if (process.argv.includes('--clean')) rmSync(lib, { recursive: true, force: true });
+removeLeftovers();
 copyStyles();
 if (watching) {
   watch(src, { recursive: true }, (_event, file) => {

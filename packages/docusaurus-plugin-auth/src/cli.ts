@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { loadManifest } from './content/manifestFile';
+import { contentPolicy } from './contentPolicy';
 import type { PluginOptions } from './options';
 import { IngestError, sendManifest } from './sendManifest';
 
@@ -61,14 +63,28 @@ export async function ingest(
   const server = serverOf(flags, context, options);
   const token = tokenOf(flags, env);
   const manifests = await loadManifests(context);
+  const warnings = new Set<string>();
   for (const [locale, manifest] of manifests) {
     const result = await sendManifest({ server, token, manifest });
     logger.success(
       `${locale}: ${result.pages} pages, ${result.sections} sections at ${server} (${result.added} added, ${result.removed} removed, ${result.unchanged} unchanged).`,
     );
+    for (const warning of result.warnings ?? []) warnings.add(warning);
   }
+  // Each once, though several locales of a site may have the same.
+  for (const warning of warnings) logger.warn(warning);
   const missing = context.i18n.locales.filter((locale) => !manifests.has(locale));
   if (missing.length > 0) logger.warn(`Not built, so not sent: ${missing.join(', ')}.`);
+}
+
+/** Prints the content security policy of the last build, and nothing else. */
+async function printPolicy({ outDir }: LoadContext, { serverUrl }: PluginOptions): Promise<void> {
+  if (!existsSync(outDir)) {
+    logger.error('There is no built site yet: run `docusaurus build` first.');
+    process.exitCode = 1;
+    return;
+  }
+  process.stdout.write(`${await contentPolicy(outDir, serverUrl)}\n`);
 }
 
 /** Adds the plugin's commands to the site's `docusaurus` command line. */
@@ -90,4 +106,8 @@ export function extendCli(cli: Cli, context: LoadContext, options: PluginOptions
         process.exitCode = 1;
       }
     });
+  cli
+    .command('auth:csp')
+    .description('Print a content security policy for the last build, with its inline scripts.')
+    .action(() => printPolicy(context, options));
 }

@@ -42,7 +42,7 @@ export interface ManifestPage {
 /** Everything that one locale of a site publishes. */
 export interface Manifest {
   format: 1;
-  site: { url: string; baseUrl: string; title: string };
+  site: { url: string; baseUrl: string; title: string; policyVersion?: string };
   locale?: string;
   /** The author's file `assistant.md`: what a language model is told about tone, scope and terms. */
   instructions?: string;
@@ -59,6 +59,8 @@ export interface IngestResult {
   added: number;
   removed: number;
   unchanged: number;
+  /** What is wrong with the site beside its content, a sentence for each. */
+  warnings?: string[];
 }
 
 /** One field of a request that is wrong, named by its path, e.g. `pages[3].url`. */

@@ -16,6 +16,12 @@ export interface PluginGlobalData {
   navbar: boolean;
   chat: {
     enabled: boolean;
+    /** Whether there is a button that opens it. */
+    launcher: boolean;
+    /** Where the button and the panel stand. */
+    position: 'start' | 'end';
+    /** The keys that open it, such as `Mod+I`. */
+    shortcut: string | false;
     /** Heading of the chat panel, when the site chose one. */
     title?: string;
     /** Where a reader is led whom the docs do not answer. */

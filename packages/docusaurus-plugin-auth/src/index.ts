@@ -1,6 +1,6 @@
 import path from 'node:path';
-import { readDefaultCodeTranslationMessages } from '@docusaurus/theme-translations';
 import type { LoadContext, Plugin } from '@docusaurus/types';
+import { bundledTexts } from './bundledTexts';
 import { extendCli } from './cli';
 import { devProxy } from './devProxy';
 import { createGlobalData } from './globalData';
@@ -51,7 +51,7 @@ export default function pluginAuth(
     async postBuild(props) {
       // The HTML parser is loaded only by a build.
       const { writeContent } = await import('./content/index.ts');
-      await writeContent(props, options.content);
+      await writeContent(props, options.content, options.privacy.policyVersion);
     },
 
     configureWebpack: (config) => ({
@@ -59,16 +59,13 @@ export default function pluginAuth(
       ...devProxy(options),
     }),
 
+    getClientModules: () => [path.join(__dirname, 'look.css')],
+
     getThemePath: () => path.join(__dirname, 'theme'),
 
     getTypeScriptThemePath: () => path.join(__dirname, '..', 'src', 'theme'),
 
-    getDefaultCodeTranslationMessages: () =>
-      readDefaultCodeTranslationMessages({
-        dirPath: path.join(__dirname, '..', 'locales'),
-        locale: i18n.currentLocale,
-        name: 'plugin-auth',
-      }),
+    getDefaultCodeTranslationMessages: () => bundledTexts(i18n.currentLocale),
 
     extendCli: (cli) => extendCli(cli, context, options),
   };

@@ -26,8 +26,29 @@ const routeBasePath = z
   .default('auth')
   .transform((path) => path.replace(/^\/+|\/+$/g, ''));
 
+/** A letter or digit with Ctrl, Cmd or Alt: one alone would take a key from those who type. */
+const SHORTCUT = /^(Mod|Alt|Mod\+Alt)(\+Shift)?\+[A-Z0-9]$/;
+
 const chatOptions = z.strictObject({
   enabled: z.boolean().default(true).describe('Show the chat on every page.'),
+  launcher: z
+    .boolean()
+    .default(true)
+    .describe(
+      'Show the button that opens the chat. Without it, pages open it by links and buttons.',
+    ),
+  position: z
+    .enum(['start', 'end'])
+    .default('end')
+    .describe(
+      'The side of the page where the button and the panel stand: `end` is the right in left-to-right languages.',
+    ),
+  shortcut: z
+    .union([z.literal(false), z.string().regex(SHORTCUT, 'must be a shortcut such as "Mod+I"')])
+    .default('Mod+I')
+    .describe(
+      'The keys that open and close the chat; `Mod` is Ctrl, and Cmd on the keyboards of Apple. `false` leaves it out.',
+    ),
   title: z
     .string()
     .min(1)
@@ -95,7 +116,7 @@ export const optionsSchema = z.strictObject({
   chat: z
     .union([z.boolean(), chatOptions])
     .default(true)
-    .transform((chat) => (typeof chat === 'boolean' ? { enabled: chat } : chat))
+    .transform((chat) => (typeof chat === 'boolean' ? chatOptions.parse({ enabled: chat }) : chat))
     .describe('Show the chat on every page; an object sets its details.'),
   search: z
     .boolean()

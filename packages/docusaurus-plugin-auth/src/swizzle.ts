@@ -1,6 +1,7 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { answerComponents } from './swizzleAnswers';
+import { chatComponents } from './swizzleChat';
 import { smallPart, texts, wholePart } from './swizzleKinds';
 import { profileComponents } from './swizzleProfile';
 import { searchComponents } from './swizzleSearch';
@@ -8,6 +9,7 @@ import { talkComponents } from './swizzleTalks';
 
 const components: SwizzleConfig['components'] = {
   ...accountComponents,
+  ...chatComponents,
   ...answerComponents,
   ...profileComponents,
   ...searchComponents,
@@ -19,18 +21,25 @@ const components: SwizzleConfig['components'] = {
   'AccountNavbarItem/Menu': wholePart('The menu that opens under the name of the reader.'),
   'AccountNavbarItem/Mobile': smallPart('The account item in the drawer of a small screen.'),
   'AccountNavbarItem/MobileMenu': wholePart('What the drawer shows to a reader who is signed in.'),
+  'AccountNavbarItem/PolicyMark': smallPart('The dot at the name while a question waits.'),
+  'AccountNavbarItem/PolicyQuestion': smallPart('The question about a new policy, in the menu.'),
   'AccountNavbarItem/SignInLink': smallPart('The link to the sign-in page.'),
   'AccountNavbarItem/SignOutButton': smallPart('The button that signs the reader out.'),
   AlreadySignedIn: smallPart('What an auth page says to who is signed in already.'),
   AuthErrorPage: wholePart('The page where signing in elsewhere ends with an error.'),
   'AuthErrorPage/oauthErrorText': texts('The texts of the error page.'),
   AuthForm: wholePart('The form that the auth pages share: fields, errors, button.'),
+  'AuthForm/Button': smallPart('Every button of the auth pages.'),
+  'AuthForm/CancelButton': smallPart('Ends a form or a question without a change.'),
+  'AuthForm/Checkbox': smallPart('A box to tick, with what it means.'),
   'AuthForm/Divider': smallPart('The line between a form and the other ways.'),
   'AuthForm/ErrorSummary': smallPart('The message above a form that was refused.'),
   'AuthForm/Field': wholePart('A field of a form, with its label and its error.'),
   'AuthForm/LabelledField': smallPart('The frame of a field: label, hint and error.'),
   'AuthForm/PasswordStrength': wholePart('How strong the password is that is being typed.'),
+  'AuthForm/ShowPassword': smallPart('The button that makes a password readable.'),
   'AuthForm/SubmitButton': smallPart('A button of a form, which shows the wait.'),
+  'AuthForm/TextButton': smallPart('A button that looks like a link.'),
   'AuthForm/errorText': texts('The texts of the errors that a form can show.'),
   'AuthForm/errorTexts/access': texts('Texts of errors: signing in and up.'),
   'AuthForm/errorTexts/account': texts('Texts of errors: the account page.'),
@@ -39,24 +48,11 @@ const components: SwizzleConfig['components'] = {
   'AuthForm/errorTexts/passwords': texts('Texts of errors: passwords.'),
   'AuthForm/fields': texts('The fields that several forms share.'),
   'AuthForm/strengthText': texts('What is said about a weak password.'),
+  'AuthForm/waitText': texts('How long a reader has to wait, in words.'),
   'AuthForm/useAuthForm': texts('How a form is checked and sent.'),
   AuthLink: smallPart('A link to another auth page.'),
   AuthNotice: smallPart('What an auth page says instead of a form, and the way on.'),
   AuthPage: smallPart('The frame of every auth page: layout, title and card.'),
-  ChatWidget: wholePart('The button on every page that opens the chat.'),
-  'ChatWidget/Answer': wholePart('An answer, with the numbers of its sources.'),
-  'ChatWidget/Notes': smallPart('What an answer leaves open, and the way on to a person.'),
-  'ChatWidget/AnsweredFor': smallPart('What of the profile an answer was made for.'),
-  'ChatWidget/Code': smallPart('A block of code in an answer.'),
-  'ChatWidget/Composer': wholePart('The field where the question is typed.'),
-  'ChatWidget/Exchange': wholePart('A question with its answer, its sources and its state.'),
-  'ChatWidget/Icon': smallPart('The icons of the chat.'),
-  'ChatWidget/Panel': wholePart('The opened chat.'),
-  'ChatWidget/SiteCodeBlock': smallPart("The site's own code block, around code in an answer."),
-  'ChatWidget/SourceLink': smallPart('A link to a source.'),
-  'ChatWidget/Sources': smallPart('The list of sources under an answer.'),
-  'ChatWidget/TextButton': smallPart('A button in the middle of a line.'),
-  'ChatWidget/errorText': texts('The texts of the errors that the chat can show.'),
   CodeForm: wholePart('Where a code is typed that was mailed.'),
   ForgotPasswordPage: wholePart('The page for a forgotten password.'),
   LinkNotice: smallPart('What is said about the link of a mail that is of no use.'),

@@ -87,8 +87,48 @@ declare module '@theme/AccountPage/Skeleton' {
   export interface Props {
     /** In rem. */
     readonly height: number;
+    /** One of several at a time: another one says that something is being loaded. */
+    readonly silent?: boolean;
   }
   export default function Skeleton(props: Props): ReactNode;
+}
+
+declare module '@theme/AccountPage/Loading' {
+  import type { ReactNode } from 'react';
+
+  export default function Loading(): ReactNode;
+}
+
+declare module '@theme/AccountPage/Box' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly children: ReactNode;
+    /** Something waits for the reader to decide. */
+    readonly warning?: boolean;
+  }
+  export default function Box(props: Props): ReactNode;
+}
+
+declare module '@theme/AccountPage/Empty' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly children: ReactNode;
+  }
+  export default function Empty(props: Props): ReactNode;
+}
+
+declare module '@theme/AccountPage/Unsaved' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** Whether there is something to lose. */
+    readonly when: boolean;
+    /** Asks at links only, and says nothing before: the page has buttons to leave it. */
+    readonly quiet?: boolean;
+  }
+  export default function Unsaved(props: Props): ReactNode;
 }
 
 declare module '@theme/AccountPage/Notice' {

@@ -151,6 +151,8 @@ declare module '@theme/AuthForm' {
     readonly danger?: boolean;
     /** Between the button and the alternatives. */
     readonly divider?: ReactNode;
+    /** With it, a button ends the form without a change. */
+    readonly onCancel?: () => void;
   }
   export default function AuthForm(props: Props): ReactNode;
 }
@@ -164,6 +166,8 @@ declare module '@theme/AuthForm/LabelledField' {
     /** Said before the reader types. */
     readonly hint?: string;
     readonly error?: string;
+    /** The error is read out when it comes: the focus may be in the field already. */
+    readonly announced?: boolean;
     /** Under the field and read out with it. */
     readonly below?: ReactNode;
   }
@@ -192,9 +196,87 @@ declare module '@theme/AuthForm/Field' {
   export interface Props extends Omit<AuthFormField, 'validate' | 'complete' | 'onValue'> {
     readonly id: string;
     readonly error?: string;
+    /** The error is read out when it comes. */
+    readonly announced?: boolean;
+    /** What the Enter key of a phone says. */
+    readonly enterKeyHint?: 'next' | 'go';
     readonly onValue: (value: string) => void;
   }
   export default function Field(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthForm/ShowPassword' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** Whether the password can be read now. */
+    readonly shown: boolean;
+    readonly inputId: string;
+    readonly onToggle: () => void;
+  }
+  export default function ShowPassword(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthForm/Checkbox' {
+  import type { InputHTMLAttributes, ReactNode, RefObject } from 'react';
+
+  export interface Props
+    extends Pick<
+      InputHTMLAttributes<HTMLInputElement>,
+      'name' | 'checked' | 'defaultChecked' | 'onChange'
+    > {
+    readonly label: ReactNode;
+    /** What ticking it means. */
+    readonly details?: ReactNode;
+    readonly error?: string;
+    readonly boxRef?: RefObject<HTMLInputElement | null>;
+  }
+  export default function Checkbox(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthForm/Button' {
+  import type { ReactNode, RefObject } from 'react';
+
+  export interface Props {
+    readonly children: ReactNode;
+    /** `danger` takes something away; with `-primary` it is what its form is for. */
+    readonly look?: 'plain' | 'primary' | 'danger' | 'danger-primary';
+    /** As wide as the form around it. */
+    readonly wide?: boolean;
+    readonly icon?: ReactNode;
+    /** A longer name, where several buttons say the same. */
+    readonly label?: string;
+    /** It is at work, and says so. */
+    readonly busy?: boolean;
+    /** It does nothing while another one is at work. */
+    readonly waits?: boolean;
+    readonly buttonRef?: RefObject<HTMLButtonElement | null>;
+    /** Without it the button sends its form. */
+    readonly onClick?: () => void;
+  }
+  export default function Button(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthForm/CancelButton' {
+  import type { Props as ButtonProps } from '@theme/AuthForm/Button';
+  import type { ReactNode } from 'react';
+
+  export interface Props extends Pick<ButtonProps, 'waits' | 'buttonRef'> {
+    readonly onClick: () => void;
+  }
+  export default function CancelButton(props: Props): ReactNode;
+}
+
+declare module '@theme/AuthForm/TextButton' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly children: ReactNode;
+    /** It does nothing now, but will again. */
+    readonly waits?: boolean;
+    readonly onClick: () => void;
+  }
+  export default function TextButton(props: Props): ReactNode;
 }
 
 declare module '@theme/AuthForm/SubmitButton' {
@@ -255,15 +337,20 @@ declare module '@theme/AuthForm/strengthText' {
   export function strengthAdvice(strength: PasswordStrength): string;
 }
 
+declare module '@theme/AuthForm/waitText' {
+  export function waitText(seconds: number): string;
+}
+
 declare module '@theme/AuthForm/useAuthForm' {
   import type { AuthFormField, AuthFormValues } from '@theme/AuthForm';
 
   export default function useAuthForm(): {
     readonly errors: Readonly<Record<string, string>>;
+    readonly refused: Readonly<Record<string, string>>;
     readonly failure: string;
     readonly attempt: number;
     readonly busy: string;
-    readonly forgive: (name: string) => void;
+    readonly forgive: (field: AuthFormField, value: string) => void;
     readonly send: (
       form: HTMLFormElement,
       fields: readonly AuthFormField[],
@@ -281,8 +368,10 @@ declare module '@theme/AuthForm/ErrorSummary' {
     readonly attempt: number;
     /** What is wrong with the form as a whole. */
     readonly failure: string;
-    /** What is wrong with single fields. */
+    /** What was wrong with single fields: one alone is said at the field. */
     readonly items: readonly { readonly fieldId: string; readonly text: string }[];
+    /** Of the heading above several of them. */
+    readonly level?: 2 | 3;
   }
   export default function ErrorSummary(props: Props): ReactNode;
 }
@@ -605,149 +694,6 @@ declare module '@theme/AccountNavbarItem/SignOutButton' {
   export default function SignOutButton(props: Props): ReactNode;
 }
 
-declare module '@theme/ChatWidget/Panel' {
-  import type { ReactNode } from 'react';
-
-  export default function ChatPanel(): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Icon' {
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly name:
-      | 'ask'
-      | 'close'
-      | 'send'
-      | 'stop'
-      | 'restart'
-      | 'alert'
-      | 'search'
-      | 'history'
-      | 'back'
-      | 'share'
-      | 'rename'
-      | 'remove'
-      | 'up'
-      | 'down'
-      | 'code'
-      | 'quote';
-  }
-  export default function ChatIcon(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Composer' {
-  import type { ReactNode, RefObject } from 'react';
-
-  export interface Props {
-    readonly inputRef: RefObject<HTMLTextAreaElement | null>;
-    /** An answer is on its way. */
-    readonly busy: boolean;
-  }
-  export default function ChatComposer(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Exchange' {
-  import type { Exchange } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly exchange: Exchange;
-    /** The newest one, which may be asked again. */
-    readonly last: boolean;
-  }
-  export default function ChatExchange(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/AnsweredFor' {
-  import type { Exchange } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly exchange: Exchange;
-  }
-  export default function ChatAnsweredFor(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/TextButton' {
-  import type { MouseEventHandler, ReactNode } from 'react';
-
-  export interface Props {
-    readonly children: ReactNode;
-    readonly onClick: MouseEventHandler<HTMLButtonElement>;
-  }
-  export default function ChatTextButton(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Answer' {
-  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly answer: QueryResponse;
-  }
-  export default function ChatAnswer(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Code' {
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly code: string;
-    readonly language?: string;
-    readonly title?: string;
-  }
-  export default function ChatCode(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/SourceLink' {
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    /** A path of the site, base URL included. */
-    readonly url: string;
-    readonly className?: string;
-    readonly 'aria-label'?: string;
-    readonly children: ReactNode;
-  }
-  export default function ChatSourceLink(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Notes' {
-  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly question: string;
-    readonly answer: QueryResponse;
-  }
-  export default function ChatNotes(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/Sources' {
-  import type { QueryResponse } from 'docusaurus-plugin-auth/client';
-  import type { ReactNode } from 'react';
-
-  export interface Props {
-    readonly answer: QueryResponse;
-  }
-  export default function ChatSources(props: Props): ReactNode;
-}
-
-declare module '@theme/ChatWidget/errorText' {
-  import type { ClientErrorCode } from 'docusaurus-plugin-auth/client';
-
-  export function chatErrorText(code: ClientErrorCode, retryAfter?: number): string;
-}
-
-declare module '@theme/ChatWidget/SiteCodeBlock' {
-  import type { Props as CodeProps } from '@theme/ChatWidget/Code';
-  import type { ReactNode } from 'react';
-
-  export interface Props extends CodeProps {}
-  export default function SiteCodeBlock(props: Props): ReactNode;
-}
-
 declare module '@theme/AccountNavbarItem/Menu' {
   import type { SessionUser } from 'docusaurus-plugin-auth/client';
   import type { ReactNode } from 'react';
@@ -758,6 +704,25 @@ declare module '@theme/AccountNavbarItem/Menu' {
     readonly onSignedOut?: () => void;
   }
   export default function AccountMenu(props: Props): ReactNode;
+}
+
+declare module '@theme/AccountNavbarItem/PolicyMark' {
+  import type { ReactNode } from 'react';
+
+  export default function PolicyMark(): ReactNode;
+}
+
+declare module '@theme/AccountNavbarItem/PolicyQuestion' {
+  import type { PolicyQuestion as Question } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly question: Question;
+    /** Of the link, so that it looks like its neighbours. */
+    readonly className?: string;
+    readonly onFollow?: () => void;
+  }
+  export default function PolicyQuestion(props: Props): ReactNode;
 }
 
 declare module '@theme/AccountNavbarItem/MobileMenu' {

@@ -122,8 +122,8 @@ declare module '@theme/ReaderProfile/Policy' {
   import type { ReactNode } from 'react';
 
   export interface Props {
-    /** The version that is in force. */
-    readonly version?: string;
+    /** The version that is in force, as the server named it. */
+    readonly inForce: string;
     /** Shown at once, instead of behind a line that opens it. */
     readonly open?: boolean;
   }
@@ -356,18 +356,17 @@ declare module '@theme/AccountPage/SwitchRow' {
 }
 
 declare module '@theme/AccountPage/SaveForm' {
-  import type { ClientError } from 'docusaurus-plugin-auth/client';
+  import type { ProfileForm } from 'docusaurus-plugin-auth/client';
   import type { ReactNode } from 'react';
 
   export interface Props {
     /** Where a new sign-in leads back to. */
     readonly section: string;
     readonly saveLabel: string;
-    readonly busy: boolean;
-    readonly error?: ClientError;
-    /** What has worked, if anything. */
-    readonly done?: ReactNode;
-    /** Beside the button. */
+    /** Said when it was saved. */
+    readonly savedText: ReactNode;
+    readonly state: ProfileForm['state'];
+    /** Beside the button while there is nothing to save. */
     readonly beside?: ReactNode;
     readonly children: ReactNode;
     readonly onSave: () => void;
@@ -385,9 +384,12 @@ declare module '@theme/AccountPage/SelectField' {
   }
 
   export interface Props extends FieldFrame {
-    readonly value: string;
+    /** Null for none of them. */
+    readonly value: string | null;
+    /** What stands there for none, where there can be none. */
+    readonly none?: string;
     readonly options: readonly SelectOption[];
-    readonly onValue: (value: string) => void;
+    readonly onValue: (value: string | null) => void;
   }
   export default function SelectField(props: Props): ReactNode;
 }

@@ -3,6 +3,7 @@
 
 /// <reference path="./theme.d.ts" />
 /// <reference path="./theme.account.d.ts" />
+/// <reference path="./theme.chat.d.ts" />
 /// <reference path="./theme.answers.d.ts" />
 /// <reference path="./theme.search.d.ts" />
 /// <reference path="./theme.talks.d.ts" />

@@ -112,6 +112,15 @@ test('a locale that was not built is named, and the others are sent', async () =
   expect(warn.mock.calls.map(([message]) => message)).toEqual(['Not built, so not sent: fr.']);
 });
 
+test('what the server warns of is printed once, though every locale has it', async () => {
+  await save('en');
+  await save('fr');
+  answer.body = JSON.stringify({ ...RESULT, warnings: ['The site shows another policy.'] });
+  await run({ server: address() });
+  expect(success).toHaveBeenCalledTimes(2);
+  expect(warn.mock.calls.map(([message]) => message)).toEqual(['The site shows another policy.']);
+});
+
 test('the flag for the token wins over the environment', async () => {
   await save('en');
   await run({ server: address(), token: 'other' });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { BETTER_AUTH_CODES } from '../client/betterAuthCodes';
@@ -6,6 +6,8 @@ import { authRoutes } from '../routes';
 import { getSwizzleConfig } from '../swizzle';
 
 const DOCS = path.join(__dirname, '../../../../website/docs');
+
+const LOCALES = path.join(__dirname, '../../locales');
 
 const read = (page: string) => readFileSync(path.join(DOCS, page), 'utf8');
 
@@ -33,7 +35,9 @@ test('the website lists every component that a site may make its own, with what 
   const rows = whole.map(([name, { actions }]) => [name, `${actions.wrap} | ${actions.eject}`]);
   const told = lines.flatMap((line) => {
     const [, name, , wrap, eject] = line.split('|').map((cell) => cell.trim());
-    return name?.startsWith('`') ? [[name.replaceAll('`', ''), `${wrap} | ${eject}`]] : [];
+    return /^`\w/.test(name ?? '') && name
+      ? [[name.replaceAll('`', ''), `${wrap} | ${eject}`]]
+      : [];
   });
   expect(told.sort()).toEqual(rows.sort());
 });
@@ -45,4 +49,12 @@ test('the website lists every page that the plugin adds', () => {
     cell.startsWith('/auth/'),
   );
   expect(told.sort()).toEqual(pages.sort());
+});
+
+test('the website names every language that the plugin brings its texts in', () => {
+  const names = new Intl.DisplayNames('en', { type: 'language' });
+  const folders = readdirSync(LOCALES).filter((folder) => folder !== 'base');
+  const languages = ['en', ...folders].map((locale) => names.of(locale) ?? locale).sort();
+  const list = new Intl.ListFormat('en-GB').format(languages);
+  expect(read('guides/customising.md')).toContain(`in these languages: ${list}.`);
 });

@@ -17,7 +17,7 @@ test('a site that sets nothing gets everything but the search, at its own addres
     tokenStorage: 'memory',
     routeBasePath: 'auth',
     navbar: true,
-    chat: { enabled: true },
+    chat: { enabled: true, launcher: true, position: 'end', shortcut: 'Mod+I' },
     search: false,
     content: { include: ['/**'], exclude: [] },
     privacy: { askAtSignUp: true, questions: {} },
@@ -43,7 +43,8 @@ test.each([
     { enabled: false, title: 'Ask us' },
   ],
 ])('chat: %j means %j', (chat, expected) => {
-  expect(validateOptions({ options: { chat } }).chat).toEqual(expected);
+  const others = { launcher: true, position: 'end', shortcut: 'Mod+I' };
+  expect(validateOptions({ options: { chat } }).chat).toEqual({ ...others, ...expected });
 });
 
 test('what is left out of the patterns of pages stays as it is', () => {
@@ -82,6 +83,18 @@ test('a second instance is refused in plain words', () => {
     'a site has only one docusaurus-plugin-auth: remove the second entry (id "second") from docusaurus.config',
   );
 });
+
+const SHORTCUTS: (string | false)[] = ['Mod+I', 'Alt+9', 'Mod+Alt+Shift+K', false];
+test.each(SHORTCUTS)('%j may open the chat', (shortcut) => {
+  expect(validateOptions({ options: { chat: { shortcut } } }).chat.shortcut).toBe(shortcut);
+});
+
+test.each(['I', 'Shift+I', 'Ctrl+I', 'mod+i', 'Mod+', 'Mod+Enter'])(
+  'the keys %j are refused: they would take a letter from those who type, or mean nothing',
+  (shortcut) => {
+    expect(problems({ chat: { shortcut } })).toContain('must be a shortcut such as "Mod+I"');
+  },
+);
 
 test.each([{ openaiApiKey: 'sk-1' }, { chat: { accessToken: 'sk-1' } }, { clientSecret: 'sk-1' }])(
   '%j is told that options are public',

@@ -10,7 +10,10 @@ const alias = {
 };
 
 const wrap = (config: object, { search = false, enabled = false } = {}) =>
-  wrapThemeComponents(config as BundlerConfig, { search, chat: { enabled } });
+  wrapThemeComponents(config as BundlerConfig, {
+    search,
+    chat: { enabled, launcher: true, position: 'end', shortcut: 'Mod+I' },
+  });
 
 test('the wrapper takes the place of the component and can still reach it', () => {
   expect(wrap({ resolve: { alias } }).resolve?.alias).toEqual({

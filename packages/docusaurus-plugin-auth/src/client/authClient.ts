@@ -18,7 +18,7 @@ export async function fetchUser(): Promise<SessionUser | null> {
   const body = await callServer('/api/auth/get-session');
   if (body === null) return null;
   if (!isRecord(body)) throw new ClientError('malformed_response');
-  return toSessionUser(body.user);
+  return { ...toSessionUser(body.user), asksAgain: body.asksAgain === true };
 }
 
 /** Ends the session. @throws {ClientError} */

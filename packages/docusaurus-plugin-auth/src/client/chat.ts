@@ -1,6 +1,7 @@
 import { withSession } from './carried';
 import { serverOrigin } from './config';
 import { ClientError, errorFromFailure, errorFromResponse } from './errors';
+import { createHeld } from './held';
 import { isQueryResponse, readStream } from './streamEvents';
 import {
   QUESTION_MAX,
@@ -10,6 +11,7 @@ import {
   type SelectResponse,
   type StreamEvent,
 } from './types';
+import { whenFree } from './whenFree';
 
 /** Silence (ms) after which a request is given up: before the answer, and between its parts. */
 const SILENCE_MAX = 30_000;
@@ -80,11 +82,11 @@ function tellAsEvents(response: QueryResponse, onEvent: (event: StreamEvent) => 
 async function readAnswer(
   response: Response,
   onEvent: (event: StreamEvent) => void,
+  heard: () => void,
 ): Promise<QueryResponse> {
-  if (!response.ok) throw await errorFromResponse(response);
   const type = response.headers.get('content-type') ?? '';
   if (type.startsWith('text/event-stream') && response.body) {
-    return readStream(response.body, onEvent);
+    return readStream(response.body, onEvent, heard);
   }
   // A proxy that does not let streams through may have asked for the plain form.
   const body: unknown = await response.json().catch(() => undefined);
@@ -112,12 +114,8 @@ export async function ask(request: QueryRequest, options: AskOptions = {}): Prom
       accept: 'text/event-stream, application/json',
       ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
     };
-    const response = await post('/api/v1/query', request, headers, silence.signal);
-    silence.heard();
-    return await readAnswer(response, (event) => {
-      silence.heard();
-      onEvent(event);
-    });
+    const send = () => post('/api/v1/query', request, headers, silence.signal);
+    return await readAnswer(await whenFree(send, silence), onEvent, silence.heard);
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;
     throw errorFromFailure(silence.signal.aborted ? silence.signal.reason : cause);
@@ -132,6 +130,9 @@ function isSelectResponse(body: unknown): body is SelectResponse {
   );
 }
 
+/** What was found before; the server says whether it is still so, and then does not send it again. */
+const held = createHeld<SelectResponse>();
+
 /**
  * The sections that fit a question best, without an answer: for results while typing.
  *
@@ -144,12 +145,16 @@ export async function select(
   { signal, silenceMax = SILENCE_MAX }: Pick<AskOptions, 'signal' | 'silenceMax'> = {},
 ): Promise<SelectResponse> {
   const silence = watchSilence(signal, silenceMax);
+  const key = JSON.stringify(request);
+  const known = held.get(key);
   try {
-    const headers = { accept: 'application/json' };
+    const headers = { accept: 'application/json', ...(known && { 'if-none-match': known.etag }) };
     const response = await post('/api/v1/select', request, headers, silence.signal);
+    if (response.status === 304 && known) return known.body;
     if (!response.ok) throw await errorFromResponse(response);
     const body: unknown = await response.json().catch(() => undefined);
     if (!isSelectResponse(body)) throw new ClientError('malformed_response');
+    held.keep(key, { etag: response.headers.get('etag'), body });
     return body;
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;

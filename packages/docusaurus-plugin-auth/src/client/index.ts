@@ -7,6 +7,7 @@ export {
   signUpEmail,
 } from './accounts';
 export * from './admin/privacyReport';
+export { isAllowedAddress } from './allowedAddress';
 export { askAbout } from './askAbout';
 export { askAboutCode } from './askAboutCode';
 export { authPageUrl } from './authPageUrl';
@@ -15,15 +16,26 @@ export { type AskOptions, ask, select } from './chat';
 export {
   type ChatPanelState,
   closeChat,
+  type OpenChatOptions,
   openChat,
-  takeQuestion,
+  takeOpening,
   useChat,
   useChatPanel,
 } from './chatPanel';
+export { ariaShortcut, isChatShortcut, shortcutText } from './chatShortcut';
 export { isClientRoute } from './clientRoutes';
 export { pluginConfig, usePluginConfig } from './config';
-export { conversation, useConversation } from './conversation';
-export type { Exchange, ExchangeStatus } from './conversationStore';
+export { conversation, useCleared, useConversation, useQueue } from './conversation';
+export { QUEUE_MAX } from './conversation/asking';
+export { addToDraft, draft, useDraft } from './conversation/draft';
+export {
+  type AskedWith,
+  type Exchange,
+  type ExchangeStatus,
+  isUnderWay,
+  type QueuedQuestion,
+} from './conversation/exchange';
+export { answerMarkdown, canCopy } from './copyAnswer';
 export {
   CODE_LENGTH,
   type CodePurpose,
@@ -39,17 +51,21 @@ export {
   ClientError,
   type ClientErrorCode,
 } from './errors';
+export * from './failures';
+export * from './floating';
 export { formRoutes } from './formRoutes';
 export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragmentToken';
 export { handOffUrl } from './handOff';
 export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
+export * from './launcher';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
-export { type AnswerNode, parseAnswer, plainText, splitCitations } from './markdown';
+export * from './markdown';
 export * from './marking';
 export { type OAuthErrorKind, oauthErrorKind } from './oauthErrors';
 export { type OutboxMail, type OutboxState, useOutboxMail } from './outbox';
+export * from './panel';
 export {
   errorFromCeremony,
   loadWebAuthn,
@@ -58,6 +74,7 @@ export {
   supportsPasskeys,
   withdrawPasskeys,
 } from './passkeys';
+export { useCapsLock, useHiddenAgain } from './passwordField';
 export {
   checkPasswordStrength,
   type PasswordStrength,
@@ -71,7 +88,9 @@ export {
   type PendingEmail,
   readPendingEmail,
 } from './pendingEmail';
+export { decideLater, type PolicyQuestion, usePolicyQuestion } from './policyQuestion';
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
+export * from './quotes';
 export * from './readerProfile';
 export { returnPathOf, safeReturnPath } from './returnPath';
 export * from './search';
@@ -87,8 +106,6 @@ export {
 export type { SignInResult } from './signInResult';
 export { signOut } from './signOut';
 export {
-  SNIPPETS_LENGTH_MAX,
-  SNIPPETS_MAX,
   type Snippet,
   type SnippetsState,
   type SnippetTaken,
@@ -96,11 +113,16 @@ export {
   snippets,
   useSnippets,
 } from './snippets';
+export { getSuggestions } from './suggestions';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
+export { hasCommandKey, isTyping } from './typing';
 export { type Auth, useAuth } from './useAuth';
+export { useLater } from './useLater';
+export { usePreview } from './usePreview';
 export { type Return, useReturn } from './useReturn';
 export { type SignedInBefore, useSignedInBefore } from './useSignedInBefore';
 export { useSignInEnd } from './useSignInEnd';
+export { useUnsavedGuard } from './useUnsavedGuard';
 export { RETURN_PARAM, withReturn } from './withReturn';

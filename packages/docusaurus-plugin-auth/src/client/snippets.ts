@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 import { createStore } from './store';
-import type { Selection } from './types';
+import { SELECTION_MAX, SELECTIONS_MAX, type Selection } from './types';
 
 /** A text of a page that the reader wants to ask about. */
 export interface Snippet {
@@ -11,12 +11,6 @@ export interface Snippet {
   /** Where it was marked; `url` is a path with the site's base URL. */
   page: { url: string; title: string };
 }
-
-/** How many texts go with one question. */
-export const SNIPPETS_MAX = 5;
-
-/** How long they may be together, in characters: what the server takes. */
-export const SNIPPETS_LENGTH_MAX = 8_000;
 
 /** `cut` and `full` say that not all of a text, or nothing of it, was taken. */
 export type SnippetTaken = 'taken' | 'known' | 'cut' | 'full';
@@ -42,10 +36,10 @@ export function createSnippets() {
   function take({ kind, text, page }: Omit<Snippet, 'id'>): SnippetTaken {
     const { list } = store.get();
     const whole = text.trim();
-    const room = SNIPPETS_LENGTH_MAX - lengthOf(list);
+    const room = SELECTION_MAX - lengthOf(list);
     const known = list.some((one) => one.text === whole && one.page.url === page.url);
     if (known || whole === '') return 'known';
-    if (list.length >= SNIPPETS_MAX || room <= 0) return 'full';
+    if (list.length >= SELECTIONS_MAX || room <= 0) return 'full';
     const taken = cut(whole, room);
     store.set({ list: [...list, { id: nextId++, kind, text: taken, page }] });
     return taken === whole ? 'taken' : 'cut';

@@ -130,6 +130,7 @@ export function applyEvent(answer: QueryResponse, event: StreamEvent): QueryResp
  * Reads a streamed answer to its end and hands on each event as it arrives, however the network cut
  * the stream into pieces.
  *
+ * @param heard is told of each piece, also of those that only keep the connection open
  * @returns the whole answer
  * @throws {ClientError} `interrupted` when the stream ends before its last event, or the code that
  * an `error` event carries
@@ -137,6 +138,7 @@ export function applyEvent(answer: QueryResponse, event: StreamEvent): QueryResp
 export async function readStream(
   body: ReadableStream<Uint8Array>,
   onEvent: (event: StreamEvent) => void,
+  heard: () => void = () => {},
 ): Promise<QueryResponse> {
   let answer = EMPTY_ANSWER;
   let finished = false;
@@ -162,6 +164,7 @@ export async function readStream(
   try {
     for (;;) {
       const { done, value } = await reader.read();
+      heard();
       parser.feed(done ? decoder.decode() : decoder.decode(value, { stream: true }));
       for (const line of lines.splice(0)) take(line);
       if (done) break;

@@ -22,6 +22,8 @@ export interface SessionUser {
   email: string;
   image?: string | null;
   role?: string | null;
+  /** A consent was given to an older policy, and the reader is to be asked anew. */
+  asksAgain?: boolean;
 }
 
 /** `unavailable`: the server could not be asked, so nobody knows whether somebody is signed in. */
@@ -59,6 +61,8 @@ export interface QueryRequest {
   selection?: Selection | Selection[];
   page?: PageContext;
   conversationId?: string;
+  /** Id of an answer of that conversation: it, and what came after it, give way to this question. */
+  replaces?: string;
   /** The last turns, oldest first. */
   messages?: Turn[];
   /** `false` asks without the reader's profile. */
@@ -77,6 +81,8 @@ export interface Citation extends Source {
   /** The number by which the answer names it: `[1]`. */
   number: number;
   quote: string;
+  /** The quote is what the reader has marked, and the docs do not have it. */
+  readerText?: boolean;
 }
 
 /** `none`: the docs do not seem to cover the question; the sources are only the nearest pages. */
@@ -104,6 +110,8 @@ export interface Support {
   sentences: number;
   supported: number;
   unsupported: string[];
+  /** Those that stand in nothing but what the reader has marked: the docs do not say them. */
+  readerText?: string[];
 }
 
 /** A part of what a model was given, with its SHA-256. */
@@ -140,6 +148,8 @@ export interface QueryResponse {
   cut?: boolean;
   /** The answer cites more than the marked text and its page. */
   beyondSelection?: boolean;
+  /** Hosts beside the site's own that links and images may lead to: `github.com`, `*.example.com`. */
+  linkHosts?: string[];
   answeredFor?: AnsweredFor;
   conversationId?: string;
   feedbackToken?: string;
@@ -221,4 +231,18 @@ export type StreamEvent =
 export interface FieldError {
   field: string;
   message: string;
+}
+
+/** Something to ask: a question that a model wrote, or the author's own words. */
+export interface Suggestion {
+  kind: 'question' | 'heading' | 'page';
+  text: string;
+  /** Where the docs speak of it: a path with the site's base URL. */
+  url: string;
+}
+
+export interface SuggestionsResponse {
+  /** They are of the page that was asked for, not of the docs as a whole. */
+  ofPage: boolean;
+  suggestions: Suggestion[];
 }

@@ -67,10 +67,14 @@ async function readPages(
 }
 
 /** The site that all locales share: the default locale's address. */
-function siteOf({ siteConfig, i18n, baseUrl }: WriteContentParams): Manifest['site'] {
+function siteOf(
+  { siteConfig, i18n, baseUrl }: WriteContentParams,
+  policyVersion: string | undefined,
+): Manifest['site'] {
   const main = i18n.localeConfigs[i18n.defaultLocale];
   const url = main?.url ?? siteConfig.url;
-  return { url, baseUrl: main?.baseUrl ?? baseUrl, title: siteConfig.title };
+  const site = { url, baseUrl: main?.baseUrl ?? baseUrl, title: siteConfig.title };
+  return policyVersion ? { ...site, policyVersion } : site;
 }
 
 function report(pages: readonly ManifestPage[], locale: string, since: number): void {
@@ -94,10 +98,13 @@ function report(pages: readonly ManifestPage[], locale: string, since: number): 
  * Reading the HTML instead of the sources gives the text that readers see, with the anchors that
  * exist, whatever plugins and components made it. Called by `postBuild`, which runs beside that of
  * other plugins: nothing in the output folder is touched.
+ *
+ * @param policyVersion of the policy that the site shows: the server says when another is in force
  */
 export async function writeContent(
   params: WriteContentParams,
   content: ContentOptions,
+  policyVersion?: string,
 ): Promise<void> {
   const { siteConfig, i18n, generatedFilesDir } = params;
   if (siteConfig.future.experimental_router === 'hash') {
@@ -112,7 +119,7 @@ export async function writeContent(
   const instructions = await readInstructions(params.siteDir, locale);
   const manifest: Manifest = {
     format: 1,
-    site: siteOf(params),
+    site: siteOf(params, policyVersion),
     locale,
     ...(instructions && { instructions }),
     pages,

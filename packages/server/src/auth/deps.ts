@@ -25,6 +25,7 @@ export type AuthConfig = Pick<
   | 'passwordLeakCheck'
   | 'mailFrom'
   | 'authEventsDays'
+  | 'consentGraceDays'
 >;
 
 export interface AuthDeps {

@@ -23,6 +23,7 @@ import { passwordReset } from './password/reset.ts';
 import { passwordRules } from './password/rules.ts';
 import { PASSWORD_LENGTH } from './password/strength.ts';
 import { hashFirst, passwords } from './pendingPassword.ts';
+import { policyMark } from './policyMark.ts';
 import { profileRules } from './profileRules.ts';
 import { socialProviders } from './providers.ts';
 import { withoutProviderTokens } from './providerTokens.ts';
@@ -106,6 +107,7 @@ function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
     handoff(deps),
     ...tokens(deps.config),
     notices(deps),
+    policyMark(deps),
   ];
 }
 

@@ -42,6 +42,12 @@ function vectorLine({ model, available, total, done }: VectorStatus): string {
   return `vectors   ${done} of ${count(total, 'section')} embedded by ${model}${rest}`;
 }
 
+/** Each once, though several locales of a site may have the same. */
+function warningLines({ ingested }: StartReport): string[] {
+  const warnings = ingested.flatMap((result) => result.warnings ?? []);
+  return [...new Set(warnings)].map((warning) => `warning   ${warning}`);
+}
+
 /** The report in lines: the address first. */
 export function reportLines(report: StartReport): string[] {
   return [
@@ -51,6 +57,7 @@ export function reportLines(report: StartReport): string[] {
     ...(report.pages ?? []).map((page) => `pages     ${page}`),
     databaseLine(report),
     ...report.ingested.map(indexLine),
+    ...warningLines(report),
     report.vectors && vectorLine(report.vectors),
     report.outbox && `mail      kept as files in ${report.outbox} (SMTP_URL is not set)`,
     report.secretFile && `secret    made and kept in ${report.secretFile}`,

@@ -9,3 +9,4 @@ export * from './query.ts';
 export * from './rag.ts';
 export * from './search.ts';
 export * from './signIn.ts';
+export * from './suggestions.ts';

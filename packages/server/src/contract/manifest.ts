@@ -64,7 +64,8 @@ export const manifestPageSchema = z.strictObject({
  *
  * `PUT /api/v1/index` replaces what the server holds for the same site and locale. Without
  * `locale`, every locale that the pages name is replaced. `instructions` is the author's file
- * `assistant.md`: what a language model is told about tone, scope and terms.
+ * `assistant.md`: what a language model is told about tone, scope and terms. `policyVersion` is the
+ * version of the privacy policy that the site shows, where it names one.
  */
 export const manifestSchema = z.strictObject({
   format: z.literal(MANIFEST_FORMAT),
@@ -72,13 +73,14 @@ export const manifestSchema = z.strictObject({
     url: z.url({ protocol: /^https?$/ }),
     baseUrl: text(500).regex(/^\/([^/].*)?$/, 'must start with "/"'),
     title: text(500),
+    policyVersion: text(50).optional(),
   }),
   locale: text(35).optional(),
   instructions: text(MANIFEST_LIMITS.instructions).optional(),
   pages: z.array(manifestPageSchema).max(MANIFEST_LIMITS.pages),
 });
 
-/** What an ingest changed, in numbers of sections. */
+/** What an ingest changed, in numbers of sections, and what is wrong with the site beside that. */
 export const ingestResultSchema = z.object({
   site: z.string(),
   locales: z.array(z.string()),
@@ -88,6 +90,7 @@ export const ingestResultSchema = z.object({
   added: z.number().int(),
   removed: z.number().int(),
   unchanged: z.number().int(),
+  warnings: z.array(z.string()).optional(),
 });
 
 export type ManifestCode = z.infer<typeof manifestCodeSchema>;

@@ -54,13 +54,15 @@ export const turnSchema = z.strictObject({
 
 /**
  * `messages` are the last turns, oldest first, for readers whose conversation is not kept here.
- * With `personalise: false` nothing of the reader's profile is read for this question.
+ * With `personalise: false` nothing of the reader's profile is read for this question. `replaces` is
+ * the id of an answer of the conversation: it, and what came after it, give way to this question.
  */
 export const queryRequestSchema = z.strictObject({
   question: question.min(1).max(QUESTION_MAX),
   selection: selectionsSchema.optional(),
   page: pageContextSchema.optional(),
   conversationId: z.uuid().optional(),
+  replaces: z.uuid().optional(),
   messages: z.array(turnSchema).max(TURNS_MAX).optional(),
   personalise: z.boolean().optional(),
 });
@@ -78,12 +80,14 @@ export const answeredForSchema = z.object({
 
 /**
  * How the sentences of a generated answer were found to stand in the sections that they cite.
- * `unsupported` are those that do not; `[?]` follows each of them in the answer.
+ * `unsupported` are those that do not; `[?]` follows each of them in the answer. `readerText` are
+ * those that stand in nothing but what the reader has marked: the docs do not say them.
  */
 export const supportSchema = z.object({
   sentences: z.number().int(),
   supported: z.number().int(),
   unsupported: z.array(z.string()),
+  readerText: z.array(z.string()).optional(),
 });
 
 /** A part of a prompt: what it was, how long, and its SHA-256 in hexadecimal. */
@@ -136,6 +140,8 @@ export const queryResponseSchema = z.object({
   cut: z.boolean().optional(),
   /** The answer cites more than the marked text and its page. */
   beyondSelection: z.boolean().optional(),
+  /** Hosts beside the site's own that links and images of the answer may lead to, if there are any. */
+  linkHosts: z.array(z.string()).optional(),
   answeredFor: answeredForSchema.optional(),
   conversationId: z.string().optional(),
   feedbackToken: z.string().optional(),

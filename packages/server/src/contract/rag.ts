@@ -7,13 +7,17 @@ export const QUESTION_MAX = 2_000;
 
 const headingPath = z.array(z.string());
 
-/** A source that the answer quotes. `quote` stands verbatim in the section that `url` opens. */
+/**
+ * A source that the answer quotes. `quote` stands verbatim in the section that `url` opens. With
+ * `readerText` it does not: it is what the reader has marked, and the docs do not have it.
+ */
 export const citationSchema = z.object({
   number: z.number().int(),
   url: z.string(),
   title: z.string(),
   headingPath,
   quote: z.string(),
+  readerText: z.boolean().optional(),
 });
 
 /** A section that was considered for the answer, best first. */

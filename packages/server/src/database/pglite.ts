@@ -24,17 +24,12 @@ export interface OpenPool {
  * Opens the embedded database in `dataDir/database`, making it at the first start.
  *
  * @param dataDir The folder of everything the server keeps, or {@link IN_MEMORY}.
- * @param options.loadDataDir A dump that an in-memory database starts from.
  * @throws DatabaseInUseError when another process has it open.
  * @throws DataDirError when the folder cannot be used.
  */
-export async function openPGlite(
-  dataDir: string,
-  options: PoolOptions & { loadDataDir?: Blob } = {},
-): Promise<OpenPool> {
+export async function openPGlite(dataDir: string, options: PoolOptions = {}): Promise<OpenPool> {
   if (dataDir === IN_MEMORY) {
-    const pglite = await startPGlite({ loadDataDir: options.loadDataDir });
-    return behindPool(pglite, 'PGlite in memory', options);
+    return behindPool(await startPGlite({}), 'PGlite in memory', options);
   }
   const root = resolve(dataDir);
   const folder = join(root, 'database');

@@ -9,10 +9,12 @@ import { ingestRoutes } from './ingest/routes.ts';
 import { createLanguageModel } from './models/createLanguageModel.ts';
 import { createOnce } from './query/once.ts';
 import { queryRoute } from './query/queryRoute.ts';
+import { createPageReader } from './search/readPage.ts';
 import { createRewriter } from './search/rewrite.ts';
 import { selectRoutes } from './search/routes.ts';
 import { createSearch } from './search/search.ts';
 import { createSearchParts } from './search/searchParts.ts';
+import { suggestRoutes } from './suggest/routes.ts';
 
 export type RagDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'rerank' | 'enricher'>;
 
@@ -40,12 +42,12 @@ function modelUsers({ config, db, logger }: RagDeps) {
 export function ragRoutes(deps: RagDeps): Router {
   const search = createSearch(deps.db, createSearchParts(deps));
   const { writing, rewrite } = modelUsers(deps);
-  const answer = createAnswerer({ search, writing });
+  const answer = createAnswerer({ search, readPage: createPageReader(deps.db), writing });
   const slowest = (deps.config.llm?.deadlines.total ?? 0) / 1000;
   const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
   const router = Router();
   router.use(ingestRoutes(deps), talkRoutes(deps), feedbackRoutes(deps));
-  router.use(selectRoutes({ db: deps.db, search }));
+  router.use(selectRoutes({ db: deps.db, search }), suggestRoutes(deps));
   router.use(queryRoute({ ...deps, answer, once, rewrite, records: createRecords(deps) }));
   return router;
 }

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { type Connection, connect, overPool } from '../database/connect.ts';
-import { IN_MEMORY, openPGlite } from '../database/pglite.ts';
+import { behindPool } from '../database/pglite.ts';
 import { fromSetup } from './environment.ts';
 import { addressOf } from './postgres.ts';
-import { readTemplate, runOn } from './template.ts';
+import { runOn, startTemplate, unpackTemplate } from './template.ts';
 
 export interface TestDatabaseOptions {
   /** `false` for an empty database, without `migrations/`. */
@@ -70,12 +70,13 @@ export async function createTestDatabase(
   return kind === 'pglite' ? createPGlite(migrated) : createPostgres(migrated);
 }
 
+const templateOf = (migrated: boolean) => (migrated ? 'migratedTemplate' : 'emptyTemplate');
+
 async function createPGlite(migrated: boolean): Promise<TestDatabase> {
-  const template = fromSetup(migrated ? 'migratedTemplate' : 'emptyTemplate');
-  const loadDataDir = await readTemplate(template);
+  const pglite = await startTemplate(fromSetup(templateOf(migrated)));
   return overPool(
     'pglite',
-    await openPGlite(IN_MEMORY, { loadDataDir, connectionTimeoutMs: 10_000 }),
+    behindPool(pglite, 'PGlite in memory', { connectionTimeoutMs: 10_000 }),
   );
 }
 
@@ -94,3 +95,12 @@ async function createPostgres(migrated: boolean): Promise<TestDatabase> {
   };
   return { ...connection, url, close };
 }
+
+/**
+ * Makes a data folder with an embedded database, migrated unless told otherwise, for tests of what
+ * comes after the first start: making a database is most of what that takes.
+ */
+export const fillDataDir = (
+  dataDir: string,
+  { migrated = true }: TestDatabaseOptions = {},
+): Promise<void> => unpackTemplate(fromSetup(templateOf(migrated)), dataDir);

@@ -1,16 +1,9 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { join } from 'node:path';
 import { ENV } from './environment.ts';
 import { startTestPostgres } from './postgres.ts';
 import { ensureEmptyTemplate, makeMigratedDatabase, writeMigratedTemplate } from './template.ts';
-
-const CACHE = fileURLToPath(
-  new URL('../../../../node_modules/.cache/docusaurus-auth/', import.meta.url),
-);
 
 let cleanUp = async () => {};
 
@@ -49,22 +42,9 @@ export async function teardown(): Promise<void> {
 }
 
 async function prepareTemplates(folder: string): Promise<string> {
-  const empty = join(CACHE, `pglite-${versionOfPGlite()}.tar`);
+  const empty = await ensureEmptyTemplate();
   const migrated = join(folder, 'pglite.tar');
-  await ensureEmptyTemplate(empty);
   process.env[ENV.emptyTemplate] = empty;
   process.env[ENV.migratedTemplate] = migrated;
   return writeMigratedTemplate(migrated, empty);
-}
-
-/** A dump is for the version that wrote it. */
-function versionOfPGlite(): string {
-  const entry = createRequire(import.meta.url).resolve('@electric-sql/pglite');
-  const manifest: unknown = JSON.parse(
-    readFileSync(join(dirname(entry), '../package.json'), 'utf8'),
-  );
-  if (typeof manifest === 'object' && manifest !== null && 'version' in manifest) {
-    return String(manifest.version);
-  }
-  throw new Error(`no version in the package.json beside ${entry}`);
 }

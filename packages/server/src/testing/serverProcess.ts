@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { COMPILED } from './cache.ts';
 
 const BIN = resolve(import.meta.dirname, '../../bin/docusaurus-auth-server.js');
 
@@ -22,7 +23,11 @@ export function spawnServer(
   env: Record<string, string>,
   { cwd, args = [] }: { cwd: string; args?: string[] },
 ): ServerProcess {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd, env, stdio: 'pipe' });
+  const child = spawn(process.execPath, [BIN, ...args], {
+    cwd,
+    env: { NODE_COMPILE_CACHE: COMPILED, ...env },
+    stdio: 'pipe',
+  });
   const out = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     out.stdout += text;

@@ -161,6 +161,31 @@ describe('asking', () => {
     });
   });
 
+  it('waits for a server that says nothing but that it is there', async () => {
+    await serve(async (_request, response) => {
+      response.writeHead(200, { 'content-type': 'text/event-stream' });
+      for (let i = 0; i < 12; i++) {
+        response.write(': keep-alive\n\n');
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      response.end(`${event({ type: 'start', messageId: 'm1' })}${event({ type: 'finish' })}`);
+    });
+    const answered = ask({ question: 'Why?' }, { silenceMax: 150 });
+    await expect(answered).resolves.toMatchObject({ id: 'm1' });
+  });
+
+  it('waits for its earlier attempt, and is answered once', async () => {
+    const keys: unknown[] = [];
+    await serve((request, response) => {
+      keys.push(request.headers['idempotency-key']);
+      if (keys.length < 3) send(response, 409, { code: 'answer_in_progress' });
+      else send(response, 200, answer);
+    });
+    const answered = ask({ question: 'Why?' }, { idempotencyKey: 'k1' });
+    await expect(answered).resolves.toEqual(answer);
+    expect(keys).toEqual(['k1', 'k1', 'k1']);
+  });
+
   it('ends with the reason of the caller who gives up, and closes the connection', async () => {
     const closed = new Promise<void>((resolve) => {
       void serve((_request, response) => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { createSnippets, SNIPPETS_LENGTH_MAX, SNIPPETS_MAX, selectionOf } from '../snippets';
+import { createSnippets, selectionOf } from '../snippets';
+import { SELECTION_MAX, SELECTIONS_MAX } from '../types';
 
 const page = { url: '/docs/ports', title: 'Ports' };
 const text = (words: string) => ({ kind: 'text' as const, text: words, page });
@@ -23,15 +24,15 @@ describe('marked texts', () => {
 
   it('are refused when as many are there as a question takes', () => {
     const snippets = createSnippets();
-    for (let n = 0; n < SNIPPETS_MAX; n++) snippets.add(text(`text ${n}`));
+    for (let n = 0; n < SELECTIONS_MAX; n++) snippets.add(text(`text ${n}`));
     expect(snippets.add(text('one more'))).toBe('full');
     expect(snippets.get()).toMatchObject({ last: 'full' });
-    expect(texts(snippets)).toHaveLength(SNIPPETS_MAX);
+    expect(texts(snippets)).toHaveLength(SELECTIONS_MAX);
   });
 
   it('are cut to what the server takes of all of them together, and between characters', () => {
     const snippets = createSnippets();
-    snippets.add(text('a'.repeat(SNIPPETS_LENGTH_MAX - 2)));
+    snippets.add(text('a'.repeat(SELECTION_MAX - 2)));
     expect(snippets.add(text('b😀'))).toBe('cut');
     expect(texts(snippets)[1]).toBe('b');
     snippets.add(text('c'));

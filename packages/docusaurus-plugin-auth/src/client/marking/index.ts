@@ -1,4 +1,3 @@
-export { placeAt } from './place';
 export type { Marked } from './readMarked';
 export { tabStopBeside } from './tabStop';
 export { type MarkedBy, type Means, watchMarked } from './watchMarked';

@@ -23,7 +23,7 @@ export function watchMarked(
 ): () => void {
   const controller = new AbortController();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let means: Means = 'mouse';
+  let means: Means = window.matchMedia('(pointer: coarse)').matches ? 'touch' : 'mouse';
   let held = false;
 
   const read = () => {

@@ -4,5 +4,7 @@ export * from './privacyTexts';
 export * from './requests';
 export * from './saveEdits';
 export * from './types';
+export * from './usePolicyMismatch';
 export * from './useProfileDraft';
+export * from './useProfileForm';
 export * from './useReaderProfile';

@@ -1,6 +1,7 @@
 import { callOwn, noteSession } from '../account/ownRequest';
 import { pluginConfig } from '../config';
 import { fetchServer, readAnswer, type ServerRequest } from '../serverRequest';
+import { refreshSession, sessionState } from '../session';
 import { toConsents, toProfile } from './parse';
 import type { Consents, Profile, ProfileChange, Purpose } from './types';
 
@@ -29,6 +30,12 @@ export function shownPolicy(inForce: string): string {
   return pluginConfig.privacy.policyVersion ?? inForce;
 }
 
+/** The mark in the navbar goes with the question that it stands for. */
+function noteAnswer<T>(answer: T): T {
+  if (sessionState.get().user?.asksAgain) void refreshSession();
+  return answer;
+}
+
 /** What is stored of the reader's knowledge and preferences. @throws {ClientError} */
 export function getProfile(): Promise<StoredProfile> {
   return noteSession(callProfile());
@@ -47,12 +54,13 @@ export function changeProfile(
   const agrees = Object.values(change.consents ?? {}).includes(true);
   const policyVersion = agrees ? shownPolicy(profile.policyVersion) : undefined;
   const headers: Record<string, string> = etag ? { 'if-match': etag } : {};
-  return noteSession(callProfile({ method: 'PATCH', headers, body: { ...change, policyVersion } }));
+  const body = { ...change, policyVersion };
+  return noteSession(callProfile({ method: 'PATCH', headers, body })).then(noteAnswer);
 }
 
 /** Erases the profile and withdraws every consent. @throws {ClientError} */
 export async function deleteProfile(): Promise<void> {
-  await callOwn(PATH, { method: 'DELETE' });
+  noteAnswer(await callOwn(PATH, { method: 'DELETE' }));
 }
 
 /** What the reader has agreed to, and every step of it. @throws {ClientError} */
@@ -73,5 +81,5 @@ export async function setConsent(
 ): Promise<Consents> {
   const policyVersion = granted ? shownPolicy(inForce) : undefined;
   const body = { purpose, granted, policyVersion };
-  return toConsents(await callOwn(`${PATH}/consents`, { method: 'POST', body }));
+  return toConsents(noteAnswer(await callOwn(`${PATH}/consents`, { method: 'POST', body })));
 }

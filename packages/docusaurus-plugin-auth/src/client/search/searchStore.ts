@@ -33,10 +33,10 @@ export interface SearchDeps {
   page: () => PageContext;
   /** Milliseconds without a key before the server is asked. */
   pause: number;
+  /** Sections that are shown at most. */
+  limit: number;
 }
 
-/** Sections that are shown: more than anybody reads while typing. */
-const LIMIT = 12;
 /** Answers that are kept for a reader who takes a letter back. */
 const KEPT = 50;
 /** Milliseconds after which an answer is of no use any more. */
@@ -48,7 +48,7 @@ function failureOf(cause: unknown): Pick<SearchState, 'error' | 'retryAfter'> {
 }
 
 /** Searches as the reader types: the last query wins, whatever comes back first. */
-export function createSearchStore({ select, page, pause }: SearchDeps) {
+export function createSearchStore({ select, page, pause, limit }: SearchDeps) {
   const { get, set, subscribe } = createStore<SearchState>(IDLE);
   const answers = new Map<string, SelectResponse>();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -60,7 +60,7 @@ export function createSearchStore({ select, page, pause }: SearchDeps) {
 
   function requestOf(query: string): SelectRequest {
     const { locale, version } = page();
-    return { query, limit: LIMIT, prefix: true, filters: { locale, version } };
+    return { query, limit, prefix: true, filters: { locale, version } };
   }
 
   function keep(key: string, answer: SelectResponse): void {

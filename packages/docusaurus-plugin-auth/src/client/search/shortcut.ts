@@ -1,3 +1,5 @@
+import { isTyping } from '../typing';
+
 /** As much of a keyboard event as the shortcut depends on. */
 export interface Key {
   key: string;
@@ -10,13 +12,6 @@ export interface Key {
   target: unknown;
 }
 
-/** Where a key is a letter: fields, and what the reader edits in place. */
-const TYPING = 'input, textarea, select, [contenteditable]:not([contenteditable=false])';
-
-function isTyping(target: unknown): boolean {
-  return target instanceof Element && target.closest(TYPING) !== null;
-}
-
 /**
  * Whether a key opens the search: Ctrl+K, Cmd+K, or a slash. Never while the reader types elsewhere,
  * where a slash is a slash and Ctrl+K may be the editor's own.
@@ -27,9 +22,4 @@ export function isSearchShortcut(event: Key): boolean {
   if (key.toLowerCase() === 'k') return ctrlKey !== metaKey && !shiftKey;
   // On many keyboards a slash takes the shift key.
   return key === '/' && !ctrlKey && !metaKey;
-}
-
-/** Whether the keyboard has the command key of Apple's. Only in a browser. */
-export function hasCommandKey(): boolean {
-  return /mac|iphone|ipad/i.test(navigator.platform);
 }

@@ -1,5 +1,5 @@
 import { callOwn } from '../account/ownRequest';
-import type { QueryResponse, Selection } from '../types';
+import type { QueryRequest, QueryResponse } from '../types';
 import { toConversationList, toStoredConversation, toSummary } from './parse';
 import {
   type ConversationList,
@@ -41,13 +41,22 @@ export async function deleteConversation(id: string): Promise<void> {
   await callOwn(pathOf(id), { method: 'DELETE' });
 }
 
+/** Deletes all conversations of the reader, and what was shared of them. @throws {ClientError} */
+export async function deleteConversations(): Promise<void> {
+  await callOwn(BASE, { method: 'DELETE' });
+}
+
 /**
  * Keeps what was asked in this browser before the reader signed in, as a conversation of theirs.
  *
  * @throws {ClientError} `consent_required` if the reader has not agreed to a history
  */
 export async function importConversation(
-  turns: readonly { question: string; selection?: Selection[]; answer: QueryResponse }[],
+  turns: readonly {
+    question: string;
+    selection?: QueryRequest['selection'];
+    answer: QueryResponse;
+  }[],
 ): Promise<StoredConversation> {
   const body = { turns: turns.slice(-IMPORT_MAX) };
   return toStoredConversation(await callOwn(`${BASE}/import`, { method: 'POST', body }));

@@ -79,6 +79,16 @@ test('a locale is written to a file of its own, as a part of the site of the def
   expect(manifest.pages.map(({ url }) => url)).toEqual(['/site/fr/', '/site/fr/docs/intro']);
 });
 
+test('the version of the policy that the site shows is in the manifest, where it names one', async () => {
+  const siteOf = async (policyVersion?: string) => {
+    await writeContent(build({ '/site/fr/': 'home.html' }), ALL, policyVersion);
+    const file = path.join(manifestDir(path.join(folder, '.docusaurus')), 'fr.json');
+    return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8'))).site;
+  };
+  expect(await siteOf('2026-03')).toMatchObject({ policyVersion: '2026-03' });
+  expect(await siteOf()).not.toHaveProperty('policyVersion');
+});
+
 test('the manifest of a locale that the site gave up is removed, that of another kept', async () => {
   const dir = manifestDir(path.join(folder, '.docusaurus'));
   mkdirSync(dir, { recursive: true });

@@ -21,7 +21,7 @@ import type { ReactNode } from 'react';
 const { routes } = pluginConfig;
 
 /** About how high (rem) the questions are. */
-const SKELETON = 30;
+const SKELETON = 56;
 
 /** `again`: a consent was given to an older policy. `known`: there has been an answer before. */
 type Mode = 'offer' | 'again' | 'known';

@@ -48,7 +48,7 @@ export default function AccountPage(): ReactNode {
         {/* Also keeps the page out of the sitemap. */}
         <meta name="robots" content="noindex" />
       </Head>
-      <main className={`container ${styles.page}`}>
+      <main className={`plugin-auth-page container ${styles.page}`}>
         <h1 className={styles.title}>{title}</h1>
         <Content />
       </main>

@@ -1,12 +1,15 @@
 import { translate } from '@docusaurus/Translate';
 import type { SectionText } from '@theme/AccountPage/sectionTexts';
 
-/** The sections in their order. `skeleton` is about as high (rem) as what will stand there. */
+/**
+ * The sections in their order. `skeleton` is about as high (rem) as what will stand there for somebody
+ * who has just made an account.
+ */
 export default function sectionTexts(): SectionText[] {
   return [
     {
       id: 'profile',
-      skeleton: 15.25,
+      skeleton: 15.75,
       title: translate({
         id: 'plugin-auth.account.profile.title',
         message: 'Profile',
@@ -15,7 +18,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'about-you',
-      skeleton: 24,
+      skeleton: 40,
       title: translate({
         id: 'plugin-auth.account.aboutYou.title',
         message: 'About you',
@@ -30,7 +33,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'answers',
-      skeleton: 20,
+      skeleton: 5,
       title: translate({
         id: 'plugin-auth.account.answers.title',
         message: 'Your answers',
@@ -44,7 +47,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'consents',
-      skeleton: 22,
+      skeleton: 35,
       title: translate({
         id: 'plugin-auth.account.consents.title',
         message: 'What you agreed to',
@@ -92,7 +95,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'passkeys',
-      skeleton: 5,
+      skeleton: 6.75,
       title: translate({
         id: 'plugin-auth.account.passkeys.title',
         message: 'Passkeys',
@@ -107,7 +110,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'linked-accounts',
-      skeleton: 3.25,
+      skeleton: 6,
       title: translate({
         id: 'plugin-auth.account.links.title',
         message: 'Linked accounts',
@@ -121,7 +124,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'sessions',
-      skeleton: 3.5,
+      skeleton: 7.25,
       title: translate({
         id: 'plugin-auth.account.sessions.title',
         message: 'Where you are signed in',
@@ -135,7 +138,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'your-data',
-      skeleton: 8.5,
+      skeleton: 6,
       title: translate({
         id: 'plugin-auth.account.data.title',
         message: 'Your data',
@@ -150,7 +153,7 @@ export default function sectionTexts(): SectionText[] {
     },
     {
       id: 'delete',
-      skeleton: 9,
+      skeleton: 10.25,
       title: translate({
         id: 'plugin-auth.account.delete.title',
         message: 'Delete account',

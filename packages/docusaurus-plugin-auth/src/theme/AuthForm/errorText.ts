@@ -1,20 +1,12 @@
 import { translate } from '@docusaurus/Translate';
-import i18n from '@generated/i18n';
 import type { ErrorTexts } from '@theme/AuthForm/errorText';
 import accessTexts from '@theme/AuthForm/errorTexts/access';
 import accountTexts from '@theme/AuthForm/errorTexts/account';
 import codesTexts from '@theme/AuthForm/errorTexts/codes';
 import passkeysTexts from '@theme/AuthForm/errorTexts/passkeys';
 import passwordsTexts from '@theme/AuthForm/errorTexts/passwords';
+import { waitText } from '@theme/AuthForm/waitText';
 import type { ClientErrorCode } from 'docusaurus-plugin-auth/client';
-
-/** "in 17 seconds", "in 4 minutes", in the words of the locale. */
-function waitText(seconds: number): string {
-  const format = new Intl.RelativeTimeFormat(i18n.currentLocale, { numeric: 'always' });
-  return seconds < 100
-    ? format.format(seconds, 'second')
-    : format.format(Math.ceil(seconds / 60), 'minute');
-}
 
 function rateLimited(retryAfter?: number): string {
   if (!retryAfter) {

@@ -48,6 +48,7 @@ function errorsOf(cause: unknown, fields: readonly AuthFormField[]): [Errors, st
 /** What a form is in, and how it is sent: once at a time, and what fails is kept to be shown. */
 export default function useAuthForm() {
   const [errors, setErrors] = useState<Errors>({});
+  const [refused, setRefused] = useState<Errors>({});
   const [failure, setFailure] = useState('');
   const [busy, setBusy] = useState('');
   // Counts the failed attempts: the summary takes the focus at each.
@@ -62,6 +63,7 @@ export default function useAuthForm() {
   function show(nextErrors: Errors, nextFailure = ''): boolean {
     const failed = nextFailure !== '' || Object.keys(nextErrors).length > 0;
     setErrors(nextErrors);
+    setRefused(nextErrors);
     setFailure(nextFailure);
     if (failed) setAttempt((count) => count + 1);
     return failed;
@@ -79,13 +81,18 @@ export default function useAuthForm() {
   }, []);
 
   return {
+    /** What is wrong with the fields as they stand. */
     errors,
+    /** What was wrong with them when the form was sent last. */
+    refused,
     failure,
     attempt,
     /** The label of the button that is at work; empty when the form is not being sent. */
     busy,
-    /** Takes back the error of a field that is being corrected. */
-    forgive: (name: string) => setErrors(({ [name]: _fixed, ...others }) => others),
+    /** Takes back the error of a field once it is corrected, and not while it is only half typed. */
+    forgive({ name, validate: check }: AuthFormField, value: string): void {
+      if (!check?.(value)) setErrors(({ [name]: _fixed, ...others }) => others);
+    },
     /** Checks `fields` and hands their values to `action`, whose failure is shown. */
     async send(
       form: HTMLFormElement,

@@ -15,8 +15,8 @@ export default function AuthPage({ title, lead, children, footer, wide }: Props)
         {/* Also keeps the page out of the sitemap. */}
         <meta name="robots" content="noindex" />
       </Head>
-      <main className={styles.page}>
-        <div className={clsx(styles.card, wide && styles.wide)}>
+      <main className={clsx('plugin-auth-page', styles.page)}>
+        <div className={clsx('plugin-auth-card', styles.card, wide && styles.wide)}>
           <h1 className={styles.title}>{title}</h1>
           {lead && <p className={styles.lead}>{lead}</p>}
           {children}

@@ -1,4 +1,5 @@
 import { translate } from '@docusaurus/Translate';
+import { waitText } from '@theme/AuthForm/waitText';
 import type { ClientErrorCode } from 'docusaurus-plugin-auth/client';
 
 type Text = (retryAfter?: number) => string;
@@ -8,7 +9,8 @@ const TEXTS: Partial<Record<ClientErrorCode, Text>> = {
   offline: () =>
     translate({
       id: 'plugin-auth.chat.error.offline',
-      message: 'You seem to be offline. Your question is kept: try again once you are connected.',
+      message:
+        'You seem to be offline. Your question is kept, and asked as soon as you are connected.',
       description: 'Shown in the chat when the browser has no network connection',
     }),
   unreachable: () =>
@@ -45,12 +47,25 @@ const TEXTS: Partial<Record<ClientErrorCode, Text>> = {
       : translate(
           {
             id: 'plugin-auth.chat.error.rateLimitedFor',
-            message:
-              'You have asked a lot in a short time. You can ask again in {seconds} seconds.',
-            description: 'Shown in the chat when the server says how long to wait',
+            message: 'You have asked a lot in a short time. You can ask again {wait}.',
+            description:
+              'Shown in the chat when the server says how long to wait; {wait} is like "in 20 seconds"',
           },
-          { seconds: retryAfter },
+          { wait: waitText(retryAfter) },
         ),
+  answer_in_progress: () =>
+    translate({
+      id: 'plugin-auth.chat.error.inProgress',
+      message: 'This question is being answered already. Try again in a moment to see the answer.',
+      description: 'Shown in the chat when the same question is still on its way',
+    }),
+  unauthenticated: () =>
+    translate({
+      id: 'plugin-auth.chat.error.unauthenticated',
+      message: 'Your session has ended. Sign in to ask this question.',
+      description:
+        'Shown in the chat when a question may only be asked by readers who are signed in',
+    }),
   forbidden: () =>
     translate({
       id: 'plugin-auth.chat.error.forbidden',
@@ -61,12 +76,12 @@ const TEXTS: Partial<Record<ClientErrorCode, Text>> = {
 
 const ALIASES: Partial<Record<ClientErrorCode, ClientErrorCode>> = {
   payload_too_large: 'too_long',
-  answer_in_progress: 'rate_limited',
   answer_interrupted: 'interrupted',
   too_many_requests: 'rate_limited',
   database_unavailable: 'unreachable',
   shutting_down: 'unreachable',
   not_found: 'unreachable',
+  session_expired: 'unauthenticated',
   untrusted_origin: 'forbidden',
 };
 

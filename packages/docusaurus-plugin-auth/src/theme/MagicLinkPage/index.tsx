@@ -1,4 +1,5 @@
 import Translate, { translate } from '@docusaurus/Translate';
+import Skeleton from '@theme/AccountPage/Skeleton';
 import AlreadySignedIn from '@theme/AlreadySignedIn';
 import AuthForm from '@theme/AuthForm';
 import AuthPage from '@theme/AuthPage';
@@ -18,6 +19,10 @@ import {
 import { type ReactNode, useState } from 'react';
 
 const { routes } = pluginConfig;
+
+/** About how high (rem) the form is. */
+const SKELETON = 2.875;
+
 const first = takeFragmentToken(routes.magicLink);
 
 /** Without a token, or with one that the server does not take. */
@@ -74,7 +79,7 @@ export default function MagicLinkPage(): ReactNode {
   const [used, setUsed] = useState<string | null>(null);
 
   function body(): ReactNode {
-    if (link === undefined) return null;
+    if (link === undefined) return <Skeleton height={SKELETON} />;
     if (user) return <AlreadySignedIn user={user} target={back.target} />;
     if (!link || link.token === used) return <NoToken used={link !== null} back={back} />;
     return (

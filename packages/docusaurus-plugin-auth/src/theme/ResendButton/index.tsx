@@ -1,5 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import { formErrorText } from '@theme/AuthForm/errorText';
+import TextButton from '@theme/AuthForm/TextButton';
 import type { Props } from '@theme/ResendButton';
 import { ClientError } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -27,7 +28,6 @@ export default function ResendButton({ sentAt, onResend }: Props): ReactNode {
   const waiting = seconds > 0;
 
   async function resend(): Promise<void> {
-    if (waiting) return;
     setSaid('');
     try {
       await onResend();
@@ -46,16 +46,11 @@ export default function ResendButton({ sentAt, onResend }: Props): ReactNode {
 
   return (
     <div className={styles.resend}>
-      <button
-        type="button"
-        className={styles.button}
-        aria-disabled={waiting}
-        onClick={() => void resend()}
-      >
+      <TextButton waits={waiting} onClick={() => void resend()}>
         <Translate id="plugin-auth.resend.button" description="Button that sends a mail again">
           Send another mail
         </Translate>
-      </button>
+      </TextButton>
       {waiting && (
         <span className={styles.wait}>
           {' '}

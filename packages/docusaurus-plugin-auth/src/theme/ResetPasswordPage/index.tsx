@@ -1,4 +1,5 @@
 import Translate, { translate } from '@docusaurus/Translate';
+import Skeleton from '@theme/AccountPage/Skeleton';
 import AuthForm from '@theme/AuthForm';
 import { newPasswordField } from '@theme/AuthForm/fields';
 import AuthNotice from '@theme/AuthNotice';
@@ -16,6 +17,10 @@ import {
 import { type ReactNode, useState } from 'react';
 
 const { routes } = pluginConfig;
+
+/** About how high (rem) the form is. */
+const SKELETON = 13;
+
 const first = takeFragmentToken(routes.resetPassword);
 
 function Done({ back }: { back: Return }): ReactNode {
@@ -91,7 +96,7 @@ export default function ResetPasswordPage(): ReactNode {
   const [end, setEnd] = useState<{ token: string; state: 'done' | 'used' } | null>(null);
 
   function body(): ReactNode {
-    if (link === undefined) return null;
+    if (link === undefined) return <Skeleton height={SKELETON} />;
     // What was said about one link does not hold for the next that is opened in this tab.
     if (end && end.token === link?.token) {
       return end.state === 'done' ? <Done back={back} /> : <NoToken used back={back} />;

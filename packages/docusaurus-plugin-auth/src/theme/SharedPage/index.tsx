@@ -3,6 +3,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import { PageMetadata } from '@docusaurus/theme-common';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import LoadFailed from '@theme/AccountPage/LoadFailed';
+import Skeleton from '@theme/AccountPage/Skeleton';
 import ChatAnswer from '@theme/ChatWidget/Answer';
 import ChatSources from '@theme/ChatWidget/Sources';
 import Layout from '@theme/Layout';
@@ -15,6 +16,9 @@ import {
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import styles from './styles.module.css';
+
+/** About how high (rem) a question with its answer is. */
+const SKELETON = 18;
 
 function onHashChange(listener: () => void): () => void {
   window.addEventListener('hashchange', listener);
@@ -95,6 +99,7 @@ export default function SharedPage(): ReactNode {
       </Head>
       <main className={styles.page}>
         <h1 className={styles.title}>{title}</h1>
+        {!data && !error && <Skeleton height={SKELETON} />}
         {data && <Conversation shared={data} />}
         {error?.code === 'not_found' && <Ended />}
         {error && error.code !== 'not_found' && <LoadFailed code={error.code} onRetry={reload} />}

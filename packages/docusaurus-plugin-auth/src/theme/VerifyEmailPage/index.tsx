@@ -1,4 +1,5 @@
 import Translate, { translate } from '@docusaurus/Translate';
+import Skeleton from '@theme/AccountPage/Skeleton';
 import AlreadySignedIn from '@theme/AlreadySignedIn';
 import AuthForm from '@theme/AuthForm';
 import { emailField } from '@theme/AuthForm/fields';
@@ -20,6 +21,9 @@ import {
 import { type ReactNode, useEffect, useState } from 'react';
 
 const { routes } = pluginConfig;
+
+/** About how high (rem) the form is. */
+const SKELETON = 14;
 
 /** The address that the page before this one left, `undefined` until the tab has been asked. */
 function usePendingEmail() {
@@ -94,7 +98,7 @@ export default function VerifyEmailPage(): ReactNode {
 
   function body(): ReactNode {
     if (user) return <AlreadySignedIn user={user} target={back.target} />;
-    if (pending === undefined) return null;
+    if (pending === undefined) return <Skeleton height={SKELETON} />;
     if (!pending) return <AskForAddress onSent={keep} />;
     return (
       <CodeForm

@@ -28,13 +28,13 @@ jest.mock('@theme/ChatWidget/SourceLink', () => ({
   default: ({ url, children }: { url: string; children: string }) =>
     jest.requireActual<typeof import('react')>('react').createElement('a', { href: url }, children),
 }));
-jest.mock('../ChatWidget/Notes/styles.module.css', () => ({}), { virtual: true });
-jest.mock('../ChatWidget/Answer/styles.module.css', () => ({}), { virtual: true });
+jest.mock('@theme/ChatWidget/Admonition', () => ({ __esModule: true, default: () => null }));
 jest.mock(
   'docusaurus-plugin-auth/client',
   () => ({
     ...jest.requireActual<typeof import('../../client/markdown')>('../../client/markdown'),
     ...jest.requireActual<typeof import('../../client/handOff')>('../../client/handOff'),
+    ...jest.requireActual<typeof import('../../client/usePreview')>('../../client/usePreview'),
     pluginConfig: { chat: { handOff: 'https://issues.example/new?title={question}' } },
   }),
   { virtual: true },
@@ -91,7 +91,17 @@ describe('a reader sees', () => {
     expect(text({ answer })).toContain('aria-label="No source found for this sentence"');
     expect(text({ answer })).not.toContain('[?]');
     expect(notes({ degree: 'doubtful', support })).toContain(
-      'Sentences marked with ? do not stand in the sources: 1',
+      'Sentences marked with ? are not in the sources: 1',
+    );
+  });
+
+  it('what only the text that they marked says', () => {
+    const citations = [
+      ...given.citations,
+      { ...source, number: 2, quote: 'It is red.', readerText: true },
+    ];
+    expect(notes({ degree: 'doubtful', citations })).toContain(
+      'Only the text that you marked says this, not the docs: 2',
     );
   });
 
@@ -103,7 +113,7 @@ describe('a reader sees', () => {
   });
 
   it.each<[QueryResponse['quotedBecause'], string]>([
-    ['over_budget', 'asked as much as is allowed for now'],
+    ['over_budget', 'the AI has reached its limit for now'],
     ['model_unavailable', 'cannot be reached right now'],
   ])('why an answer is quoted: %s', (quotedBecause, words) => {
     expect(notes({ mode: 'extractive', quotedBecause })).toContain(words);

@@ -66,7 +66,7 @@ describe('error texts', () => {
 
   it('name the wait when the server does', () => {
     expect(chatErrorText('rate_limited', 17)).toBe(
-      'plugin-auth.chat.error.rateLimitedFor {"seconds":17}',
+      'plugin-auth.chat.error.rateLimitedFor {"wait":"in 17 seconds"}',
     );
     expect(formErrorText('rate_limited')).toBe('plugin-auth.error.rateLimited');
     expect(formErrorText('rate_limited', 17)).toBe(

@@ -1,3 +1,4 @@
+import { scryptSync } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { request } from 'node:http';
@@ -12,6 +13,9 @@ import { type ServerProcess, spawnServer, untilReady } from '../../testing/serve
 
 const TIME = 120_000;
 const PASSWORD = 'seven lanterns over the quay';
+
+/** What a hash costs whoever guesses passwords: tests in a process of ours spend less. */
+const COST = { N: 16_384, r: 16, p: 1, maxmem: 64 * 1024 * 1024 };
 
 const signedInSchema = z.object({ user: z.object({ role: z.string() }) });
 
@@ -200,6 +204,12 @@ test(
     expect(await createAdmin(env, 'ada@example.com', PASSWORD)).toMatchObject({ code: 0 });
     const row = await database.db.selectFrom('user').selectAll().executeTakeFirstOrThrow();
     expect(row).toMatchObject({ email: 'ada@example.com', role: 'admin', email_verified: true });
+    const { password } = await database.db
+      .selectFrom('account')
+      .select('password')
+      .executeTakeFirstOrThrow();
+    const [salt = '', hash] = password?.split(':') ?? [];
+    expect(scryptSync(PASSWORD, salt, 64, COST).toString('hex')).toBe(hash);
     expect(existsSync(env.DATA_DIR)).toBe(false);
     await database.close();
   },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, jest, test } from '@jest/globals';
 import { createTestApp, TEST_INGEST_TOKEN } from '../../testing/createTestApp.ts';
-import { createTestDatabase, type TestDatabase } from '../../testing/databases.ts';
+import { createTestDatabase, fillDataDir, type TestDatabase } from '../../testing/databases.ts';
 import { spawnServer } from '../../testing/serverProcess.ts';
 import { runCli } from '../cli.ts';
 
@@ -151,6 +151,7 @@ test('a manifest of two sources that claim one address names them', async () => 
 
 test('without a server, the database of the settings is filled and asked', async () => {
   const env = { DATA_DIR: join(folder, 'data') };
+  await fillDataDir(env.DATA_DIR);
   const command = async (...args: string[]) => {
     const { ended, out } = spawnServer(env, { cwd: folder, args });
     return { code: await ended, ...out };

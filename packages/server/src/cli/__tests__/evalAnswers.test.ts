@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { toolManifest } from '../../rag/__tests__/makeManifest.ts';
+import { fillDataDir } from '../../testing/databases.ts';
 import { runCli } from '../cli.ts';
 
 const TIME = 120_000;
@@ -37,6 +38,7 @@ beforeAll(async () => {
   await writeFile(file('asked.jsonl'), ASKED.map((line) => JSON.stringify(line)).join('\n'));
   await writeFile(file('manifest.json'), JSON.stringify(toolManifest()));
   process.env.DATA_DIR = file('data');
+  await fillDataDir(file('data'));
   expect(await command('ingest', file('manifest.json'))).toMatchObject({ code: 0, stderr: '' });
 }, TIME);
 afterAll(async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type PrivacyReport, privacyReportSchema } from '../../contract/index.ts';
-import { createTestDatabase } from '../../testing/databases.ts';
+import { createTestDatabase, fillDataDir } from '../../testing/databases.ts';
 import { freePort } from '../../testing/freePort.ts';
 import { spawnServer, untilReady } from '../../testing/serverProcess.ts';
 import { privacyReportLines } from '../privacyReport.ts';
@@ -26,6 +26,7 @@ test(
   async () => {
     const port = await freePort();
     const env = { DATA_DIR: join(root, 'data'), PORT: String(port) };
+    await fillDataDir(env.DATA_DIR);
     const alone = await run(env, '--json');
     expect(alone).toMatchObject({ code: 0, stderr: '' });
     const before = privacyReportSchema.strict().parse(JSON.parse(alone.stdout));

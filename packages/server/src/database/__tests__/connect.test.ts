@@ -1,14 +1,17 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import {
   createTestDatabase,
   describeOnEachDatabase,
+  fillDataDir,
   type TestDatabase,
 } from '../../testing/databases.ts';
 import { freePort } from '../../testing/freePort.ts';
 import { connect } from '../connect.ts';
 import { DatabaseUnreachableError } from '../errors.ts';
-import { IN_MEMORY } from '../pglite.ts';
 import { startChild } from './child.ts';
 
 describeOnEachDatabase('a connection', (database) => {
@@ -82,11 +85,15 @@ describe('the embedded database', () => {
   });
 
   it('fails a query beside the transaction that has the connection, and carries on', async () => {
-    database = await connect({ dataDir: IN_MEMORY, connectionTimeoutMs: 200 });
+    const dataDir = await mkdtemp(join(tmpdir(), 'docusaurus-auth-connect-'));
+    await fillDataDir(dataDir);
+    database = await connect({ dataDir, connectionTimeoutMs: 200 });
     const { db } = database;
     const nested = db.transaction().execute(() => sql`select 1`.execute(db));
     await expect(nested).rejects.toThrow('timeout');
     expect((await sql`select 1 as one`.execute(db)).rows).toEqual([{ one: 1 }]);
+    await database.close();
+    await rm(dataDir, { recursive: true });
   }, 60_000);
 
   it('may be closed twice', async () => {

@@ -16,9 +16,9 @@ const CODE: Mail<'verify-email'> = {
 const codeTo = (to: string): Mail => ({ ...CODE, to });
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-/** Waits until the condition holds; fails after five seconds. */
+/** Waits until the condition holds; fails after half a minute. */
 async function until(condition: () => boolean | Promise<boolean>): Promise<void> {
-  const end = Date.now() + 5_000;
+  const end = Date.now() + 30_000;
   while (!(await condition())) {
     if (Date.now() > end) throw new Error(`never happened: ${condition}`);
     await pause(10);
@@ -61,6 +61,9 @@ describeOnEachDatabase('the mailer', (database) => {
   }
 
   const rows = () => db.selectFrom('mail_queue').selectAll().execute();
+  /** Lets the time pass in which the mails that wait are of use. */
+  const expire = () =>
+    sql`update mail_queue set next_attempt_at = now(), expires_at = now()`.execute(db);
   const codesOf = ({ received }: TestSmtp) =>
     received.map(({ recipients }) => recipients[0]).sort();
 
@@ -88,7 +91,7 @@ describeOnEachDatabase('the mailer', (database) => {
     const [row] = await rows();
     expect(row?.last_error).toBe('EENVELOPE 451 RCPT TO');
     const { payload: sealed, ...rest } = row ?? {};
-    expect(JSON.stringify(rest)).not.toMatch(/ada|example|048151/);
+    expect(JSON.stringify(rest)).not.toMatch(/ada@|example|048151/);
     const payload = Buffer.from(sealed ?? '', 'base64url').toString('latin1');
     expect(payload.length).toBeGreaterThan(100);
     expect(payload).not.toMatch(/ada@|048151|html/);
@@ -156,7 +159,7 @@ describeOnEachDatabase('the mailer', (database) => {
     await mailerFor(server.url).send(CODE);
     await db
       .updateTable('mail_queue')
-      .set({ attempts: 1, locked_until: sql<Date>`now() + interval '300 milliseconds'` })
+      .set({ attempts: 1, locked_until: sql<Date>`now() + interval '1 second'` })
       .execute();
     const next = mailerFor(server.url, { pollInterval: 60_000 });
     next.start();
@@ -178,8 +181,8 @@ describeOnEachDatabase('the mailer', (database) => {
   test('drops a mail whose code has expired', async () => {
     const server = await smtp();
     const mailer = mailerFor(server.url);
-    await mailer.send({ ...CODE, data: { code: '048151', validForSeconds: 1 } });
-    await pause(1_100);
+    await mailer.send(CODE);
+    await expire();
     await mailer.drain();
     expect(server.asked).toHaveLength(0);
     expect(await rows()).toHaveLength(0);
@@ -187,10 +190,10 @@ describeOnEachDatabase('the mailer', (database) => {
 
   test('counts an expired mail as failed when it was tried in time', async () => {
     const server = await smtp({ verdict: () => 451 });
-    const mailer = mailerFor(server.url, { backoff: () => 1 });
-    await mailer.send({ ...CODE, data: { code: '048151', validForSeconds: 1 } });
+    const mailer = mailerFor(server.url, { backoff: () => 60 });
+    await mailer.send(CODE);
     await mailer.drain();
-    await pause(1_100);
+    await expire();
     await mailer.drain();
     expect((await rows())[0]?.last_error).toBe('expired after EENVELOPE 451 RCPT TO');
   });
@@ -198,8 +201,8 @@ describeOnEachDatabase('the mailer', (database) => {
   test('finishes the mail in flight when it stops, and begins no other', async () => {
     const server = await smtp({ delay: 200 });
     const mailer = mailerFor(server.url);
-    mailer.start();
     for (let index = 0; index < 20; index++) await mailer.send(codeTo(`r${index}@example.org`));
+    mailer.start();
     await until(() => server.asked.length > 0);
     await mailer.stop();
     const begun = server.asked.length;

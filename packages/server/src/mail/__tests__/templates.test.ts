@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import * as cheerio from 'cheerio';
-import { fill } from '../locales/fill.ts';
+import { duration, fill } from '../locales/fill.ts';
 import { LOCALES, type MailLocale, mailLocale } from '../locales/index.ts';
 import { buildMail } from '../templates/build.ts';
 import { TEMPLATE_DATA, type TemplateData, type TemplateName } from '../templates/data.ts';
+
+const GUIDE = new URL('../../../../../website/docs/guides/ways-to-sign-in.md', import.meta.url);
 
 const SITE = { name: 'Acme Docs', host: 'docs.acme.example' };
 const LINK = 'https://docs.acme.example/auth/page#token=s3cr3t_-TOKEN';
@@ -42,6 +45,10 @@ function leaves(value: object, path = ''): [string, string][] {
   });
 }
 
+/** What is said in a locale: all texts but those of a period, which differ in their number. */
+const sentences = (locale: MailLocale) =>
+  leaves(LOCALES[locale]).filter(([path]) => !path.startsWith('duration.'));
+
 const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 describe('every template in every locale', () => {
@@ -53,7 +60,7 @@ describe('every template in every locale', () => {
     }
     expect(mail.subject).toContain('Acme Docs');
     expect($('html').attr('lang')).toBe(locale);
-    expect($('html').attr('dir')).toBe('ltr');
+    expect($('html').attr('dir')).toBe(/^(ar|ur)$/.test(locale) ? 'rtl' : 'ltr');
     expect($('title').text()).toBe(mail.subject);
     expect($('img, table, script, link, form, iframe')).toHaveLength(0);
     expect(mail.html).not.toMatch(/url\(|@import|src=/);
@@ -69,16 +76,30 @@ describe('every template in every locale', () => {
   });
 
   test.each(locales)('%s has the texts and the places of English', (locale) => {
-    const translated = Object.fromEntries(leaves(LOCALES[locale]));
-    for (const [path, text] of leaves(LOCALES.en)) {
+    const translated = Object.fromEntries(sentences(locale));
+    for (const [path, text] of sentences('en')) {
       expect([path, places(translated[path] ?? '')]).toEqual([path, places(text)]);
     }
-    const untranslated = leaves(LOCALES.en).filter(([path, text]) => translated[path] === text);
-    if (locale !== 'en')
-      expect(untranslated.map(([path]) => path)).toEqual(
-        locale === 'fr' ? ['duration.minutes.one', 'duration.minutes.other'] : [],
-      );
+    const untranslated = sentences('en').filter(([path, text]) => translated[path] === text);
+    if (locale !== 'en') expect(untranslated).toEqual([]);
   });
+
+  test.each(locales)(
+    '%s has a form for each way in which it counts minutes and hours',
+    (locale) => {
+      const rules = new Intl.PluralRules(locale);
+      const counts = Array.from({ length: 200 }, (_, index) => index + 1);
+      const { minutes, hours } = LOCALES[locale].duration;
+      for (const forms of [minutes, hours].map((period) => new Map(Object.entries(period)))) {
+        for (const count of counts) {
+          const form = rules.select(count);
+          const alone = counts.filter((other) => rules.select(other) === form).length === 1;
+          expect([form, forms.get(form)]).toEqual([form, expect.any(String)]);
+          if (!alone) expect(forms.get(form)).toContain('{count}');
+        }
+      }
+    },
+  );
 });
 
 describe('a code', () => {
@@ -102,6 +123,9 @@ describe('a code', () => {
     expect(render('verify-email', 'de').text).toContain('10 Minuten');
     expect(render('reset-password', 'fr').text).toContain('1 heure');
     expect(render('magic-link').text).toContain('15 minutes');
+    expect(duration('ru', LOCALES.ru, 3 * 60)).toBe('3 минуты');
+    expect(duration('ru', LOCALES.ru, 21 * 60)).toBe('21 минуту');
+    expect(render('reset-password', 'ru').text).toContain('действует 1 час ');
   });
 });
 
@@ -152,14 +176,26 @@ describe('a value in a mail', () => {
 describe('the locale', () => {
   test.each([
     ['de-AT,de;q=0.9,en;q=0.5', 'de'],
-    ['es, fr-CH;q=0.8, en;q=0.9', 'en'],
+    ['fi, fr-CH;q=0.8, en;q=0.9', 'en'],
     ['de;q=0, fr', 'fr'],
     ['FR', 'fr'],
-    ['pt-BR', 'en'],
+    ['pt-BR', 'pt-BR'],
+    ['pt-PT', 'pt-BR'],
+    ['es-MX', 'es'],
+    ['zh-cn', 'zh-Hans'],
+    ['zh-TW', 'en'],
+    ['est', 'en'],
     ['*', 'en'],
     ['toString, constructor', 'en'],
     [undefined, 'en'],
   ])('of %s is %s', (wanted, locale) => {
     expect(mailLocale(wanted)).toBe(locale);
+  });
+
+  test('is one that the website names, and all of them are named', () => {
+    const names = new Intl.DisplayNames('en', { type: 'language' });
+    const languages = Object.keys(LOCALES).map((locale) => names.of(locale) ?? locale);
+    const list = new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(languages.sort());
+    expect(readFileSync(GUIDE, 'utf8')).toContain(`that caused them: ${list}.`);
   });
 });

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from '@jest/globals';
-import fc from 'fast-check';
 import { sql } from 'kysely';
 import { inSession, type SignedIn } from '../../account/__tests__/support.ts';
 import { type Profile, type Purpose, profileSchema } from '../../contract/index.ts';
 import { describeOnEachDatabase } from '../../testing/databases.ts';
+import fc from '../../testing/properties.ts';
 import { type AccountApp, accountApp } from '../../testing/reader.ts';
 import { readPersonalisation } from '../personalisation.ts';
 import { declarePolicy } from '../policy.ts';

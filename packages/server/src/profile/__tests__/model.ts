@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { LEVELS, PURPOSES, type Purpose } from '../../contract/index.ts';
+import fc from '../../testing/properties.ts';
 
 /** What a reader, an operator or the sweeper may do. */
 export type Step =

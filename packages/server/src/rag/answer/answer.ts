@@ -5,6 +5,9 @@ import type { Search } from '../search/search.ts';
 import { createAnswerer } from './answerer.ts';
 import type { Answered } from './asked.ts';
 
+/** These questions come without marked texts. */
+const unread = async () => [];
+
 /** Long enough for anything but a database that hangs. */
 const PATIENCE_MS = 60_000;
 
@@ -15,7 +18,10 @@ const PATIENCE_MS = 60_000;
  * @example
  * const { response } = await answerQuestion(search, { question: 'How do I run one test?' });
  */
-export async function answerQuestion(search: Search, request: QueryRequest): Promise<Answered> {
+export async function answerQuestion(
+  search: Search,
+  request: Omit<QueryRequest, 'selection'>,
+): Promise<Answered> {
   const asked = {
     id: randomUUID(),
     request,
@@ -26,5 +32,5 @@ export async function answerQuestion(search: Search, request: QueryRequest): Pro
     address: undefined,
     signal: AbortSignal.timeout(PATIENCE_MS),
   };
-  return createAnswerer({ search, writing: undefined })(asked, silentSink);
+  return createAnswerer({ search, readPage: unread, writing: undefined })(asked, silentSink);
 }

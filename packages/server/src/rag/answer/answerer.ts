@@ -1,19 +1,17 @@
 import type { QueryResponse, SearchInfo } from '../../contract/index.ts';
 import { steer, steeredFor } from '../../profile/steer.ts';
-import type { Search } from '../search/search.ts';
 import type { Answered, AnswerSink, Asked } from './asked.ts';
 import { type AnswerBody, goesBeyond, notCovered } from './body.ts';
 import { sourceOf } from './compose.ts';
 import { degreeOf, missingWords } from './degree.ts';
 import { extract } from './extract.ts';
 import { followUpsOf } from './followUps.ts';
-import { type Gathered, gather } from './gather.ts';
+import { type GatherDeps, type Gathered, gather } from './gather.ts';
 import { usesOnlyMarked } from './marked.ts';
 import { uniqueSources } from './uniqueSources.ts';
 import { type WriteDeps, write } from './write.ts';
 
-export interface AnswererDeps {
-  search: Search;
+export interface AnswererDeps extends GatherDeps {
   /** What a language model is asked with; without it, answers are quoted. */
   writing: WriteDeps | undefined;
 }
@@ -46,7 +44,7 @@ function quoted(
     missing,
     citations: found.citations,
     sources: uniqueSources([...found.quoted, ...sections]),
-    followUps: followUpsOf(sections, found.quoted),
+    followUps: followUpsOf(sections, found.quoted, wanted),
     ...reason,
     ...(answeredFor && { answeredFor }),
     ...(marked.length > 0 && { beyondSelection: goesBeyond(found.quoted, gathered) }),
@@ -90,12 +88,12 @@ function finish(asked: Asked, body: AnswerBody, gathered: Gathered): Answered {
  * paid and answers, else by quoting.
  *
  * @example
- * const answer = createAnswerer({ search, writing: undefined });
+ * const answer = createAnswerer({ search, readPage, writing: undefined });
  * const { response } = await answer(asked, silentSink);
  */
-export function createAnswerer({ search, writing }: AnswererDeps): Answerer {
+export function createAnswerer({ writing, ...index }: AnswererDeps): Answerer {
   return async (asked, sink) => {
-    const gathered = await gather(search, asked);
+    const gathered = await gather(index, asked);
     const only = usesOnlyMarked(asked.request);
     // What the docs do not cover is not given to a model: it would find something to say.
     const asks = writing && (only || gathered.confidence !== 'none');

@@ -28,5 +28,10 @@ export function notCovered({ nearest }: Gathered, mode: QueryResponse['mode']): 
 
 /** Whether an answer cites more than the marked texts and their pages. */
 export function goesBeyond(cited: FoundSection[], { marked }: Gathered): boolean {
-  return cited.some((section) => !marked.some(({ url }) => url === section.url));
+  return cited.some(
+    (section) =>
+      !marked.some(({ whole, standing }) =>
+        [whole, ...standing].some(({ url }) => url === section.url),
+      ),
+  );
 }

@@ -2,12 +2,19 @@ import type { Citation, Source } from '../../contract/index.ts';
 import type { SectionText } from '../search/readSections.ts';
 import { isAnnouncing } from './blocks.ts';
 import { escapeMarkdown, fence, list, table } from './markdown.ts';
+import { isReaderText } from './marked.ts';
 import type { Part } from './parts.ts';
 import type { Quote } from './quote.ts';
 
 /** Where a section is, as links go there. */
 export function sourceOf({ url, anchor, title, headingPath }: SectionText): Source {
   return { url: anchor ? `${url}#${anchor}` : url, title, headingPath };
+}
+
+/** A citation of a section, or of what the reader has marked. */
+export function citationOf(number: number, section: SectionText, quote: string): Citation {
+  const readerText = isReaderText(section) && { readerText: true };
+  return { number, ...sourceOf(section), quote, ...readerText };
 }
 
 /** A part of the answer with what its citation quotes. */
@@ -45,10 +52,6 @@ export function compose(quotes: Quote[]): { answer: string; citations: Citation[
   const blocks = pieces.flatMap(({ write }, index) => write(`[${index + 1}]`));
   return {
     answer: blocks.join('\n\n'),
-    citations: pieces.map(({ section, quote }, index) => ({
-      number: index + 1,
-      ...sourceOf(section),
-      quote,
-    })),
+    citations: pieces.map(({ section, quote }, index) => citationOf(index + 1, section, quote)),
   };
 }

@@ -5,6 +5,7 @@ import { sectionsToQuote } from './chooseSections.ts';
 import { compose } from './compose.ts';
 import type { Gathered } from './gather.ts';
 import { createKnown } from './known.ts';
+import { isReaderText } from './marked.ts';
 import { type Quote, quoteOf } from './quote.ts';
 import { steeredChoice } from './steered.ts';
 
@@ -18,13 +19,17 @@ export interface Extract {
 /** The quotes that answer a question. What another one says already is left out. */
 function quotesOf(
   question: string,
-  { sections, marked, wanted }: Gathered,
+  { sections, marked, wanted, confidence }: Gathered,
   steering: Steering,
 ): Quote[] {
+  // Nobody needs to be told their own words where the docs have an answer.
+  const unsure = confidence === 'low';
   const known = createKnown(wanted.language);
-  const own = marked.filter((section) => section.matched.length > 0);
-  const found = sections.filter((section) => !marked.includes(section));
-  const chosen = [...own, ...steeredChoice(found, steering, sectionsToQuote)];
+  const standing = marked.flatMap((one) => one.standing);
+  const own = unsure ? marked.flatMap((one) => one.own ?? []) : [];
+  const first = [...standing, ...own].filter(({ matched }) => matched.length > 0);
+  const found = sections.filter((section) => !isReaderText(section));
+  const chosen = [...first, ...steeredChoice(found, steering, sectionsToQuote)];
   return chosen.flatMap((section) => {
     const quote = quoteOf(section, question, wanted, steering);
     return (quote && known.newIn(quote)) ?? [];

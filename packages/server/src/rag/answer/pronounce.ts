@@ -2,16 +2,16 @@ import type { Citation, Support } from '../../contract/index.ts';
 import { type LanguageModel, ModelError } from '../models/language.ts';
 import type { Asked } from './asked.ts';
 import { type AnswerBody, goesBeyond, notCovered } from './body.ts';
-import { sourceOf } from './compose.ts';
+import { citationOf } from './compose.ts';
 import { degreeOf, missingWords } from './degree.ts';
-import type { CheckedSentence, UsedSection } from './filter/checking.ts';
+import type { Draft } from './draft.ts';
+import type { CheckedSentence } from './filter/checking.ts';
 import { followUpsOf } from './followUps.ts';
 import type { Gathered } from './gather.ts';
 import type { Generated, Meter } from './generate.ts';
 import { judge } from './judge.ts';
 import { uniqueSources } from './uniqueSources.ts';
 import { isGrounded, markSentences, supportOfAnswer } from './verdict.ts';
-import type { Draft } from './write.ts';
 
 interface Case {
   made: Draft;
@@ -66,9 +66,11 @@ async function judgement(one: Case): Promise<{ sentences: CheckedSentence[]; tex
   };
 }
 
-function citationOf({ made }: Case, { number, section, quote }: UsedSection): Citation[] {
-  const source = made.sections[section];
-  return source ? [{ number, ...sourceOf(source), quote }] : [];
+function citationsOf({ made }: Case): Citation[] {
+  return made.filter.cited.flatMap(({ number, section, quote }) => {
+    const source = made.sections[section];
+    return source ? citationOf(number, source, quote) : [];
+  });
 }
 
 function bodyOf(one: Case, support: Support, text: string): AnswerBody {
@@ -84,9 +86,9 @@ function bodyOf(one: Case, support: Support, text: string): AnswerBody {
     confidence,
     degree: degreeOf({ confidence, missing, support, cut: generated.cut }),
     missing,
-    citations: made.filter.cited.flatMap((used) => citationOf(one, used)),
+    citations: citationsOf(one),
     sources: uniqueSources(made.sections),
-    followUps: followUpsOf(sections, cited),
+    followUps: followUpsOf(sections, cited, wanted),
     ...(generated.cut && { cut: true }),
     ...(marked.length > 0 && { beyondSelection: goesBeyond(cited, gathered) }),
   };

@@ -7,17 +7,21 @@ export const LEAST_SUPPORT = 0.5;
 
 /** Counts what was found about the sentences of an answer. */
 export function supportOfAnswer(sentences: CheckedSentence[]): Support {
+  const textsOf = (some: CheckedSentence[]) => some.map((sentence) => sentence.text);
   const unsupported = sentences.filter((sentence) => !sentence.supported);
+  const readers = sentences.filter((sentence) => sentence.supported && sentence.readerText);
   return {
     sentences: sentences.length,
-    supported: sentences.length - unsupported.length,
-    unsupported: unsupported.map((sentence) => sentence.text),
+    supported: sentences.length - unsupported.length - readers.length,
+    unsupported: textsOf(unsupported),
+    ...(readers.length > 0 && { readerText: textsOf(readers) }),
   };
 }
 
-/** Whether an answer says something that stands in the docs, and little else. */
-export function isGrounded({ sentences, supported }: Support): boolean {
-  return supported > 0 && supported / sentences >= LEAST_SUPPORT;
+/** Whether an answer says something that stands in the docs or in what was marked, and little else. */
+export function isGrounded({ sentences, supported, readerText = [] }: Support): boolean {
+  const standing = supported + readerText.length;
+  return standing > 0 && standing / sentences >= LEAST_SUPPORT;
 }
 
 /** Marks sentences behind their end. */

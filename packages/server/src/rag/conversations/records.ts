@@ -11,7 +11,7 @@ import { lockReader } from '../../profile/lockReader.ts';
 import { type Answered, addQuestion } from '../questions/addQuestion.ts';
 import { type AnswerTokens, answerTokens } from './answerToken.ts';
 import { appendTurn } from './appendTurn.ts';
-import { loadTurns, turnsOf } from './turns.ts';
+import { loadTurns, removeTurnsFrom, turnsOf } from './turns.ts';
 
 /** What a question is asked in. */
 export interface Opened {
@@ -19,6 +19,8 @@ export interface Opened {
   turns: Turn[];
   /** Set if the conversation is kept: the reader is signed in and has agreed. */
   conversationId?: string;
+  /** The answer of it that gives way to this one, with what came after it. */
+  replaces?: string | undefined;
   /** The token that goes out with the answer; made of all that the reader gets. */
   feedbackTokenOf: AnswerTokens['tokenOf'];
 }
@@ -26,7 +28,7 @@ export interface Opened {
 /** A question that was answered, and to whom. */
 export interface Kept extends Answered {
   reader: Reader | null;
-  opened: Pick<Opened, 'conversationId'>;
+  opened: Pick<Opened, 'conversationId' | 'replaces'>;
 }
 
 /** What is remembered of questions. It never gets in the way of an answer. */
@@ -34,7 +36,7 @@ export interface Records {
   /** Before the answer. Whatever fails, the question is then one without a history. */
   open(
     reader: Reader | null,
-    request: Pick<QueryRequest, 'conversationId' | 'messages'>,
+    request: Pick<QueryRequest, 'conversationId' | 'replaces' | 'messages'>,
   ): Promise<Opened>;
   /** After the answer has been sent. It works in the background and never throws. */
   keep(kept: Kept): void;
@@ -57,14 +59,14 @@ const WAITING_MAX = 500;
 async function openStored(
   db: Kysely<Database>,
   userId: string,
-  id: string | undefined,
-): Promise<Pick<Opened, 'conversationId' | 'turns'> | undefined> {
+  { conversationId: id, replaces }: Pick<QueryRequest, 'conversationId' | 'replaces'>,
+): Promise<Omit<Opened, 'feedbackTokenOf'> | undefined> {
   if (!(await hasConsent(db, userId, 'history'))) return undefined;
-  const found = id === undefined ? undefined : await loadTurns(db, id);
+  const found = id === undefined ? undefined : await loadTurns(db, id, replaces);
   // One that is not there yet may be under way: its first turn is stored after the answer.
-  if (!found) return { conversationId: id ?? randomUUID(), turns: [] };
+  if (!found) return { conversationId: id ?? randomUUID(), replaces, turns: [] };
   if (found.userId !== userId) return { conversationId: randomUUID(), turns: [] };
-  return { conversationId: found.full ? randomUUID() : id, turns: found.turns };
+  return { conversationId: found.full ? randomUUID() : id, replaces, turns: found.turns };
 }
 
 async function within<T>(work: Promise<T>, ms: number): Promise<T> {
@@ -87,8 +89,10 @@ async function storeFor(
     if (config.questionLogDays > 0) await addQuestion(trx, answered, agreed ? userId : null);
     if (!agreed || opened.conversationId === undefined) return;
     const { request, response } = answered;
-    const turn = { question: request.question, selection: request.selection, response };
-    await appendTurn(trx, { id: opened.conversationId, userId }, turn);
+    const owned = { id: opened.conversationId, userId };
+    if (opened.replaces) await removeTurnsFrom(trx, owned, opened.replaces);
+    const { question, selection } = request;
+    await appendTurn(trx, owned, { question, selection, response });
   });
 }
 
@@ -121,9 +125,9 @@ export function createRecords(deps: RecordsDeps): Records {
   const { tokenOf } = answerTokens(deps.auth);
   let waiting = 0;
 
-  async function history(reader: Reader, id: string | undefined) {
+  async function history(reader: Reader, asked: Pick<QueryRequest, 'conversationId' | 'replaces'>) {
     try {
-      return await within(openStored(db, reader.id, id), OPEN_WAIT);
+      return await within(openStored(db, reader.id, asked), OPEN_WAIT);
     } catch (err) {
       logger.warn({ err }, 'a question is answered without its history');
       return undefined;
@@ -131,9 +135,9 @@ export function createRecords(deps: RecordsDeps): Records {
   }
 
   return {
-    async open(reader, { conversationId, messages }) {
-      const stored = reader ? await history(reader, conversationId) : undefined;
-      const turns = stored?.turns.length ? stored.turns : turnsOf(messages);
+    async open(reader, request) {
+      const stored = reader ? await history(reader, request) : undefined;
+      const turns = stored?.turns.length ? stored.turns : turnsOf(request.messages);
       return { ...stored, turns, feedbackTokenOf: tokenOf };
     },
     keep(kept) {

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
 import { chunksIn } from '../search/chunks.ts';
 import { visible } from '../search/fold.ts';
 import { FIELDS, impactIn, type PerField } from '../search/impact.ts';
 import type { Language } from '../search/language.ts';
+import { pageNumber } from '../search/pageNumber.ts';
 import { PostingsTable } from '../search/postingsTable.ts';
 import { countTokens } from '../search/tokenise.ts';
 import type { Facet } from '../tables.ts';
@@ -29,11 +29,6 @@ export interface BuiltSegment {
 
 /** Sections between two breaths, so that requests are answered while a large site is indexed. */
 const BREATH = 100;
-
-/** 52 bits of a digest: two of 100,000 pages share a number once in a million sites. */
-function pageNumber(url: string): number {
-  return Number.parseInt(createHash('sha256').update(url).digest('hex').slice(0, 13), 16);
-}
 
 function partsOf(entries: Entry[]): EntryPart[] {
   return entries.flatMap((entry) =>

@@ -3,6 +3,7 @@ import type { IngestResult, Manifest } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import { checkManifest } from './checkManifest.ts';
 import { type IngestOptions, ingestLocale, type LocaleResult } from './ingestLocale.ts';
+import { policyWarnings } from './policyWarnings.ts';
 import { localesOf, siteLocale } from './siteKey.ts';
 
 /** The last ingest of each database in this process; processes are kept apart by the database. */
@@ -38,7 +39,8 @@ async function ingest(
   const locales = localesOf(manifest);
   const results: LocaleResult[] = [];
   for (const locale of locales) results.push(await ingestLocale(db, manifest, locale, options));
-  return summarise(manifest, locales, results);
+  const warnings = await policyWarnings(db, manifest);
+  return { ...summarise(manifest, locales, results), ...(warnings.length > 0 && { warnings }) };
 }
 
 /**

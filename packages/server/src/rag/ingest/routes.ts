@@ -43,6 +43,7 @@ export function ingestRoutes({
       async (req, res) => {
         const result = await ingestManifest(db, await readManifest(bytesOf(req.body)));
         logger.info({ ingest: result }, 'took a content manifest');
+        for (const warning of result.warnings ?? []) logger.warn(warning);
         enricher?.wake();
         res.json(result);
       },

@@ -96,14 +96,19 @@ function pickVersions(indexes: CatalogIndex[], asked: string | undefined): Catal
   });
 }
 
+/** The indexes of the site that an address is on, in all locales and versions. */
+export function indexesOfSite({ indexes }: Catalog, url: string | undefined): CatalogIndex[] {
+  const site = pickSite(indexes, url);
+  return indexes.filter((index) => index.site === site);
+}
+
 /**
  * Chooses the indexes to search: one site, one locale, one version of each docs instance, and pages
  * without a version (blog, standalone pages) always.
  */
-export function pickIndexes({ indexes }: Catalog, scope: Scope): CatalogIndex[] {
+export function pickIndexes(catalog: Catalog, scope: Scope): CatalogIndex[] {
   const { url, locale, version, plugins, strict } = scope;
-  const site = pickSite(indexes, url);
-  const ofSite = indexes.filter((index) => index.site === site);
+  const ofSite = indexesOfSite(catalog, url);
   const spoken = pickLocale(ofSite, locale);
   if (strict && locale !== undefined && spoken !== locale) return [];
   const ofLocale = ofSite.filter(

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import { type Request, type Response, Router } from 'express';
 import type { AppDeps } from '../../app.ts';
 import { selectRequestSchema } from '../../contract/index.ts';
 import { jsonBody } from '../../http/bodies.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
+import { etagOf, isHeld } from '../../http/etag.ts';
 import { parse } from '../../http/validate.ts';
 import { readMark } from './catalog.ts';
 import { type KeptResponse, ResponseCache } from './responseCache.ts';
@@ -29,16 +29,6 @@ function fromAddress({ query: given }: Request): unknown {
     ...(prefix !== undefined && { prefix: flags[String(prefix)] ?? prefix }),
     ...(used.length > 0 && { filters: Object.fromEntries(used) }),
   };
-}
-
-function etagOf(body: string): string {
-  return `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-}
-
-/** `true` if the client says that it holds this response already. */
-function isHeld(req: Request, etag: string): boolean {
-  const held = req.get('If-None-Match')?.split(',') ?? [];
-  return held.some((one) => ['*', etag].includes(one.trim().replace(/^W\//, '')));
 }
 
 /**

@@ -8,7 +8,11 @@ jest.mock('../../config', () => ({
     return { privacy };
   },
 }));
-jest.mock('../../session', () => ({ refreshSession: async () => {} }));
+const session = { user: { asksAgain: false }, refresh: jest.fn(async () => {}) };
+jest.mock('../../session', () => ({
+  refreshSession: () => session.refresh(),
+  sessionState: { get: () => session },
+}));
 
 import type * as Questions from '../hasQuestions';
 import type * as Requests from '../requests';
@@ -124,6 +128,17 @@ describe('consents', () => {
       ['background', 'granted'],
     ]);
     expect(ledger).toHaveLength(1);
+  });
+
+  it('that were asked for anew take the mark in the navbar away once they are answered', async () => {
+    answer(CONSENTS);
+    await requests.setConsent('history', false, '3');
+    expect(session.refresh).not.toHaveBeenCalled();
+    session.user.asksAgain = true;
+    answer(CONSENTS);
+    await requests.setConsent('history', true, '3');
+    expect(session.refresh).toHaveBeenCalledTimes(1);
+    session.user.asksAgain = false;
   });
 
   it('name the version of the text that the site shows, where it says one', async () => {

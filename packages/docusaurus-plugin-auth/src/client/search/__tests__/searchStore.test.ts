@@ -24,6 +24,7 @@ function setUp() {
   const calls: Call[] = [];
   const search = createSearchStore({
     pause: PAUSE,
+    limit: 12,
     page: () => ({ url: '/docs/a', locale: 'en', version: '1.0' }),
     select: (request, { signal }) =>
       new Promise((answer, fail) => {

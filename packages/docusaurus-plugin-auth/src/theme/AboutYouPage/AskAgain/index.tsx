@@ -5,9 +5,9 @@ import ConsentForm from '@theme/AboutYouPage/ConsentForm';
 import Policy from '@theme/ReaderProfile/Policy';
 import {
   changeProfile,
+  decideLater,
   exactDay,
   type ProfileChange,
-  shownPolicy,
 } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
@@ -43,7 +43,7 @@ export default function AskAgain({ profile, onDone }: Props): ReactNode {
   return (
     <ConsentForm
       purposes={due.map(({ purpose }) => purpose)}
-      before={<Policy version={shownPolicy(policyVersion)} open />}
+      before={<Policy inForce={policyVersion} open />}
       after={erasedAfter && <Rest erasedAfter={erasedAfter} />}
       saveLabel={translate({
         id: 'plugin-auth.aboutYou.saveAgain',
@@ -56,7 +56,11 @@ export default function AskAgain({ profile, onDone }: Props): ReactNode {
         description: 'Button that leaves the question about the new policy open',
       })}
       onSave={save}
-      onDone={onDone}
+      onDone={() => {
+        // Whatever was answered: nobody is reminded at once of what they have just seen.
+        decideLater();
+        onDone();
+      }}
     />
   );
 }

@@ -1,13 +1,13 @@
 import { translate } from '@docusaurus/Translate';
 import ConsentForm from '@theme/AboutYouPage/ConsentForm';
 import type { Props } from '@theme/AboutYouPage/Offer';
+import Unsaved from '@theme/AccountPage/Unsaved';
 import Policy from '@theme/ReaderProfile/Policy';
 import Questions from '@theme/ReaderProfile/Questions';
 import {
   ClientError,
   type ProfileChange,
   PURPOSES,
-  shownPolicy,
   tellsBackground,
   useProfileDraft,
 } from 'docusaurus-plugin-auth/client';
@@ -29,7 +29,12 @@ export default function Offer({ stored, onDone }: Props): ReactNode {
     <ConsentForm
       purposes={PURPOSES}
       before={<Questions values={draft.values} onEdit={draft.edit} />}
-      after={<Policy version={shownPolicy(stored.profile.policyVersion)} />}
+      after={
+        <>
+          <Policy inForce={stored.profile.policyVersion} />
+          <Unsaved when={draft.changed} quiet />
+        </>
+      }
       saveLabel={translate({
         id: 'plugin-auth.aboutYou.save',
         message: 'Save and go on',

@@ -2,9 +2,11 @@ import AccountAvatar from '@theme/AccountAvatar';
 import AccountLink from '@theme/AccountNavbarItem/AccountLink';
 import AdminLink from '@theme/AccountNavbarItem/AdminLink';
 import type { Props } from '@theme/AccountNavbarItem/Menu';
+import PolicyMark from '@theme/AccountNavbarItem/PolicyMark';
+import PolicyQuestion from '@theme/AccountNavbarItem/PolicyQuestion';
 import SignOutButton from '@theme/AccountNavbarItem/SignOutButton';
 import clsx from 'clsx';
-import { isAdmin } from 'docusaurus-plugin-auth/client';
+import { isAdmin, usePolicyQuestion } from 'docusaurus-plugin-auth/client';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -12,6 +14,7 @@ import styles from './styles.module.css';
 export default function AccountMenu({ user, onSignedOut }: Props): ReactNode {
   const { name, email, image } = user;
   const [open, setOpen] = useState(false);
+  const question = usePolicyQuestion(user);
   const button = useRef<HTMLButtonElement>(null);
 
   function onKeyDown({ key }: KeyboardEvent): void {
@@ -45,10 +48,20 @@ export default function AccountMenu({ user, onSignedOut }: Props): ReactNode {
       >
         <AccountAvatar name={name} image={image} />
         <span className={styles.name}>{name}</span>
+        {question && <PolicyMark />}
       </button>
       {open && (
         <ul className={clsx('dropdown__menu', styles.menu)}>
           <li className={styles.email}>{email}</li>
+          {question && (
+            <li>
+              <PolicyQuestion
+                question={question}
+                className={clsx('dropdown__link', styles.action)}
+                onFollow={() => setOpen(false)}
+              />
+            </li>
+          )}
           <li>
             <AccountLink
               className={clsx('dropdown__link', styles.action)}

@@ -7,12 +7,7 @@ import { formErrorText } from '@theme/AuthForm/errorText';
 import Clash from '@theme/ReaderProfile/Clash';
 import ConsentBox from '@theme/ReaderProfile/ConsentBox';
 import Questions from '@theme/ReaderProfile/Questions';
-import {
-  ClientError,
-  tellsBackground,
-  useAction,
-  useProfileDraft,
-} from 'docusaurus-plugin-auth/client';
+import { tellsBackground, useProfileForm } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -32,25 +27,18 @@ function LastChange({ at }: { at: string }): ReactNode {
 
 /** The questions, and the consent to keep the answers where there is none. */
 function Form({ profile: { stored }, onStored }: Props): ReactNode {
-  const draft = useProfileDraft(stored, onStored);
-  const { busy, error, run } = useAction();
+  const { draft, edit, save, state } = useProfileForm(stored, onStored);
   const [agrees, setAgrees] = useState(false);
-  const [saved, setSaved] = useState(false);
   const box = useRef<HTMLInputElement>(null);
   const asksConsent = !stored.profile.consents.background;
   const { updatedAt } = stored.profile;
-  const refused = error?.code === 'consent_required';
+  const refused = state.error?.code === 'consent_required';
 
-  async function save(): Promise<void> {
-    setSaved(false);
-    const worked = await run(async () => {
-      const needs = asksConsent && tellsBackground(draft.values);
-      if (needs && !agrees) throw new ClientError('consent_required');
-      await draft.save(asksConsent && agrees ? { background: true } : undefined);
-    });
-    setSaved(worked);
-    if (worked) setAgrees(false);
-    else if (asksConsent && !agrees) box.current?.focus();
+  async function onSave(): Promise<void> {
+    const given = asksConsent && agrees;
+    const missing = asksConsent && !agrees && tellsBackground(draft.values);
+    if (await save(missing ? null : given ? { background: true } : undefined)) setAgrees(false);
+    else if (missing) box.current?.focus();
   }
 
   return (
@@ -61,28 +49,26 @@ function Form({ profile: { stored }, onStored }: Props): ReactNode {
         message: 'Save',
         description: 'Button that saves what the reader tells about their knowledge',
       })}
-      busy={busy}
-      error={refused ? undefined : error}
-      done={
-        saved && (
-          <Translate
-            id="plugin-auth.account.aboutYou.saved"
-            description="Said when what the reader tells about their knowledge was saved"
-          >
-            Saved.
-          </Translate>
-        )
+      savedText={
+        <Translate
+          id="plugin-auth.account.aboutYou.saved"
+          description="Said when what the reader tells about their knowledge was saved"
+        >
+          Saved.
+        </Translate>
       }
+      state={{
+        ...state,
+        error: refused ? undefined : state.error,
+        changed: state.changed || agrees,
+      }}
       beside={updatedAt && tellsBackground(draft.stored) && <LastChange at={updatedAt} />}
-      onSave={() => void save()}
+      onSave={() => void onSave()}
     >
       <Questions
         values={draft.values}
         below={(name) => draft.clashes.includes(name) && <Clash name={name} draft={draft} />}
-        onEdit={(edits) => {
-          setSaved(false);
-          draft.edit(edits);
-        }}
+        onEdit={edit}
       />
       {asksConsent && (
         <ConsentBox

@@ -1,8 +1,8 @@
-import Translate from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
 import type { Props } from '@theme/AccountPage/ConfirmDialog';
 import Dialog from '@theme/AccountPage/Dialog';
 import Notice from '@theme/AccountPage/Notice';
+import CancelButton from '@theme/AuthForm/CancelButton';
 import { useAction } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './styles.module.css';
@@ -30,14 +30,7 @@ export default function ConfirmDialog(props: Props): ReactNode {
         <ActionButton look={look} busy={busy} onClick={confirm}>
           {confirmLabel}
         </ActionButton>
-        <ActionButton buttonRef={cancel} onClick={onClose}>
-          <Translate
-            id="plugin-auth.account.cancel"
-            description="Button of the account page that ends a question or a form without a change"
-          >
-            Cancel
-          </Translate>
-        </ActionButton>
+        <CancelButton buttonRef={cancel} onClick={onClose} />
       </div>
     </Dialog>
   );

@@ -4,17 +4,12 @@ import type { Props } from '@theme/AccountPage/Consents';
 import Item from '@theme/AccountPage/Consents/Item';
 import Ledger from '@theme/AccountPage/Consents/Ledger';
 import withdrawalText from '@theme/AccountPage/Consents/withdrawalText';
+import Empty from '@theme/AccountPage/Empty';
 import ItemList from '@theme/AccountPage/ItemList';
 import Notice from '@theme/AccountPage/Notice';
 import Renewal from '@theme/AccountPage/Renewal';
 import Policy from '@theme/ReaderProfile/Policy';
-import {
-  type Consent,
-  type Purpose,
-  setConsent,
-  shownPolicy,
-  useAction,
-} from 'docusaurus-plugin-auth/client';
+import { type Consent, type Purpose, setConsent, useAction } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
 
 /** What the reader has agreed to, each with a switch, and every step of it. */
@@ -64,8 +59,20 @@ export default function Consents({ profile, reload }: Props): ReactNode {
           />
         ))}
       </ItemList>
-      <Policy version={shownPolicy(policyVersion)} />
-      {ledger.length > 0 && <Ledger entries={ledger} />}
+      <Policy inForce={policyVersion} />
+      {ledger.length > 0 ? (
+        <Ledger entries={ledger} />
+      ) : (
+        <Empty>
+          <Translate
+            id="plugin-auth.account.consents.empty"
+            description="Stands for the list of consents given and taken back, before the first one"
+          >
+            You have agreed to nothing so far. What you agree to is written down here, and so is
+            what you take back.
+          </Translate>
+        </Empty>
+      )}
       {withdrawing && (
         <ConfirmDialog
           section="consents"

@@ -1,7 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
 import type { Props } from '@theme/AccountPage/CopyButton';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 
 type State = 'ready' | 'copied' | 'failed';
 
@@ -30,23 +30,18 @@ function Words({ state }: { state: State }): ReactNode {
   );
 }
 
-/** Copies a text, and says whether that worked. */
+/** Copies a text, and says whether that worked: until another text stands there, not for a time. */
 export default function CopyButton({ text }: Props): ReactNode {
-  const [state, setState] = useState<State>('ready');
-  useEffect(() => {
-    if (state === 'ready') return;
-    const timer = setTimeout(() => setState('ready'), 4_000);
-    return () => clearTimeout(timer);
-  }, [state]);
-
+  const [last, setLast] = useState<{ text: string; state: State }>();
+  const state = last?.text === text ? last.state : 'ready';
   // Without a secure connection there is no clipboard at all.
   const copy = async () => navigator.clipboard.writeText(text);
   return (
     <ActionButton
       onClick={() =>
         void copy().then(
-          () => setState('copied'),
-          () => setState('failed'),
+          () => setLast({ text, state: 'copied' }),
+          () => setLast({ text, state: 'failed' }),
         )
       }
     >

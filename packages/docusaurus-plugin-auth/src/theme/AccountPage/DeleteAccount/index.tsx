@@ -66,18 +66,7 @@ function Confirmation({
           },
         ]}
         submitLabel={deleteLabel()}
-        alternatives={[
-          {
-            label: translate({
-              id: 'plugin-auth.account.cancel',
-              message: 'Cancel',
-              description:
-                'Button of the account page that ends a question or a form without a change',
-            }),
-            needs: [],
-            onSelect: async () => onClose(),
-          },
-        ]}
+        onCancel={onClose}
         onSubmit={onConfirm}
       />
     </Dialog>

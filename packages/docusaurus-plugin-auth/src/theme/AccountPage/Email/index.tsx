@@ -4,6 +4,7 @@ import type { Props } from '@theme/AccountPage/Email';
 import Notice from '@theme/AccountPage/Notice';
 import SignInAgain from '@theme/AccountPage/SignInAgain';
 import AuthForm from '@theme/AuthForm';
+import CancelButton from '@theme/AuthForm/CancelButton';
 import { emailField } from '@theme/AuthForm/fields';
 import CodeForm from '@theme/CodeForm';
 import {
@@ -24,14 +25,6 @@ type Step =
   | { name: 'current-code' | 'new-code'; newEmail: string; sentAt: number };
 
 const IDLE: Step = { name: 'idle' };
-
-function cancelLabel(): string {
-  return translate({
-    id: 'plugin-auth.account.cancel',
-    message: 'Cancel',
-    description: 'Button of the account page that ends a question or a form without a change',
-  });
-}
 
 function NewAddress({
   user,
@@ -74,7 +67,7 @@ function NewAddress({
           message: 'Send the first code',
           description: 'Button that mails a code to the current address',
         })}
-        alternatives={[{ label: cancelLabel(), needs: [], onSelect: async () => onCancel() }]}
+        onCancel={onCancel}
         onSubmit={({ email = '' }) => onSubmit(email.trim())}
       />
     </div>
@@ -189,7 +182,7 @@ export default function Email({ account, reload }: Props): ReactNode {
               onResend={() => begin(step.newEmail)}
             />
           )}
-          <ActionButton onClick={cancel}>{cancelLabel()}</ActionButton>
+          <CancelButton onClick={cancel} />
         </div>
       )}
       <Notice

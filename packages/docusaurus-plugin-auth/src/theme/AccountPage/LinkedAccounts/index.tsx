@@ -1,4 +1,5 @@
 import Translate, { translate } from '@docusaurus/Translate';
+import Empty from '@theme/AccountPage/Empty';
 import ItemList from '@theme/AccountPage/ItemList';
 import type { Props } from '@theme/AccountPage/LinkedAccounts';
 import Linked from '@theme/AccountPage/LinkedAccounts/Linked';
@@ -12,7 +13,6 @@ import {
   useSignInMethods,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
-import styles from './styles.module.css';
 
 /** The provider that has just led back here, read once: the address then forgets it. */
 function useJustLinked(): string | null {
@@ -34,7 +34,7 @@ export default function LinkedAccounts({ account, reload }: Props): ReactNode {
   const [unlinked, setUnlinked] = useState('');
   const list = useRef<HTMLUListElement>(null);
 
-  if (!methods) return <Skeleton height={3.25} />;
+  if (!methods) return <Skeleton height={3.25} silent />;
   const linkedIds = linkedAccounts.map(({ providerId }) => providerId);
   const others = methods.providers.filter(({ id }) => !linkedIds.includes(id));
   const added = linkedAccounts.find(({ providerId }) => providerId === justLinked);
@@ -64,14 +64,15 @@ export default function LinkedAccounts({ account, reload }: Props): ReactNode {
   return (
     <>
       {linkedAccounts.length + others.length === 0 ? (
-        <p className={styles.text}>
+        <Empty>
           <Translate
             id="plugin-auth.account.links.none"
             description="Shown where the server is configured for no providers"
           >
-            This site is not connected with any other service.
+            This site is not connected with any other service. You sign in with what you have set up
+            above.
           </Translate>
-        </p>
+        </Empty>
       ) : (
         <ItemList
           listRef={list}

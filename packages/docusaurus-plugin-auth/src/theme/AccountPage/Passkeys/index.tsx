@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import ActionButton from '@theme/AccountPage/ActionButton';
+import Empty from '@theme/AccountPage/Empty';
 import ItemList from '@theme/AccountPage/ItemList';
 import Notice from '@theme/AccountPage/Notice';
 import type { Props } from '@theme/AccountPage/Passkeys';
@@ -82,14 +83,14 @@ export default function Passkeys({ account, reload }: Props): ReactNode {
           ))}
         </ItemList>
       ) : (
-        <p className={styles.text}>
+        <Empty>
           <Translate
             id="plugin-auth.account.passkeys.empty"
             description="Shown when the reader has no passkey"
           >
-            You have no passkey yet.
+            You have no passkey yet. Add one on each device that you sign in with.
           </Translate>
-        </p>
+        </Empty>
       )}
       {!supported && (
         <p className={styles.text}>
@@ -97,7 +98,7 @@ export default function Passkeys({ account, reload }: Props): ReactNode {
             id="plugin-auth.account.passkeys.unsupported"
             description="Shown when the browser knows no passkeys"
           >
-            This browser cannot make passkeys. Open this page in another one to add a passkey.
+            This browser cannot create passkeys. Open this page in another one to add a passkey.
           </Translate>
         </p>
       )}

@@ -4,6 +4,7 @@ import Notice from '@theme/AccountPage/Notice';
 import type { Props } from '@theme/AccountPage/Password';
 import passwordField from '@theme/AccountPage/passwordField';
 import AuthForm from '@theme/AuthForm';
+import Checkbox from '@theme/AuthForm/Checkbox';
 import { newPasswordField } from '@theme/AuthForm/fields';
 import MailSent from '@theme/MailSent';
 import {
@@ -47,7 +48,7 @@ function SetPassword({ user }: { user: AccountUser }): ReactNode {
           id="plugin-auth.account.password.none"
           description="Shown to readers whose account has no password"
         >
-          Your account has no password: you sign in in another way. You can set one besides.
+          Your account has no password: you sign in in another way. You can set one as well.
         </Translate>
       </p>
       <ActionButton busy={busy} onClick={() => void run(send)}>
@@ -101,31 +102,23 @@ function ChangeForm({
           message: 'Change password',
           description: 'Button that saves the new password',
         })}
-        alternatives={[
-          {
-            label: translate({
-              id: 'plugin-auth.account.cancel',
-              message: 'Cancel',
-              description:
-                'Button of the account page that ends a question or a form without a change',
-            }),
-            needs: [],
-            onSelect: async () => onCancel(),
-          },
-        ]}
+        onCancel={onCancel}
         onSubmit={change}
       >
         {/* Password managers keep the password under this name. */}
         <input hidden type="text" autoComplete="username" value={user.email} readOnly />
-        <label className={styles.check}>
-          <input type="checkbox" name="revokeOthers" defaultChecked />
-          <Translate
-            id="plugin-auth.account.password.revoke"
-            description="Label of the checkbox that ends all other sessions with the change of the password"
-          >
-            Sign out everywhere else
-          </Translate>
-        </label>
+        <Checkbox
+          name="revokeOthers"
+          defaultChecked
+          label={
+            <Translate
+              id="plugin-auth.account.password.revoke"
+              description="Label of the checkbox that ends all other sessions with the change of the password"
+            >
+              Sign out everywhere else
+            </Translate>
+          }
+        />
       </AuthForm>
     </div>
   );

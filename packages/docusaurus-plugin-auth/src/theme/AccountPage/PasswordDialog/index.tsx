@@ -1,4 +1,3 @@
-import { translate } from '@docusaurus/Translate';
 import Dialog from '@theme/AccountPage/Dialog';
 import type { Props } from '@theme/AccountPage/PasswordDialog';
 import passwordField from '@theme/AccountPage/passwordField';
@@ -16,18 +15,7 @@ export default function PasswordDialog(props: Props): ReactNode {
         danger={danger}
         fields={[{ ...passwordField(), focusOnMount: true }]}
         submitLabel={confirmLabel}
-        alternatives={[
-          {
-            label: translate({
-              id: 'plugin-auth.account.cancel',
-              message: 'Cancel',
-              description:
-                'Button of the account page that ends a question or a form without a change',
-            }),
-            needs: [],
-            onSelect: async () => onClose(),
-          },
-        ]}
+        onCancel={onClose}
         onSubmit={({ currentPassword = '' }) => onPassword(currentPassword)}
       />
     </Dialog>

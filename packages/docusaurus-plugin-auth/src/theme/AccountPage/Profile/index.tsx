@@ -2,6 +2,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import Notice from '@theme/AccountPage/Notice';
 import type { Props } from '@theme/AccountPage/Profile';
 import Picture from '@theme/AccountPage/Profile/Picture';
+import Unsaved from '@theme/AccountPage/Unsaved';
 import AuthForm, { type AuthFormField } from '@theme/AuthForm';
 import { changeName } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
@@ -24,12 +25,18 @@ const nameField = (name: string): AuthFormField => ({
 /** Name and picture: what the navbar shows. */
 export default function Profile({ account, reload }: Props): ReactNode {
   const [saved, setSaved] = useState(false);
+  const [name, setName] = useState(account.user.name);
 
-  async function save(name: string): Promise<void> {
+  async function save(next: string): Promise<void> {
     setSaved(false);
-    await changeName(name);
+    await changeName(next);
     await reload();
     setSaved(true);
+  }
+
+  function edit(value: string): void {
+    setSaved(false);
+    setName(value);
   }
 
   return (
@@ -38,13 +45,19 @@ export default function Profile({ account, reload }: Props): ReactNode {
       <div className={styles.form}>
         <AuthForm
           compact
-          fields={[{ ...nameField(account.user.name), onValue: () => setSaved(false) }]}
+          fields={[
+            {
+              ...nameField(account.user.name),
+              onValue: edit,
+              below: <Unsaved when={name.trim() !== account.user.name} />,
+            },
+          ]}
           submitLabel={translate({
             id: 'plugin-auth.account.profile.save',
             message: 'Save name',
             description: 'Button that saves the name on the account page',
           })}
-          onSubmit={({ name = '' }) => save(name)}
+          onSubmit={({ name: typed = '' }) => save(typed)}
         />
       </div>
       <Notice

@@ -1,17 +1,17 @@
 import Link from '@docusaurus/Link';
 import Translate from '@docusaurus/Translate';
 import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
+import Box from '@theme/AccountPage/Box';
 import type { Props } from '@theme/AccountPage/Renewal';
 import { exactDay, pluginConfig } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
-import styles from './styles.module.css';
 
 /** Said where something rests because the policy has changed, with the way to the new question. */
 export default function Renewal({ erasedAfter }: Props): ReactNode {
   const locale = useDocusaurusContext().i18n.currentLocale;
   return (
-    <div className={styles.renewal}>
-      <p className={styles.text}>
+    <Box warning>
+      <p>
         {erasedAfter ? (
           <Translate
             id="plugin-auth.account.renewal.until"
@@ -44,6 +44,6 @@ export default function Renewal({ erasedAfter }: Props): ReactNode {
           Read and decide
         </Translate>
       </Link>
-    </div>
+    </Box>
   );
 }

@@ -1,12 +1,14 @@
 import Notice from '@theme/AccountPage/Notice';
 import type { Props } from '@theme/AccountPage/SaveForm';
+import Unsaved from '@theme/AccountPage/Unsaved';
 import SubmitButton from '@theme/AuthForm/SubmitButton';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** The frame of a form that changes what is stored: its fields, its button, and what came of it. */
 export default function SaveForm(props: Props): ReactNode {
-  const { section, saveLabel, busy, error, done, beside, children, onSave } = props;
+  const { section, saveLabel, savedText, beside, children, onSave } = props;
+  const { busy, error, saved, changed } = props.state;
   return (
     <>
       <form
@@ -21,10 +23,11 @@ export default function SaveForm(props: Props): ReactNode {
         {children}
         <div className={styles.end}>
           <SubmitButton label={saveLabel} busy={busy ? saveLabel : ''} compact />
-          {beside}
+          <Unsaved when={changed} />
+          {!changed && beside}
         </div>
       </form>
-      <Notice section={section} error={error} done={done} />
+      <Notice section={section} error={error} done={saved && savedText} />
     </>
   );
 }

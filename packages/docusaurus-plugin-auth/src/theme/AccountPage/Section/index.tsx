@@ -6,7 +6,7 @@ import styles from './styles.module.css';
 /** The frame of a section of the account page: a card with a heading that links lead to. */
 export default function Section({ id, title, lead, children }: Props): ReactNode {
   return (
-    <section className={styles.section} aria-labelledby={id}>
+    <section className={`plugin-auth-card ${styles.section}`} aria-labelledby={id}>
       <Heading as="h2" id={id} className={styles.title}>
         {title}
       </Heading>

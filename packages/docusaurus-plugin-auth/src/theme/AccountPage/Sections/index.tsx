@@ -5,6 +5,7 @@ import DeleteAccount from '@theme/AccountPage/DeleteAccount';
 import Email from '@theme/AccountPage/Email';
 import LinkedAccounts from '@theme/AccountPage/LinkedAccounts';
 import LoadFailed from '@theme/AccountPage/LoadFailed';
+import Loading from '@theme/AccountPage/Loading';
 import Passkeys from '@theme/AccountPage/Passkeys';
 import Password from '@theme/AccountPage/Password';
 import Profile from '@theme/AccountPage/Profile';
@@ -39,7 +40,7 @@ function useHash(ready: boolean): void {
 /** What stands in a section of the profile, which is loaded apart from the account. */
 function profileContent(id: string, { data, error, reload, adopt }: LoadedProfile, height: number) {
   if (error && !data) return <LoadFailed code={error.code} onRetry={reload} />;
-  if (!data) return <Skeleton height={height} />;
+  if (!data) return <Skeleton height={height} silent />;
   if (id === 'about-you') return <AboutYou profile={data} onStored={adopt} />;
   if (id === 'answers') return <Answers profile={data} onStored={adopt} />;
   return <Consents profile={data} reload={reload} />;
@@ -88,7 +89,7 @@ export default function Sections(props: Props): ReactNode {
 
   function inside(id: string, skeleton: number): ReactNode {
     if (PROFILE_SECTIONS.includes(id)) return profileContent(id, profile, skeleton);
-    if (!account) return <Skeleton height={skeleton} />;
+    if (!account) return <Skeleton height={skeleton} silent />;
     return content(id, account, { ...props, reload, reloadProfile: profile.reload });
   }
 
@@ -96,6 +97,7 @@ export default function Sections(props: Props): ReactNode {
   return (
     <div className="row">
       <div className={`col ${styles.sections}`} aria-busy={!account}>
+        {!account && <Loading />}
         <TOCCollapsible className={styles.narrowToc} toc={toc} />
         {texts.map(({ id, title, lead, skeleton }) => (
           <Section key={id} id={id} title={title} lead={lead}>

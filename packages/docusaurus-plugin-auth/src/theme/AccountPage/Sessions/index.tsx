@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
 import ConfirmDialog from '@theme/AccountPage/ConfirmDialog';
+import Empty from '@theme/AccountPage/Empty';
 import ItemList from '@theme/AccountPage/ItemList';
 import LoadFailed from '@theme/AccountPage/LoadFailed';
 import Notice from '@theme/AccountPage/Notice';
@@ -56,7 +57,7 @@ export default function Sessions({ account }: Props): ReactNode {
   }, [reload]);
 
   if (error && !sessions) return <LoadFailed code={error.code} onRetry={reload} />;
-  if (!sessions) return <Skeleton height={3.5} />;
+  if (!sessions) return <Skeleton height={7.25} silent />;
 
   async function end(session: AccountSession): Promise<void> {
     setDone('');
@@ -104,10 +105,19 @@ export default function Sessions({ account }: Props): ReactNode {
           />
         ))}
       </ItemList>
-      {sessions.some(({ current }) => !current) && (
+      {sessions.some(({ current }) => !current) ? (
         <ActionButton look="danger" onClick={() => setAsking(true)}>
           {endOthersLabel()}
         </ActionButton>
+      ) : (
+        <Empty>
+          <Translate
+            id="plugin-auth.account.sessions.onlyHere"
+            description="Below the list of active sessions, when there is no other one"
+          >
+            You are signed in nowhere else.
+          </Translate>
+        </Empty>
       )}
       {asking && (
         <ConfirmDialog

@@ -1,5 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
+import Box from '@theme/AccountPage/Box';
 import type { Props } from '@theme/AccountPage/SignInAgain';
 import { formErrorText } from '@theme/AuthForm/errorText';
 import { signInAgain, useAction } from 'docusaurus-plugin-auth/client';
@@ -13,13 +14,13 @@ export default function SignInAgain({ section }: Props): ReactNode {
   // It stands where the button was that has just been pressed.
   useEffect(() => text.current?.focus(), []);
   return (
-    <div className={styles.notice}>
+    <Box>
       <p ref={text} tabIndex={-1} className={styles.text}>
         <Translate
           id="plugin-auth.account.signInAgain.why"
           description="Explains why something on the account page needs a new sign-in"
         >
-          To be sure that it is you, this needs a sign-in of the last ten minutes. You are led back
+          To be sure that it is you, this needs a sign-in of the last ten minutes. You come back
           here afterwards.
         </Translate>
       </p>
@@ -34,6 +35,6 @@ export default function SignInAgain({ section }: Props): ReactNode {
       <p role="alert" className={styles.failure}>
         {error && formErrorText(error.code, error.retryAfter)}
       </p>
-    </div>
+    </Box>
   );
 }

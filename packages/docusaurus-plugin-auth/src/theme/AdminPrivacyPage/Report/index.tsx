@@ -52,7 +52,7 @@ export default function Report({ onRefused }: Props): ReactNode {
   return (
     <Layout>
       <PageMetadata title={title} />
-      <main className={`container ${styles.page}`} aria-busy={!report && !error}>
+      <main className={`plugin-auth-page container ${styles.page}`} aria-busy={!report && !error}>
         <h1 className={styles.title}>{title}</h1>
         <p className={styles.lead}>
           <Translate

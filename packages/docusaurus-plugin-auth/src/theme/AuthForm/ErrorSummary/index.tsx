@@ -4,19 +4,58 @@ import clsx from 'clsx';
 import { type MouseEvent, type ReactNode, useEffect, useRef } from 'react';
 import styles from './styles.module.css';
 
-function focusField(event: MouseEvent, fieldId: string): void {
-  event.preventDefault();
-  document.getElementById(fieldId)?.focus();
+/** A code that was refused is selected with it, so that the next one takes its place. */
+function focusField(fieldId: string): void {
+  const field = document.getElementById(fieldId);
+  field?.focus();
+  if (field instanceof HTMLInputElement) field.select();
 }
 
-/** What is wrong with a form, in one place that takes the focus, with a link to each field. */
-export default function ErrorSummary({ attempt, failure, items }: Props): ReactNode {
+function Items({ items, level }: Pick<Props, 'items' | 'level'>): ReactNode {
+  const Heading = level === 3 ? 'h3' : 'h2';
+  const follow = (event: MouseEvent, fieldId: string) => {
+    event.preventDefault();
+    focusField(fieldId);
+  };
+  return (
+    <>
+      <Heading className={styles.heading}>
+        <Translate
+          id="plugin-auth.form.errorSummary"
+          description="Heading of the list of fields that have to be corrected"
+        >
+          Please correct the following:
+        </Translate>
+      </Heading>
+      <ul className={styles.list}>
+        {items.map(({ fieldId, text }) => (
+          <li key={fieldId}>
+            <a href={`#${fieldId}`} onClick={(event) => follow(event, fieldId)}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/**
+ * What was wrong with a form when it was sent. One wrong field takes the focus itself and says why.
+ * Several, or what is wrong with the whole, are said here, where the focus then goes; it stays until
+ * the form is sent again, so that nothing moves while the fields are corrected.
+ */
+export default function ErrorSummary({ attempt, failure, items, level }: Props): ReactNode {
   const ref = useRef<HTMLDivElement>(null);
+  const [only] = items;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each attempt, and at nothing else
   useEffect(() => {
-    if (attempt > 0) ref.current?.focus();
+    if (attempt === 0) return;
+    if (ref.current) ref.current.focus();
+    else if (only) focusField(only.fieldId);
   }, [attempt]);
 
-  if (!failure && items.length === 0) return null;
+  if (!failure && items.length < 2) return null;
   return (
     <div
       ref={ref}
@@ -24,27 +63,7 @@ export default function ErrorSummary({ attempt, failure, items }: Props): ReactN
       tabIndex={-1}
       className={clsx('alert alert--danger', styles.summary)}
     >
-      {failure || (
-        <>
-          <p className={styles.heading}>
-            <Translate
-              id="plugin-auth.form.errorSummary"
-              description="Heading of the list of fields that have to be corrected"
-            >
-              Please correct the following:
-            </Translate>
-          </p>
-          <ul className={styles.list}>
-            {items.map(({ fieldId, text }) => (
-              <li key={fieldId}>
-                <a href={`#${fieldId}`} onClick={(event) => focusField(event, fieldId)}>
-                  {text}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {failure || <Items items={items} level={level} />}
     </div>
   );
 }

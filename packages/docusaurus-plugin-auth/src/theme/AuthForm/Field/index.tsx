@@ -1,94 +1,74 @@
-import Translate, { translate } from '@docusaurus/Translate';
+import Translate from '@docusaurus/Translate';
 import type { Props } from '@theme/AuthForm/Field';
-import LabelledField from '@theme/AuthForm/LabelledField';
+import LabelledField, { type FieldControl } from '@theme/AuthForm/LabelledField';
+import ShowPassword from '@theme/AuthForm/ShowPassword';
 import clsx from 'clsx';
+import { useCapsLock, useHiddenAgain } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
-function ShowPassword({
-  shown,
-  inputId,
-  onToggle,
-}: {
-  shown: boolean;
-  inputId: string;
-  onToggle: () => void;
-}): ReactNode {
+function CapsLock(): ReactNode {
   return (
-    <button
-      type="button"
-      className={styles.show}
-      aria-controls={inputId}
-      aria-label={
-        shown
-          ? translate({
-              id: 'plugin-auth.form.hidePassword',
-              message: 'Hide password',
-              description: 'Name of the button that hides a readable password again',
-            })
-          : translate({
-              id: 'plugin-auth.form.showPassword',
-              message: 'Show password',
-              description: 'Name of the button that makes a password readable',
-            })
-      }
-      onClick={onToggle}
+    <Translate
+      id="plugin-auth.form.capsLock"
+      description="Under a password field while the Caps Lock key is on"
     >
-      {shown ? (
-        <Translate
-          id="plugin-auth.form.hide"
-          description="Short text on the button that hides a readable password again"
-        >
-          Hide
-        </Translate>
-      ) : (
-        <Translate
-          id="plugin-auth.form.show"
-          description="Short text on the button that makes a password readable"
-        >
-          Show
-        </Translate>
-      )}
-    </button>
+      Caps Lock is on.
+    </Translate>
   );
 }
 
-/** One labelled input with its hint and error, both read out with it. */
-export default function Field(props: Props): ReactNode {
-  const { id, name, label, type, autoComplete, hint, error, below, action, code, onValue } = props;
-  const { inputMode, defaultValue, maxLength, focusOnMount } = props;
+/** Whether Caps Lock is on; its place is there from the start, or it would not be listened to. */
+function CapsLockStatus({ on }: { on: boolean }): ReactNode {
+  return (
+    <p role="status" className={styles.capsLock}>
+      {on && <CapsLock />}
+    </p>
+  );
+}
+
+function Control({ control, field }: { control: FieldControl; field: Props }): ReactNode {
+  const { id, name, type, code, onValue, focusOnMount } = field;
+  const { inputMode, enterKeyHint, autoComplete, defaultValue, maxLength } = field;
   const [shown, setShown] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-
+  const secret = type === 'password';
+  const { capsLock, watchCapsLock } = useCapsLock(secret);
+  useHiddenAgain(input, shown, () => setShown(false));
   useEffect(() => {
     if (focusOnMount) input.current?.focus();
   }, [focusOnMount]);
 
   return (
-    <LabelledField id={id} label={label} hint={hint} error={error} below={below} action={action}>
-      {(control) => (
-        <div className={styles.control}>
-          <input
-            {...control}
-            ref={input}
-            name={name}
-            className={clsx(control.className, styles.input, code && styles.code)}
-            type={shown ? 'text' : type}
-            inputMode={inputMode}
-            autoComplete={autoComplete}
-            autoCapitalize={type === 'text' && !code ? 'words' : 'none'}
-            spellCheck={false}
-            defaultValue={defaultValue}
-            maxLength={maxLength}
-            required
-            aria-required="true"
-            onChange={({ currentTarget }) => onValue(currentTarget.value)}
-          />
-          {type === 'password' && (
-            <ShowPassword shown={shown} inputId={id} onToggle={() => setShown(!shown)} />
-          )}
-        </div>
-      )}
+    <>
+      <div className={styles.control}>
+        <input
+          {...{ name, inputMode, enterKeyHint, autoComplete, defaultValue, maxLength }}
+          {...control}
+          {...watchCapsLock}
+          ref={input}
+          className={clsx(control.className, secret && styles.secret, code && styles.code)}
+          type={shown ? 'text' : type}
+          autoCapitalize={type === 'text' && !code ? 'words' : 'none'}
+          autoCorrect="off"
+          spellCheck={false}
+          required
+          aria-required="true"
+          onChange={({ currentTarget }) => onValue(currentTarget.value)}
+        />
+        {secret && <ShowPassword shown={shown} inputId={id} onToggle={() => setShown(!shown)} />}
+      </div>
+      {secret && <CapsLockStatus on={capsLock} />}
+    </>
+  );
+}
+
+/** One labelled input with its hint and error, both read out with it. */
+export default function Field(props: Props): ReactNode {
+  const { id, label, hint, error, announced, below, action } = props;
+  return (
+    <LabelledField {...{ id, label, hint, error, announced, below, action }}>
+      {(control) => <Control control={control} field={props} />}
     </LabelledField>
   );
 }

@@ -5,7 +5,7 @@ import styles from './styles.module.css';
 
 /** The frame of every field: label, hint, the control itself, and its error, all read out with it. */
 export default function LabelledField(props: Props): ReactNode {
-  const { label, action, hint, error, below, children } = props;
+  const { label, action, hint, error, announced, below, children } = props;
   const ownId = useId();
   const id = props.id ?? ownId;
   const described = clsx(hint && `${id}-hint`, error && `${id}-error`, below && `${id}-below`);
@@ -29,7 +29,7 @@ export default function LabelledField(props: Props): ReactNode {
         'aria-describedby': described || undefined,
       })}
       {error && (
-        <p id={`${id}-error`} className={styles.error}>
+        <p id={`${id}-error`} role={announced ? 'alert' : undefined} className={styles.error}>
           {error}
         </p>
       )}

@@ -43,7 +43,7 @@ export default function ChatAnsweredFor({ exchange }: Props): ReactNode {
           id="plugin-auth.chat.askWithout"
           description="Button that asks the same question without the reader's profile"
         >
-          Ask without it
+          Ask without my profile
         </Translate>
       </TextButton>
     </p>

@@ -1,41 +1,69 @@
-import Translate, { translate } from '@docusaurus/Translate';
+import { translate } from '@docusaurus/Translate';
 import type { Props } from '@theme/ChatWidget/Composer';
-import { chatErrorText } from '@theme/ChatWidget/errorText';
-import ChatIcon from '@theme/ChatWidget/Icon';
-import { conversation, QUESTION_MAX } from 'docusaurus-plugin-auth/client';
-import { type FormEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react';
+import ChatLength from '@theme/ChatWidget/Length';
+import ChatMatches from '@theme/ChatWidget/Matches';
+import ChatSendButtons from '@theme/ChatWidget/SendButtons';
+import ChatSnippets from '@theme/ChatWidget/Snippets';
+import {
+  conversation,
+  draft,
+  focusField,
+  QUESTION_MAX,
+  QUEUE_MAX,
+  snippets,
+  useDraft,
+  useGrowingField,
+  useMatches,
+  useQueue,
+} from 'docusaurus-plugin-auth/client';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import styles from './styles.module.css';
-
-/** What is being typed outlives a closed panel. */
-let draft = '';
 
 /** The question field: Enter asks, Shift+Enter makes a new line. */
 export default function ChatComposer({ inputRef, busy }: Props): ReactNode {
   const id = useId();
-  const [text, setText] = useState(draft);
+  const text = useDraft();
+  const matches = useMatches();
+  const full = useQueue().length >= QUEUE_MAX;
   const length = text.trim().length;
   const tooLong = length > QUESTION_MAX;
+  useGrowingField(inputRef, text);
 
   function change(next: string): void {
-    draft = next;
-    setText(next);
+    draft.set(next);
+    matches.type(next);
   }
 
   function submit(event?: FormEvent): void {
     event?.preventDefault();
-    if (!tooLong && conversation.submit(text)) change('');
-    inputRef.current?.focus();
+    const { list } = snippets.get();
+    const options = list.length > 0 ? { snippets: list } : {};
+    const taken = !tooLong && conversation.submit(text, options);
+    if (taken) {
+      draft.set('');
+      matches.hide();
+      snippets.clear();
+    }
+    focusField(inputRef.current, taken);
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    // While an input method composes a word, Enter only takes the word.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    // While an input method composes a word, Enter only takes the word, and Escape drops it.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'Escape' && matches.results.length > 0) {
+      event.preventDefault();
+      matches.hide();
+    }
+    // Elsewhere in the form, Enter follows a link or presses a button.
+    if (event.key !== 'Enter' || event.shiftKey || event.target !== inputRef.current) return;
     event.preventDefault();
     submit();
   }
 
   return (
-    <form className={styles.composer} onSubmit={submit}>
+    <form className={styles.composer} onSubmit={submit} onKeyDown={onKeyDown}>
+      {matches.results.length > 0 && <ChatMatches results={matches.results} />}
+      <ChatSnippets />
       <div className={styles.box}>
         <textarea
           ref={inputRef}
@@ -54,53 +82,12 @@ export default function ChatComposer({ inputRef, busy }: Props): ReactNode {
             description: 'Shown in the empty field for the question',
           })}
           aria-invalid={tooLong || undefined}
-          aria-describedby={tooLong ? `${id}-error` : undefined}
+          aria-describedby={`${id}-length`}
           onChange={(event) => change(event.target.value)}
-          onKeyDown={onKeyDown}
         />
-        {busy ? (
-          <button
-            type="button"
-            className={styles.button}
-            aria-label={translate({
-              id: 'plugin-auth.chat.stop',
-              message: 'Stop the answer',
-              description: 'Name of the button that stops an answer that is being written',
-            })}
-            onClick={() => {
-              conversation.stop();
-              inputRef.current?.focus();
-            }}
-          >
-            <ChatIcon name="stop" />
-          </button>
-        ) : (
-          <button
-            type="submit"
-            className={styles.button}
-            aria-disabled={length === 0 || tooLong}
-            aria-label={translate({
-              id: 'plugin-auth.chat.send',
-              message: 'Ask',
-              description: 'Name of the button that sends the question',
-            })}
-          >
-            <ChatIcon name="send" />
-          </button>
-        )}
+        <ChatSendButtons busy={busy} disabled={length === 0 || tooLong || full} />
       </div>
-      {tooLong && (
-        <p id={`${id}-error`} role="alert" className={styles.error}>
-          {chatErrorText('too_long')}{' '}
-          <Translate
-            id="plugin-auth.chat.length"
-            description="How long the question is and may be, in characters"
-            values={{ length, max: QUESTION_MAX }}
-          >
-            {'({length} of {max} characters)'}
-          </Translate>
-        </p>
-      )}
+      <ChatLength id={`${id}-length`} length={length} />
     </form>
   );
 }

@@ -16,8 +16,13 @@ const PATHS: Record<Props['name'], string> = {
   remove: 'M5 7h14M9 7V4h6v3m-8 0 1 13h8l1-13',
   up: 'M7 11v9H4v-9zm0 0 4-8a2 2 0 0 1 2 2v4h5.5a2 2 0 0 1 2 2.3l-1.2 7A2 2 0 0 1 17.3 20H7',
   down: 'M17 13V4h3v9zm0 0-4 8a2 2 0 0 1-2-2v-4H5.5a2 2 0 0 1-2-2.3l1.2-7A2 2 0 0 1 6.7 4H17',
+  jump: 'M12 5v14m-6-6 6 6 6-6',
   code: 'm8 7-5 5 5 5m8-10 5 5-5 5',
   quote: 'M4 6h16M4 12h16M4 18h9',
+  copy: 'M9 9h11v11H9zM15 9V4H4v11h5',
+  check: 'm5 12 5 5 9-10',
+  edit: 'M4 20h4L19 9l-4-4L4 16zM13 7l4 4',
+  beside: 'M4 5h16v14H4zM14 5v14',
   search: 'M10.5 17a6.5 6.5 0 1 0 0-13 6.5 6.5 0 0 0 0 13ZM20 20l-4.9-4.9',
 };
 

@@ -4,6 +4,7 @@ import { formErrorText } from '@theme/AuthForm/errorText';
 import {
   conversation,
   importConversation,
+  selectionOf,
   useAction,
   useConversation,
   useSession,
@@ -28,7 +29,11 @@ export default function ChatKeepOffer(): ReactNode {
   async function keep(): Promise<void> {
     await run(async () => {
       const { id } = await importConversation(
-        asked.map(({ question, answer }) => ({ question, answer })),
+        asked.map(({ question, snippets, answer }) => ({
+          question,
+          ...(snippets && { selection: selectionOf(snippets) }),
+          answer,
+        })),
       );
       conversation.keepAs(id);
     });
@@ -41,8 +46,8 @@ export default function ChatKeepOffer(): ReactNode {
           id="plugin-auth.history.keepOffer"
           description="Offers to keep what was asked before the reader signed in"
         >
-          You asked this before you signed in, so it is in this tab only. Shall it become one of
-          your conversations?
+          You asked this before you signed in, so it is in this tab only. Add it to your
+          conversations?
         </Translate>
       </p>
       <p role="alert" className={styles.error}>

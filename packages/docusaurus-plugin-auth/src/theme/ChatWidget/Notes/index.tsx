@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
+import ChatHandOff from '@theme/ChatWidget/HandOff';
 import type { Props } from '@theme/ChatWidget/Notes';
-import { handOffUrl, pluginConfig, type QueryResponse } from 'docusaurus-plugin-auth/client';
+import type { QueryResponse } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -25,11 +26,29 @@ function Unsupported({ count }: { count: number }): ReactNode {
       {translate(
         {
           id: 'plugin-auth.chat.unsupported',
-          message: 'Sentences marked with ? do not stand in the sources: {count}',
+          message: 'Sentences marked with ? are not in the sources: {count}',
           description:
             'Below a written answer; {count} of its sentences could not be found in the docs',
         },
         { count },
+      )}
+    </li>
+  );
+}
+
+/** What the docs do not say, though it stands in what the reader has marked. */
+function ReaderText({ citations }: Pick<QueryResponse, 'citations'>): ReactNode {
+  const numbers = citations.map(({ number }) => number);
+  return (
+    <li>
+      {translate(
+        {
+          id: 'plugin-auth.chat.readerText',
+          message: 'Only the text that you marked says this, not the docs: {numbers}',
+          description:
+            'Below an answer; {numbers} are the numbers in it that stand for text which the reader has marked and which the docs do not have',
+        },
+        { numbers: numbers.join(', ') },
       )}
     </li>
   );
@@ -66,7 +85,7 @@ function QuotedBecause({ reason }: { reason: QueryResponse['quotedBecause'] }): 
           id="plugin-auth.chat.overBudget"
           description="Below a quoted answer when the language model has been used as much as is allowed"
         >
-          Quoted, because the AI has been asked as much as is allowed for now.
+          Quoted, because the AI has reached its limit for now.
         </Translate>
       ) : (
         <Translate
@@ -80,34 +99,18 @@ function QuotedBecause({ reason }: { reason: QueryResponse['quotedBecause'] }): 
   );
 }
 
-/** The author's own way on, with the question filled in. */
-function HandOff({ question }: { question: string }): ReactNode {
-  const { handOff, handOffLabel } = pluginConfig.chat;
-  if (!handOff) return null;
-  return (
-    <a className="button button--secondary button--sm" href={handOffUrl(handOff, question)}>
-      {handOffLabel ?? (
-        <Translate
-          id="plugin-auth.chat.handOff"
-          description="Link to a person or an issue tracker, below a question that the docs do not answer"
-        >
-          Ask a person
-        </Translate>
-      )}
-    </a>
-  );
-}
-
 /** What a reader has to know about an answer: what is missing, what has no source, and a way on. */
 export default function ChatNotes({ question, answer }: Props): ReactNode {
   const { degree, missing, support, cut, beyondSelection, quotedBecause } = answer;
   const unsupported = support?.unsupported.length ?? 0;
+  const readers = answer.citations.filter(({ readerText }) => readerText);
   const given = degree !== 'not_covered';
   const notes = [
     given && degree === 'doubtful' && missing.length > 0 && (
       <Missing key="missing" missing={missing} />
     ),
     given && unsupported > 0 && <Unsupported key="unsupported" count={unsupported} />,
+    given && readers.length > 0 && <ReaderText key="readerText" citations={readers} />,
     cut && <Cut key="cut" />,
     beyondSelection && <Beyond key="beyond" />,
     quotedBecause && <QuotedBecause key="because" reason={quotedBecause} />,
@@ -115,7 +118,7 @@ export default function ChatNotes({ question, answer }: Props): ReactNode {
   return (
     <>
       {notes.length > 0 && <ul className={styles.notes}>{notes}</ul>}
-      {degree !== 'answered' && <HandOff question={question} />}
+      {degree !== 'answered' && <ChatHandOff question={question} />}
     </>
   );
 }

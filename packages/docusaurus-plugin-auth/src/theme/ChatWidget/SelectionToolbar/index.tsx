@@ -4,18 +4,11 @@ import clsx from 'clsx';
 import {
   askAbout,
   type MarkedBy,
-  placeAt,
   tabStopBeside,
+  useFloating,
   watchMarked,
 } from 'docusaurus-plugin-auth/client';
-import {
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useLayoutEffect,
-  useRef,
-  useState,
-} from 'react';
+import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
 type Toolbar = RefObject<HTMLDivElement | null>;
@@ -39,24 +32,12 @@ function endOf(range: Range): DOMRect {
   return lines[lines.length - 1] ?? range.getBoundingClientRect();
 }
 
-/** Keeps the toolbar at the marked text. On touch screens that place is the system's own menu's. */
-function usePlace(toolbar: Toolbar, marked: MarkedBy | null): void {
-  useLayoutEffect(() => {
-    const element = toolbar.current;
-    if (!marked || marked.means === 'touch' || !element) return;
-    function place(): void {
-      if (!marked || !element) return;
-      const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
-      const { left, top } = placeAt(endOf(marked.range), element.getBoundingClientRect(), view);
-      element.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
-    }
-    place();
-    const controller = new AbortController();
-    const options = { signal: controller.signal, capture: true, passive: true };
-    window.addEventListener('scroll', place, options);
-    window.addEventListener('resize', place, options);
-    return () => controller.abort();
-  }, [toolbar, marked]);
+/** On touch screens the place at the marked text is taken by the menu of the system. */
+function useAnchor(marked: MarkedBy | null) {
+  return useMemo(
+    () => (marked && marked.means !== 'touch' ? () => endOf(marked.range) : null),
+    [marked],
+  );
 }
 
 /** Tab leads from the marked text to the toolbar, and from there on in the page. */
@@ -96,7 +77,7 @@ function useKeys(toolbar: Toolbar, marked: MarkedBy | null, dismiss: () => void)
 export default function ChatSelectionToolbar(): ReactNode {
   const toolbar = useRef<HTMLDivElement>(null);
   const [marked, dismiss] = useMarked(toolbar);
-  usePlace(toolbar, marked);
+  useFloating(toolbar, useAnchor(marked));
   useKeys(toolbar, marked, dismiss);
 
   function ask(): void {

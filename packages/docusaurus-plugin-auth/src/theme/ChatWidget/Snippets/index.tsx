@@ -1,8 +1,8 @@
 import { translate } from '@docusaurus/Translate';
 import ChatSnippetList from '@theme/ChatWidget/SnippetList';
 import {
-  SNIPPETS_LENGTH_MAX,
-  SNIPPETS_MAX,
+  SELECTION_MAX,
+  SELECTIONS_MAX,
   type SnippetTaken,
   useSnippets,
 } from 'docusaurus-plugin-auth/client';
@@ -17,10 +17,10 @@ function takenText(last: SnippetTaken | undefined): string {
         {
           id: 'plugin-auth.snippets.full',
           message:
-            'The last text was not taken: a question has at most {count}, of {length} characters together.',
+            'The last text was not taken: a question takes at most {count}, with {length} characters in all.',
           description: 'Shown when more texts were marked than go with one question',
         },
-        { count: SNIPPETS_MAX, length: SNIPPETS_LENGTH_MAX },
+        { count: SELECTIONS_MAX, length: SELECTION_MAX },
       );
     case 'cut':
       return translate(
@@ -29,7 +29,7 @@ function takenText(last: SnippetTaken | undefined): string {
           message: 'The last text was cut: all of them together have at most {length} characters.',
           description: 'Shown when a marked text was too long to go with a question',
         },
-        { length: SNIPPETS_LENGTH_MAX },
+        { length: SELECTION_MAX },
       );
     default:
       return '';

@@ -22,13 +22,13 @@ function SourceText({ source }: { source: Source }): ReactNode {
 function SourceList({
   sources,
 }: {
-  sources: readonly (Source & { number?: number })[];
+  sources: readonly (Source & { number?: number; quote?: string })[];
 }): ReactNode {
   return (
     <ul className={styles.list}>
       {sources.map((source) => (
         <li key={`${source.number} ${source.url}`}>
-          <SourceLink url={source.url} className={styles.source}>
+          <SourceLink url={source.url} quote={source.quote} className={styles.source}>
             {source.number !== undefined && <span className={styles.number}>{source.number}</span>}
             <SourceText source={source} />
           </SourceLink>

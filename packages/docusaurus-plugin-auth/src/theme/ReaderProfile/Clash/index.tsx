@@ -1,5 +1,6 @@
 import Translate from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
+import Box from '@theme/AccountPage/Box';
 import type { Props } from '@theme/ReaderProfile/Clash';
 import valueText from '@theme/ReaderProfile/valueText';
 import type { ReactNode } from 'react';
@@ -9,8 +10,8 @@ import styles from './styles.module.css';
 export default function Clash({ name, draft }: Props): ReactNode {
   const stored = valueText(name, draft.stored);
   return (
-    <div className={styles.clash}>
-      <p className={styles.text}>
+    <Box warning>
+      <p>
         {stored ? (
           <Translate
             id="plugin-auth.profile.clash.stored"
@@ -46,6 +47,6 @@ export default function Clash({ name, draft }: Props): ReactNode {
           </Translate>
         </ActionButton>
       </div>
-    </div>
+    </Box>
   );
 }

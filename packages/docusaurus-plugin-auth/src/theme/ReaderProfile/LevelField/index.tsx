@@ -1,4 +1,5 @@
 import Translate from '@docusaurus/Translate';
+import TextButton from '@theme/AuthForm/TextButton';
 import type { Props } from '@theme/ReaderProfile/LevelField';
 import levelText from '@theme/ReaderProfile/levelText';
 import { LEVELS } from 'docusaurus-plugin-auth/client';
@@ -33,14 +34,14 @@ export default function LevelField({ question, legend, value, onValue, below }: 
           </label>
         ))}
         {value !== null && (
-          <button type="button" className={styles.clear} onClick={clear}>
+          <TextButton onClick={clear}>
             <Translate
               id="plugin-auth.profile.clearLevel"
               description="Button that takes back the answer to the question about the level"
             >
               No answer
             </Translate>
-          </button>
+          </TextButton>
         )}
       </div>
       {below}

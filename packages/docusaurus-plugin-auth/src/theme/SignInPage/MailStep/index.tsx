@@ -1,4 +1,5 @@
 import Translate, { translate } from '@docusaurus/Translate';
+import TextButton from '@theme/AuthForm/TextButton';
 import CodeForm from '@theme/CodeForm';
 import MailSent from '@theme/MailSent';
 import type { Props } from '@theme/SignInPage/MailStep';
@@ -36,14 +37,14 @@ export default function MailStep({ mailed, onSignedIn, onResend, onBack }: Props
           </Translate>
         </MailSent>
       )}
-      <button type="button" className={styles.back} onClick={onBack}>
+      <TextButton onClick={onBack}>
         <Translate
           id="plugin-auth.signIn.back"
           description="Button back to the sign-in form after a code or link was mailed"
         >
           Sign in another way
         </Translate>
-      </button>
+      </TextButton>
     </div>
   );
 }

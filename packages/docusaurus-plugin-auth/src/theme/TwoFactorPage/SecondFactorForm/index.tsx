@@ -1,5 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import AuthForm, { type AuthFormField } from '@theme/AuthForm';
+import Checkbox from '@theme/AuthForm/Checkbox';
+import TextButton from '@theme/AuthForm/TextButton';
 import type { Props } from '@theme/TwoFactorPage/SecondFactorForm';
 import { CODE_LENGTH, digitsOf, verifyBackupCode, verifyTotp } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
@@ -44,15 +46,17 @@ const backupField = (): AuthFormField => ({
 
 function TrustDevice(): ReactNode {
   return (
-    <label className={styles.trust}>
-      <input type="checkbox" name="trust" />
-      <Translate
-        id="plugin-auth.twoFactor.trust"
-        description="Checkbox on the page that asks for the second factor"
-      >
-        Do not ask again in this browser for 30 days
-      </Translate>
-    </label>
+    <Checkbox
+      name="trust"
+      label={
+        <Translate
+          id="plugin-auth.twoFactor.trust"
+          description="Checkbox on the page that asks for the second factor"
+        >
+          Do not ask again in this browser for 30 days
+        </Translate>
+      }
+    />
   );
 }
 
@@ -80,7 +84,7 @@ export default function SecondFactorForm({ onSignedIn, onFailure }: Props): Reac
       >
         <TrustDevice />
       </AuthForm>
-      <button type="button" className={styles.other} onClick={() => setBackup(!backup)}>
+      <TextButton onClick={() => setBackup(!backup)}>
         {backup ? (
           <Translate
             id="plugin-auth.twoFactor.useApp"
@@ -96,7 +100,7 @@ export default function SecondFactorForm({ onSignedIn, onFailure }: Props): Reac
             Use a backup code
           </Translate>
         )}
-      </button>
+      </TextButton>
     </div>
   );
 }

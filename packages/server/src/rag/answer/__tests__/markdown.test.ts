@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
+import fc from '../../../testing/properties.ts';
 import { escapeMarkdown, fence } from '../markdown.ts';
 
 function render(markdown: string): string {

@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
 import { micromark } from 'micromark';
 import { gfm, gfmHtml } from 'micromark-extension-gfm';
 import type { ManifestSection, QueryResponse } from '../../../contract/index.ts';
 import { readFolder } from '../../../sources/markdown/readFolder.ts';
 import { createTestDatabase, type TestDatabase } from '../../../testing/databases.ts';
+import fc from '../../../testing/properties.ts';
 import { makeManifest, makePage, makeSection } from '../../__tests__/makeManifest.ts';
 import { ingestManifest } from '../../ingest/index.ts';
 import { createSearch, type Search } from '../../search/search.ts';

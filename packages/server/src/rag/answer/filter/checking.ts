@@ -7,7 +7,9 @@ import type { LineKind } from './token.ts';
 export interface CheckedSentence {
   text: string;
   supported: boolean;
-  /** Indexes of the sections that support it. */
+  /** Only what the reader has marked supports it. */
+  readerText: boolean;
+  /** The places in the evidence that support it. */
   sections: number[];
   /** Where it ends in what was shown. */
   end: number;
@@ -17,15 +19,19 @@ export interface CheckedSentence {
 export interface UsedSection {
   /** The number by which the answer names it. */
   number: number;
-  /** Its place among the sections that the model was given. */
+  /** Its place in the evidence. */
   section: number;
   /** The sentence of the section that is nearest to what the answer says, verbatim. */
   quote: string;
 }
 
 export interface FilterRules {
-  /** The sections that the model was given, in the order of their numbers. */
+  /** What an answer may rest on. */
   evidence: Evidence[];
+  /** The places in it that stand behind each number of the prompt, the docs' own words first. */
+  numbered: number[][];
+  /** The places of what a reader has marked and the docs do not have. */
+  readerText: ReadonlySet<number>;
   language: Language;
   links: LinkPolicy;
   /** `false` when words cannot be compared: the answer is in another language than the docs. */

@@ -13,12 +13,14 @@ export function cite(checking: Checking, section: number, claim: Claim): string 
   return `[${number}]`;
 }
 
-/** The section that supports a claim best. */
+/** The section that supports a claim best; what a reader has marked only where none does. */
 export function bestFor({ rules }: Checking, claim: Claim): number | undefined {
-  let best: { section: number; support: number } | undefined;
+  let best: { section: number; support: number; readers: boolean } | undefined;
   for (const [section, evidence] of rules.evidence.entries()) {
     const support = supportOf(claim, evidence);
-    if (support > (best?.support ?? 0)) best = { section, support };
+    const readers = rules.readerText.has(section);
+    const better = best && best.readers !== readers ? best.readers : support > (best?.support ?? 0);
+    if (support > 0 && better) best = { section, support, readers };
   }
   return best?.section;
 }
@@ -37,17 +39,28 @@ function claimsOf({ clause, sentence, before, rules }: Checking): [Claim, Claim]
   return [claimOf(text, rules.language), claimOf(whole, rules.language)];
 }
 
+/** Of what stands behind a number, what a claim may cite. */
+function behind(checking: Checking, number: number, claims: Claim[]): number | undefined {
+  const { numbered, readerText, checkWords } = checking.rules;
+  const right = (numbered[number - 1] ?? []).filter((section) =>
+    claims.some((claim) => supports(checking, section, claim)),
+  );
+  // Where words tell nothing, what may be the reader's own is.
+  return checkWords ? right[0] : (right.find((section) => readerText.has(section)) ?? right[0]);
+}
+
 /** The citations of a mark that hold; one that points to the wrong section is set right. */
 export function citeAsked(checking: Checking, asked: number[]): string {
   const { rules, sections } = checking;
   const claims = claimsOf(checking);
   const [claim] = claims;
-  const known = asked.map((number) => number - 1).filter((section) => rules.evidence[section]);
-  const right = known.filter((section) => claims.some((one) => supports(checking, section, one)));
+  const right = asked.flatMap((number) => behind(checking, number, claims) ?? []);
   checking.dropped += asked.length - right.length;
-  const best = right.length > 0 ? right : [bestFor(checking, claim)];
-  const found = best.filter((section) => section !== undefined);
-  const fresh = [...new Set(found)].filter((section) => !sections.includes(section));
+  const ofDocs = right.some((section) => !rules.readerText.has(section));
+  const settled = right.length > 0 && (ofDocs || !rules.checkWords);
+  const other = settled ? undefined : bestFor(checking, claim);
+  const best = other === undefined ? right : [other];
+  const fresh = [...new Set(best)].filter((section) => !sections.includes(section));
   sections.push(...fresh);
   checking.clause = '';
   return fresh.map((section) => cite(checking, section, claim)).join('');

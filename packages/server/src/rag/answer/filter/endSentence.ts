@@ -8,7 +8,7 @@ export const UNSUPPORTED_MARK = '[?]';
 /** Words with which answers speak about themselves; they claim nothing. */
 const TALK =
   /^(?:yes|no|sure|note|example|examples|for example|here|here is|here are|steps?|in short|summary|ja|nein|hinweis|beispiel|oui|non|remarque|exemple|sí|nota|ejemplo)[.,:;!]*$/i;
-/** Most terms of a line that announces what follows it. */
+/** Most terms of a line, such as a heading, that announces what follows it. */
 const ANNOUNCEMENT = 6;
 const SENTENCE_END = /[.!?。！？…]["'”’)\]*_]*$/;
 const ABBREVIATION = /(?:^|[\s(])(?:e\.g|i\.e|etc|vs|cf|approx|resp|z\.\s?B|d\.\s?h|p\.\s?ex)\.$/i;
@@ -20,21 +20,27 @@ export function isSentenceEnd({ sentence }: Checking, next: string): boolean {
 }
 
 function isSilent({ line }: Checking, text: string, claim: Claim): boolean {
-  if (line === 'heading' || claim.terms.size === 0 || TALK.test(text)) return true;
-  const announces = /[:：]\**$/.test(text) && claim.terms.size <= ANNOUNCEMENT;
-  return announces && claim.exact.length === 0;
+  if (claim.terms.size === 0 || TALK.test(text)) return true;
+  const announces = line === 'heading' || /[:：]\**$/.test(text);
+  return announces && claim.terms.size <= ANNOUNCEMENT && claim.exact.length === 0;
 }
 
 /** The sentence under way and what it cites, of which nothing is left then. */
 function takeSentence(checking: Checking): { text: string; cited: number[] } {
   const { sentence, sections: cited } = checking;
   const text = sentence
+    .replace(/^\s*#+\s/, '')
     .replace(/[*_|]+/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
   Object.assign(checking, { sentence: '', clause: '', sections: [] });
   if (text !== '') checking.before = text;
   return { text, cited };
+}
+
+/** Whether nothing but what a reader has marked is cited. */
+function isReaders({ rules }: Checking, sections: number[]): boolean {
+  return sections.length > 0 && sections.every((section) => rules.readerText.has(section));
 }
 
 /** Ends a sentence; returns the mark that belongs behind it. */
@@ -49,7 +55,7 @@ export function endSentence(checking: Checking): string {
   const own = looks ? bestFor(checking, claim) : undefined;
   const sections = own === undefined ? cited : [own];
   const supported = sections.length > 0;
-  sentences.push({ text, supported, sections, end });
+  sentences.push({ text, supported, readerText: isReaders(checking, sections), sections, end });
   if (!rules.checkWords || line === 'row') return '';
   if (!supported) return ` ${UNSUPPORTED_MARK}`;
   return own !== undefined && !block.has(own) ? ` ${cite(checking, own, claim)}` : '';
@@ -66,7 +72,8 @@ export function endCode(checking: Checking, out: string): string {
   const own = bestFor(checking, claim) ?? bestFor(checking, { ...claim, negated: true });
   const end = checking.shown.length + out.length;
   const sections = own === undefined ? [] : [own];
-  sentences.push({ text, supported: own !== undefined, sections, end });
+  const readerText = isReaders(checking, sections);
+  sentences.push({ text, supported: own !== undefined, readerText, sections, end });
   if (own === undefined) return `${out}\n${UNSUPPORTED_MARK}\n`;
   return block.has(own) ? out : `${out}\n${cite(checking, own, claim)}\n`;
 }

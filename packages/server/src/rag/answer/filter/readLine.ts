@@ -4,6 +4,9 @@ import type { Read } from './token.ts';
 
 const MARKER = /^(?:([-*+])|\d{1,9}[.)])(?=[ \t]|$)/;
 
+/** The line that opens or closes an admonition, as Docusaurus writes them. */
+const ADMONITION = /^:::(?:(?:note|tip|info|warning|danger|caution)(?![a-z])[ \t]*)?/;
+
 function readMarker(state: State, indent: string, after: string): Read {
   const inLine = state.written;
   if (after.startsWith('>')) {
@@ -38,6 +41,13 @@ export function readLineStart(reading: Reading): Read {
   if (/^(```|~~~)/.test(after)) {
     const opened = readFence(reading);
     if (opened !== 'none') return opened;
+  }
+  if (/^:{1,3}[a-z]*$/.test(after) && !final) return undefined;
+  const [admonition] = ADMONITION.exec(after) ?? [];
+  if (admonition) {
+    const length = indent.length + admonition.length;
+    reading.state.lineStart = false;
+    return { token: { type: 'start', out: admonition, line: 'heading' }, length };
   }
   if (/^\d{0,9}[.)]?$/.test(after) && !final) return undefined;
   if (/^[-*+]$/.test(after) && !final) return undefined;

@@ -35,7 +35,9 @@ describeOnEachDatabase('the conversations of a reader', (database) => {
   test('are kept with consent: list, read, rename, delete', async () => {
     await agree(ada);
     const answer = await askAndKeep(ada, { question: QUESTION });
-    expect(await list()).toMatchObject([{ id: answer.conversationId, title: QUESTION, turns: 1 }]);
+    expect(await list()).toMatchObject([
+      { id: answer.conversationId, title: QUESTION, turns: 1, imported: false },
+    ]);
     const kept = await read(answer.conversationId);
     expect(kept.turns).toMatchObject([{ question: QUESTION, imported: false, rating: null }]);
     expect(kept.turns[0]?.answer).toEqual({
@@ -92,6 +94,27 @@ describeOnEachDatabase('the conversations of a reader', (database) => {
     expect(second.conversationId).toBe(conversationId);
     const { turns } = await read(conversationId);
     expect(turns.map(({ question }) => question)).toEqual([QUESTION, 'And on Windows?']);
+  });
+
+  test('lose an answer that an edited question replaces, and what came after it', async () => {
+    await agree(ada);
+    const first = await askAndKeep(ada, { question: QUESTION });
+    const { conversationId } = first;
+    const wrong = await askAndKeep(ada, { question: 'And on Widnows?', conversationId });
+    await askAndKeep(ada, { question: 'And what of it?', conversationId });
+    const edited = { question: 'And on Windows?', conversationId, replaces: wrong.id };
+    await askAndKeep(ada, edited);
+    const { turns } = await read(conversationId);
+    expect(turns.map(({ question }) => question)).toEqual([QUESTION, 'And on Windows?']);
+  });
+
+  test('lose nothing by a question of somebody else', async () => {
+    await agree(ada);
+    await agree(eve);
+    const { conversationId, id } = await askAndKeep(ada, { question: QUESTION });
+    const other = await askAndKeep(eve, { question: QUESTION, conversationId, replaces: id });
+    expect(other.conversationId).not.toBe(conversationId);
+    expect((await read(conversationId)).turns).toHaveLength(1);
   });
 
   test('of which one goes on with the words of the questions before', async () => {
@@ -208,9 +231,10 @@ describeOnEachDatabase('the conversations of a reader', (database) => {
         .expect(201);
       expect(conversationSchema.parse(body)).toMatchObject({
         title: 'Is [e-mail] in boilTimeout?',
+        imported: true,
         turns: [{ question: 'Is [e-mail] in boilTimeout?', imported: true }],
       });
-      expect(await list()).toHaveLength(1);
+      expect(await list()).toMatchObject([{ imported: true }]);
     });
 
     test('need the consent', async () => {

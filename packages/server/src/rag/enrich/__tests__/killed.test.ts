@@ -9,7 +9,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import { type ConnectConfig, connect } from '../../../database/connect.ts';
 import { migrate } from '../../../database/migrate.ts';
-import { createTestDatabase, kindsWithVector } from '../../../testing/databases.ts';
+import { createTestDatabase, fillDataDir, kindsWithVector } from '../../../testing/databases.ts';
 import { makeManifest, makePage, makeSection } from '../../__tests__/makeManifest.ts';
 import { ingestManifest } from '../../ingest/index.ts';
 import { useEmbeddingServer } from './support.ts';
@@ -74,7 +74,9 @@ async function vectors(config: ConnectConfig): Promise<number> {
 describe('after kill -9 while sections are embedded', () => {
   it('the next start goes on where it was', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'killed-embedding-'));
+    await fillDataDir(dataDir);
     await prepare({ dataDir });
+    server().delay = 20;
     const first = embedElsewhere({ dataDir });
     await until(() => distinct() >= SECTIONS / 2);
     await kill(first);

@@ -6,6 +6,7 @@ import { expect, it } from '@jest/globals';
 import { type Connection, connect, overPool } from '../../../database/connect.ts';
 import { migrate } from '../../../database/migrate.ts';
 import { behindPool } from '../../../database/pglite.ts';
+import { fillDataDir } from '../../../testing/databases.ts';
 import { kettleManifest, QUESTION } from '../../__tests__/kettles.ts';
 import { ingestManifest } from '../../ingest/index.ts';
 import { createSearch } from '../../search/search.ts';
@@ -24,6 +25,7 @@ async function searchOnce({ db }: Connection) {
 
 it('a database that gains pgvector later is searched by meaning after a restart', async () => {
   const dataDir = await mkdtemp(join(tmpdir(), 'later-extension-'));
+  await fillDataDir(dataDir, { migrated: false });
   const pglite = await PGlite.create({ dataDir: join(dataDir, 'database') });
   const without = overPool('pglite', behindPool(pglite, 'without pgvector'));
   await migrate(without.db);

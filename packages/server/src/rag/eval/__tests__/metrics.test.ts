@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../testing/properties.ts';
 import { estimate } from '../bootstrap.ts';
 import { compare } from '../compare.ts';
 import { type Outcome, type Run, worstOf } from '../evaluate.ts';

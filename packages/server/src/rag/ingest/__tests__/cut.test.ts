@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../testing/properties.ts';
 import { cutSection } from '../cut.ts';
 
 describe('cutSection', () => {

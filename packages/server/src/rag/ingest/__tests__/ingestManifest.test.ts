@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type { Manifest, ManifestPage } from '../../../contract/index.ts';
 import { connect } from '../../../database/connect.ts';
+import { readPolicy } from '../../../profile/policy.ts';
 import { createTestDatabase, describeOnEachDatabase } from '../../../testing/databases.ts';
 import { makeManifest, makePage, makeSection, toolManifest } from '../../__tests__/makeManifest.ts';
 import { createSearch, type SearchRequest } from '../../search/search.ts';
@@ -50,6 +51,18 @@ describeOnEachDatabase('ingestManifest', (database) => {
     });
     expect(await find('boilTimeout')).toEqual(['/docs/configuration']);
     expect(await find('tea leaves')).toEqual(['/blog/tea']);
+  });
+
+  it('warns of a site that shows another privacy policy than the one in force, and takes it', async () => {
+    const { version } = await readPolicy(database().db);
+    const showing = (policyVersion: string) => {
+      const manifest = toolManifest();
+      return ingest({ ...manifest, site: { ...manifest.site, policyVersion } });
+    };
+    const { warnings, added } = await showing('another');
+    expect(warnings).toEqual([expect.stringMatching(/"another".*PRIVACY_POLICY_VERSION/)]);
+    expect(added).toBe(7);
+    expect(await showing(version)).not.toHaveProperty('warnings');
   });
 
   it('changes nothing when the same manifest comes again', async () => {

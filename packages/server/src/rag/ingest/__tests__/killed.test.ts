@@ -6,8 +6,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { type Connection, connect } from '../../../database/connect.ts';
-import { migrate } from '../../../database/migrate.ts';
-import { createTestDatabase } from '../../../testing/databases.ts';
+import { createTestDatabase, fillDataDir } from '../../../testing/databases.ts';
 import { makeManifest, makePage, makeSection } from '../../__tests__/makeManifest.ts';
 import { createSearch } from '../../search/search.ts';
 import { ingestManifest } from '../index.ts';
@@ -61,9 +60,7 @@ async function expectNextIngest({ db }: Connection): Promise<void> {
 describe('after kill -9 during an ingest', () => {
   it('the old index of the embedded database answers and the next ingest succeeds', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'killed-ingest-'));
-    const first = await connect({ dataDir });
-    await migrate(first.db);
-    await first.close();
+    await fillDataDir(dataDir);
     const lines = await killedIngest(dataDir);
     const connection = await connect({ dataDir });
     await expectWholeTurn(connection, lines);

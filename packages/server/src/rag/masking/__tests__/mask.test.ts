@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../testing/properties.ts';
 import { mask } from '../mask.ts';
 
 /** Put together here, so that no scanner takes this file for a leak. */

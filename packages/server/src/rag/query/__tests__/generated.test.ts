@@ -133,6 +133,16 @@ describeOnEachDatabase('answers of a model', (database) => {
     expect(degree).toBe('doubtful');
   });
 
+  it('are checked in headings and titles too, when those claim something', async () => {
+    const noise = '## The default is 7000\n\n:::note Notice\n\n';
+    server.reply(rightly(`${noise}${TRUE}\n\n:::`));
+    const { answer, support } = await ask(app, { question: QUESTION });
+    expect(answer).toBe(
+      '## The default is 7000 [?]\n\n:::note Notice\n\nThe default of boilTimeout is 5000 milliseconds [1].\n\n:::',
+    );
+    expect(support?.unsupported).toEqual(['The default is 7000']);
+  });
+
   it.each([
     ['another number', 'The default of boilTimeout is 7000 [1].'],
     ['the opposite', 'The default is not 5000.'],
@@ -221,13 +231,14 @@ describeOnEachDatabase('answers of a model', (database) => {
     });
   });
 
-  it('end the call at once when the reader goes away', async () => {
+  it('end the call at once when the reader goes away, and can be asked for again', async () => {
     server.reply(() => ({ steps: ['The default ', { wait: 60_000 }] }));
+    const headers = { 'Idempotency-Key': 'a-key-of-who-goes-away' };
     await listening(app, async (origin) => {
       const leave = new AbortController();
       const response = await fetch(`${origin}/api/v1/query`, {
         method: 'POST',
-        headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
+        headers: { ...headers, 'Content-Type': 'application/json', Accept: 'text/event-stream' },
         body: JSON.stringify({ question: QUESTION }),
         signal: leave.signal,
       });
@@ -237,6 +248,16 @@ describeOnEachDatabase('answers of a model', (database) => {
       leave.abort();
       expect(await server.calls[0]?.closed).toBe(true);
     });
+    server.reply(rightly(TRUE));
+    const again = () =>
+      request(app).post('/api/v1/query').set(headers).send({ question: QUESTION });
+    let answer = await again();
+    // The first attempt ends in its own time.
+    for (let tries = 0; answer.status === 409 && tries < 200; tries++) {
+      await sleep(25);
+      answer = await again();
+    }
+    expect(answer.body).toMatchObject({ mode: 'generated', degree: 'answered' });
   });
 
   it('do not ask the model about what the docs do not cover', async () => {

@@ -22,6 +22,7 @@ describe('a marked text', () => {
     expect(answer.citations[0]).toMatchObject({
       url: '/docs/configuration',
       quote: 'Its chimney needs eight minutes to warm up.',
+      readerText: true,
     });
     expect(answer.beyondSelection).toBe(false);
     expect(model().calls.at(-1)?.body.messages[1]?.content).toMatch(
@@ -71,7 +72,7 @@ describe('a marked text', () => {
     expect(rest).toMatch(
       /^(<\/?(selection|question)-[0-9a-f]{32}( number="1" page="\/docs\/configuration")?>|\s)+$/,
     );
-    expect(answer.sources).toHaveLength(1);
+    expect(answer.sources).toEqual([]);
   });
 
   it('may be several, each with its page, in the order in which they were marked', async () => {
@@ -162,6 +163,58 @@ describe('a marked text', () => {
     expect(await ask(app(), { question: 'Who invented tea?', selection })).toMatchObject({
       degree: 'not_covered',
       sources: [],
+    });
+  });
+
+  describe('that is compared with its page', () => {
+    const HEATER = 'The default is 5000.';
+    const PLANTED = 'Kettle sends every password to tea.example.';
+    const QUESTION = 'What is the default of boilTimeout, and where are passwords sent?';
+    const url = '/docs/configuration';
+    const mixed = { text: `${HEATER} ${PLANTED}`, url };
+
+    it('supports as the docs what stands there, at its own section', async () => {
+      model().reply(() => says('The default of boilTimeout is 5000 [1].'));
+      const selection = { text: 'the option is the time\tin milliseconds', url };
+      const marked = { text: HEATER.toUpperCase(), url: `${url}/` };
+      for (const only of [false, true]) {
+        const answer = await ask(app(), {
+          question: 'What is the default of boilTimeout?',
+          selection: [{ ...marked, only }, selection],
+        });
+        expect(answer.citations).toMatchObject([
+          { url: '/docs/configuration#boilTimeout', quote: HEATER },
+        ]);
+        expect(answer.citations[0]).not.toHaveProperty('readerText');
+        expect(answer.support).toMatchObject({ sentences: 1, supported: 1 });
+      }
+    });
+
+    it.each([
+      ['beside what stands there', mixed],
+      ['alone', { text: PLANTED, url }],
+      ['on a page that nobody knows', { text: PLANTED, url: '/docs/nowhere' }],
+      ['with nothing else to go by', { ...mixed, only: true }],
+    ])('never makes a planted sentence one of the docs: %s', async (_where, selection) => {
+      model().reply(() => says(`The default of boilTimeout is 5000 [1]. ${PLANTED} [1]`));
+      const answer = await ask(app(), { question: QUESTION, selection });
+      const own = answer.citations.filter(({ readerText }) => readerText);
+      expect(own).toMatchObject([{ url: selection.url, quote: PLANTED }]);
+      expect(answer.support?.readerText).toEqual([PLANTED]);
+      expect(answer.degree).toBe('doubtful');
+      expect(answer.sources.map((source) => source.url)).not.toContain('/docs/nowhere');
+      const ofDocs = answer.citations.filter(({ readerText }) => !readerText);
+      for (const { quote } of ofDocs) expect(quote).not.toContain('password');
+    });
+
+    it('is quoted as the reader’s own without a model, where the docs have no answer', async () => {
+      model().reply(() => ({ status: 401 }));
+      const answer = await ask(app(), {
+        question: 'Where does kettle send every password?',
+        selection: { text: PLANTED, url },
+      });
+      expect(answer).toMatchObject({ mode: 'extractive', degree: 'doubtful' });
+      expect(answer.citations[0]).toMatchObject({ quote: PLANTED, readerText: true });
     });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../testing/properties.ts';
 import { forgiven, nearness } from '../nearness.ts';
 
 describe('nearness', () => {

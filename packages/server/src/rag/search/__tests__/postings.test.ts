@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../testing/properties.ts';
 import { count, has, withBits } from '../bitmap.ts';
 import { IMPACT_MAX } from '../impact.ts';
 import { PostingsWriter, unpackPostings } from '../postings.ts';

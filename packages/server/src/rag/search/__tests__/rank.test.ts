@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../testing/properties.ts';
 import { PostingsWriter, unpackPostings } from '../postings.ts';
 import { rank } from '../rank.ts';
 import type { Segment } from '../readSegments.ts';

@@ -7,14 +7,8 @@ import TextField from '@theme/AccountPage/TextField';
 import Clash from '@theme/ReaderProfile/Clash';
 import lengthText from '@theme/ReaderProfile/lengthText';
 import { languageName } from '@theme/ReaderProfile/valueText';
-import {
-  ANSWER_LENGTHS,
-  type ProfileField,
-  type ProfileFields,
-  useAction,
-  useProfileDraft,
-} from 'docusaurus-plugin-auth/client';
-import { type ReactNode, useState } from 'react';
+import { ANSWER_LENGTHS, type ProfileField, useProfileForm } from 'docusaurus-plugin-auth/client';
+import type { ReactNode } from 'react';
 
 /** Longest name that the server takes. */
 const CODE_LANGUAGE_MAX = 50;
@@ -48,20 +42,58 @@ function languageOptions(chosen: string | null) {
     .sort((a, b) => a.label.localeCompare(b.label, i18n.currentLocale));
 }
 
-const lengthOf = (value: string) => ANSWER_LENGTHS.find((length) => length === value) ?? null;
+const lengthOf = (value: string | null) =>
+  ANSWER_LENGTHS.find((length) => length === value) ?? null;
+
+function languageLabels() {
+  return {
+    label: translate({
+      id: 'plugin-auth.account.answers.language',
+      message: 'Language of answers',
+      description: 'Label of the choice of the language of answers',
+    }),
+    none: translate({
+      id: 'plugin-auth.account.answers.pageLanguage',
+      message: 'Same as the page I am reading',
+      description: 'Choice of the language of answers: that of the page',
+    }),
+  };
+}
+
+function lengthLabels() {
+  return {
+    label: translate({
+      id: 'plugin-auth.account.answers.length',
+      message: 'Length of answers',
+      description: 'Label of the choice of the length of answers',
+    }),
+    none: translate({
+      id: 'plugin-auth.account.answers.anyLength',
+      message: 'Depends on the question',
+      description: 'Choice of the length of answers: no fixed one',
+    }),
+  };
+}
+
+function codeLabels() {
+  return {
+    label: translate({
+      id: 'plugin-auth.account.answers.code',
+      message: 'Programming language for examples',
+      description: 'Label of the field for the preferred programming language',
+    }),
+    hint: translate({
+      id: 'plugin-auth.account.answers.codeHint',
+      message: 'Where the docs show code in several languages, this one comes first.',
+      description: 'Hint at the field for the preferred programming language',
+    }),
+  };
+}
 
 /** How the reader likes answers. */
 export default function Form({ profile, onStored }: Props): ReactNode {
-  const draft = useProfileDraft(profile.stored, onStored);
-  const { busy, error, run } = useAction();
-  const [saved, setSaved] = useState(false);
+  const { draft, edit, save, state } = useProfileForm(profile.stored, onStored);
   const { answerLanguage, answerLength, codeLanguage } = draft.values;
-
-  function edit(edits: Partial<ProfileFields>): void {
-    setSaved(false);
-    draft.edit(edits);
-  }
-
   const clash = (name: ProfileField) =>
     draft.clashes.includes(name) && <Clash name={name} draft={draft} />;
 
@@ -73,76 +105,33 @@ export default function Form({ profile, onStored }: Props): ReactNode {
         message: 'Save choices',
         description: 'Button that saves how the reader likes answers',
       })}
-      busy={busy}
-      error={error}
-      done={
-        saved && (
-          <Translate
-            id="plugin-auth.account.answers.saved"
-            description="Said when the reader's choices for answers were saved"
-          >
-            Your choices are saved.
-          </Translate>
-        )
+      savedText={
+        <Translate
+          id="plugin-auth.account.answers.saved"
+          description="Said when the reader's choices for answers were saved"
+        >
+          Your choices are saved.
+        </Translate>
       }
-      onSave={() => {
-        setSaved(false);
-        void run(() => draft.save()).then(setSaved);
-      }}
+      state={state}
+      onSave={() => void save()}
     >
       <SelectField
-        label={translate({
-          id: 'plugin-auth.account.answers.language',
-          message: 'Language of answers',
-          description: 'Label of the choice of the language of answers',
-        })}
-        value={answerLanguage ?? ''}
-        options={[
-          {
-            value: '',
-            label: translate({
-              id: 'plugin-auth.account.answers.pageLanguage',
-              message: 'As the page that I read',
-              description: 'Choice of the language of answers: that of the page',
-            }),
-          },
-          ...languageOptions(answerLanguage),
-        ]}
-        onValue={(value) => edit({ answerLanguage: value || null })}
+        {...languageLabels()}
+        value={answerLanguage}
+        options={languageOptions(answerLanguage)}
+        onValue={(value) => edit({ answerLanguage: value })}
         below={clash('answerLanguage')}
       />
       <SelectField
-        label={translate({
-          id: 'plugin-auth.account.answers.length',
-          message: 'Length of answers',
-          description: 'Label of the choice of the length of answers',
-        })}
-        value={answerLength ?? ''}
-        options={[
-          {
-            value: '',
-            label: translate({
-              id: 'plugin-auth.account.answers.anyLength',
-              message: 'As the question needs',
-              description: 'Choice of the length of answers: no fixed one',
-            }),
-          },
-          ...ANSWER_LENGTHS.map((value) => ({ value, label: lengthText(value) })),
-        ]}
+        {...lengthLabels()}
+        value={answerLength}
+        options={ANSWER_LENGTHS.map((value) => ({ value, label: lengthText(value) }))}
         onValue={(value) => edit({ answerLength: lengthOf(value) })}
         below={clash('answerLength')}
       />
       <TextField
-        label={translate({
-          id: 'plugin-auth.account.answers.code',
-          message: 'Programming language for examples',
-          description: 'Label of the field for the preferred programming language',
-        })}
-        hint={translate({
-          id: 'plugin-auth.account.answers.codeHint',
-          message: 'Where the docs show code in several languages, this one comes first.',
-          description: 'Hint at the field for the preferred programming language',
-        })}
+        {...codeLabels()}
         value={codeLanguage ?? ''}
         maxLength={CODE_LANGUAGE_MAX}
         suggestions={CODE_LANGUAGES}

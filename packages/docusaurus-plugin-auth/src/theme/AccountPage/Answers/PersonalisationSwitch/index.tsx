@@ -6,7 +6,7 @@ import Notice from '@theme/AccountPage/Notice';
 import SwitchRow from '@theme/AccountPage/SwitchRow';
 import Policy from '@theme/ReaderProfile/Policy';
 import purposeText from '@theme/ReaderProfile/purposeText';
-import { changeProfile, shownPolicy, useAction } from 'docusaurus-plugin-auth/client';
+import { changeProfile, useAction } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
 
 /**
@@ -67,7 +67,7 @@ export default function PersonalisationSwitch({ profile, onStored }: Props): Rea
           onClose={() => setAsking(false)}
         >
           <p>{purposeText('personalised_answers').effect}</p>
-          <Policy version={shownPolicy(stored.policyVersion)} />
+          <Policy inForce={stored.policyVersion} />
         </ConfirmDialog>
       )}
     </>

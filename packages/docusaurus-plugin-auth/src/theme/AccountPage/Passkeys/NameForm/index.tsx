@@ -32,18 +32,7 @@ export default function NameForm({ name, submitLabel, onName, onCancel }: Props)
           },
         ]}
         submitLabel={submitLabel}
-        alternatives={[
-          {
-            label: translate({
-              id: 'plugin-auth.account.cancel',
-              message: 'Cancel',
-              description:
-                'Button of the account page that ends a question or a form without a change',
-            }),
-            needs: [],
-            onSelect: async () => onCancel(),
-          },
-        ]}
+        onCancel={onCancel}
         onSubmit={({ passkeyName = '' }) => onName(passkeyName)}
       />
     </div>

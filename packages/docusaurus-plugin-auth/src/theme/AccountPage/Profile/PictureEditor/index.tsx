@@ -2,6 +2,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
 import Notice from '@theme/AccountPage/Notice';
 import type { Props } from '@theme/AccountPage/Profile/PictureEditor';
+import CancelButton from '@theme/AuthForm/CancelButton';
 import {
   type Crop,
   dragCrop,
@@ -71,7 +72,7 @@ export default function PictureEditor({ image, onSave, onCancel }: Props): React
           id="plugin-auth.account.picture.cut"
           description="Heading of the part where a picture is cut to a square"
         >
-          Choose what is seen of the picture
+          Choose the part of the picture that shows
         </Translate>
       </legend>
       <canvas
@@ -118,14 +119,7 @@ export default function PictureEditor({ image, onSave, onCancel }: Props): React
             Save picture
           </Translate>
         </ActionButton>
-        <ActionButton onClick={onCancel}>
-          <Translate
-            id="plugin-auth.account.cancel"
-            description="Button of the account page that ends a question or a form without a change"
-          >
-            Cancel
-          </Translate>
-        </ActionButton>
+        <CancelButton onClick={onCancel} />
       </div>
       <Notice section="profile" error={error} />
     </fieldset>

@@ -70,18 +70,7 @@ export default function Setup({ setup, onDone, onCancel }: Props): ReactNode {
               message: 'Switch on',
               description: 'Button that switches two-factor sign-in on with the first code',
             })}
-            alternatives={[
-              {
-                label: translate({
-                  id: 'plugin-auth.account.cancel',
-                  message: 'Cancel',
-                  description:
-                    'Button of the account page that ends a question or a form without a change',
-                }),
-                needs: [],
-                onSelect: async () => onCancel(),
-              },
-            ]}
+            onCancel={onCancel}
             onSubmit={async ({ code = '' }) => {
               await confirmTwoFactor(code);
               onDone();

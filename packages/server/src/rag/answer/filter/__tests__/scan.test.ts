@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import fc from 'fast-check';
+import fc from '../../../../testing/properties.ts';
 import { createLinkPolicy } from '../linkPolicy.ts';
 import { createScanner } from '../scan.ts';
 import type { Token } from '../token.ts';
@@ -52,6 +52,7 @@ describe('createScanner', () => {
   it.each([
     ['Set `boilTimeout` to **5000** [1].', 'Set `boilTimeout` to **5000** [1].'],
     ['- one\n- two\n\n1. a\n2. b', '- one\n- two\n\n1. a\n2. b'],
+    [':::warning Careful\n\nIt is hot.\n\n:::', ':::warning Careful\n\nIt is hot.\n\n:::'],
     ['| a | b |\n|---|---|\n| 1 | 2 |', '| a | b |\n|---|---|\n| 1 | 2 |'],
     [
       '## Steps\n\nRun it:\n\n```bash\nnpm i <x>\n```\nDone.',

@@ -1,0 +1,2 @@
+export { type Box, placeAt } from './place';
+export { useFloating } from './useFloating';

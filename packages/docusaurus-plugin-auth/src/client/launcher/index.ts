@@ -1,0 +1,3 @@
+export { keepClear } from './keepClear';
+export { listenForAuthors, listenForShortcut } from './openers';
+export { useAskParameter } from './useAskParameter';

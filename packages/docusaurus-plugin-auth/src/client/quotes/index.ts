@@ -1,0 +1,2 @@
+export { showQuote } from './showQuote';
+export { withTextFragment } from './textFragment';

@@ -1,0 +1,38 @@
+import type { SwizzleConfig } from '@docusaurus/types';
+import { smallPart, texts, wholePart } from './swizzleKinds';
+
+/** The parts of the chat; those about kept conversations stand in `swizzleTalks.ts`. */
+export const chatComponents: SwizzleConfig['components'] = {
+  'ChatWidget/Announcer': smallPart('Tells a screen reader each answer once.'),
+  'ChatWidget/Answer': wholePart('An answer, with the numbers of its sources.'),
+  'ChatWidget/AnswerActions': smallPart('What can be done with an answer: it is copied.'),
+  'ChatWidget/AnsweredFor': smallPart('What of the profile an answer was made for.'),
+  'ChatWidget/Cleared': smallPart('The way back to a conversation that was cleared.'),
+  'ChatWidget/Code': smallPart('A block of code in an answer.'),
+  'ChatWidget/Composer': wholePart('The field where the question is typed.'),
+  'ChatWidget/Empty': wholePart('What the chat shows before the first question.'),
+  'ChatWidget/errorText': texts('The texts of the errors that the chat can show.'),
+  'ChatWidget/Exchange': wholePart('A question with its answer, its sources and its state.'),
+  'ChatWidget/FollowUps': smallPart('What may be asked after an answer.'),
+  'ChatWidget/Header': wholePart('The top of the chat: its name and its buttons.'),
+  'ChatWidget/HeaderButton': smallPart('A button at the top of the chat.'),
+  'ChatWidget/Icon': smallPart('The icons of the chat.'),
+  'ChatWidget/Launcher': smallPart('The button on every page that opens the chat.'),
+  'ChatWidget/LayoutButton': smallPart('Whether the page makes room for the chat.'),
+  'ChatWidget/Length': smallPart('How long a question is, near the limit.'),
+  'ChatWidget/Log': wholePart('Everything that was asked and answered.'),
+  'ChatWidget/Matches': smallPart('Sections that fit what is being typed.'),
+  'ChatWidget/Notes': smallPart('What an answer leaves open, and the way on to a person.'),
+  'ChatWidget/Panel': wholePart('The opened chat.'),
+  'ChatWidget/Question': wholePart("The reader's own question, above its answer."),
+  'ChatWidget/QuestionEditor': wholePart('Where a question is changed and asked again.'),
+  'ChatWidget/Queue': wholePart('The questions that wait for an answer before them.'),
+  'ChatWidget/Resizer': smallPart('The edge by which the chat is made wider.'),
+  'ChatWidget/SendButtons': smallPart('The buttons that send a question and stop an answer.'),
+  'ChatWidget/SiteCodeBlock': smallPart("The site's own code block, around code in an answer."),
+  'ChatWidget/SourceLink': smallPart('A link to a source.'),
+  'ChatWidget/Sources': smallPart('The list of sources under an answer.'),
+  'ChatWidget/Suggestions': smallPart('What can be asked about a page.'),
+  'ChatWidget/TextButton': smallPart('A button in the middle of a line.'),
+  ChatWidget: wholePart('What every page has of the chat: the ways to open it.'),
+};

@@ -1,0 +1,38 @@
+import ErrorBoundary from '@docusaurus/ErrorBoundary';
+import type { Props } from '@theme/ChatWidget/Admonition';
+import clsx from 'clsx';
+import { lazy, type ReactNode, Suspense } from 'react';
+import styles from './styles.module.css';
+
+const SiteAdmonition = lazy(() => import('@theme/Admonition'));
+
+/** Infima's looks for the kinds that the theme draws in them. */
+const ALERTS: Record<Props['kind'], string> = {
+  note: 'secondary',
+  tip: 'success',
+  info: 'info',
+  warning: 'warning',
+  caution: 'warning',
+  danger: 'danger',
+};
+
+/** What the answer sets apart, as the site draws it, and plainly until that is loaded. */
+export default function ChatAdmonition({ kind, title, children }: Props): ReactNode {
+  const plain = (
+    <div className={clsx('alert', `alert--${ALERTS[kind]}`)}>
+      {title && <strong>{title}</strong>}
+      {children}
+    </div>
+  );
+  return (
+    <div className={styles.admonition}>
+      <ErrorBoundary fallback={() => plain}>
+        <Suspense fallback={plain}>
+          <SiteAdmonition type={kind} title={title}>
+            {children}
+          </SiteAdmonition>
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}

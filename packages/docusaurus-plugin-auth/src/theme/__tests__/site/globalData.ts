@@ -1,0 +1,29 @@
+const route = (name: string) => `/auth/${name}`;
+
+/** What a site with the plugin's defaults tells the browser. */
+export default {
+  'docusaurus-plugin-auth': {
+    default: {
+      serverUrl: '',
+      hosting: 'same-origin',
+      tokenStorage: 'memory',
+      routes: {
+        signIn: route('sign-in'),
+        signUp: route('sign-up'),
+        verifyEmail: route('verify-email'),
+        forgotPassword: route('forgot-password'),
+        resetPassword: route('reset-password'),
+        magicLink: route('magic-link'),
+        twoFactor: route('two-factor'),
+        error: route('error'),
+        aboutYou: route('about-you'),
+        account: route('account'),
+        shared: route('shared'),
+        adminPrivacy: route('admin/privacy'),
+      },
+      navbar: true,
+      chat: { enabled: true },
+      privacy: { askAtSignUp: true },
+    },
+  },
+};

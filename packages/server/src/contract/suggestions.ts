@@ -1,0 +1,30 @@
+import * as z from 'zod';
+import { text } from './text.ts';
+
+/** `GET /api/v1/suggestions?page=…&version=…&locale=…`: the page that the reader is on, if any. */
+export const suggestionsRequestSchema = z.strictObject({
+  page: text(2_000).optional(),
+  version: text(100).optional(),
+  locale: text(35).optional(),
+});
+
+/**
+ * Something to ask. `question`: a language model wrote it for the section. `heading` and `page` are
+ * the author's own words: that of a section, or the title of a page.
+ */
+export const suggestionSchema = z.object({
+  kind: z.enum(['question', 'heading', 'page']),
+  text: z.string(),
+  /** Where the docs speak of it: a path with the site's base URL. */
+  url: z.string(),
+});
+
+/** `ofPage` says whether they are of the page that was asked for, or of the docs as a whole. */
+export const suggestionsResponseSchema = z.object({
+  ofPage: z.boolean(),
+  suggestions: z.array(suggestionSchema),
+});
+
+export type SuggestionsRequest = z.infer<typeof suggestionsRequestSchema>;
+export type Suggestion = z.infer<typeof suggestionSchema>;
+export type SuggestionsResponse = z.infer<typeof suggestionsResponseSchema>;

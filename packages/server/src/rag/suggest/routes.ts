@@ -1,0 +1,39 @@
+import { type Request, type Response, Router } from 'express';
+import type { AppDeps } from '../../app.ts';
+import { suggestionsRequestSchema } from '../../contract/index.ts';
+import { methodNotAllowed } from '../../http/errorHandler.ts';
+import { etagOf, isHeld } from '../../http/etag.ts';
+import { parse } from '../../http/validate.ts';
+import { readMark } from '../search/catalog.ts';
+import { ResponseCache } from '../search/responseCache.ts';
+import { suggest } from './suggest.ts';
+
+/** They are the same for everybody, and change with the docs. */
+const CACHE_CONTROL = 'public, max-age=300';
+
+/** What can be asked on a page, for everyone. */
+export function suggestRoutes({ db }: Pick<AppDeps, 'db'>): Router {
+  const cache = new ResponseCache();
+
+  async function respond(given: unknown) {
+    const request = parse(suggestionsRequestSchema, given);
+    const key = JSON.stringify([await readMark(db), request]);
+    const known = cache.get(key);
+    if (known) return known;
+    const body = JSON.stringify(await suggest(db, request));
+    const response = { body, etag: etagOf(body) };
+    cache.keep(key, response);
+    return response;
+  }
+
+  async function send(req: Request, res: Response): Promise<void> {
+    const { body, etag } = await respond(req.query);
+    res.set({ ETag: etag, 'Cache-Control': CACHE_CONTROL });
+    if (isHeld(req, etag)) res.status(304).end();
+    else res.type('json').send(body);
+  }
+
+  const router = Router();
+  router.route('/suggestions').get(send).all(methodNotAllowed('GET'));
+  return router;
+}

@@ -1,0 +1,54 @@
+import type {
+  Account,
+  AccountSession,
+  Consents,
+  ConversationList,
+  Feedback,
+  OutboxMail,
+  PasswordStrength,
+  PrivacyReport,
+  Profile,
+  QueryResponse,
+  SelectResponse,
+  SessionUser,
+  Share,
+  SharedConversation,
+  SignInMethods,
+  StoredConversation,
+} from 'docusaurus-plugin-auth/client';
+
+/**
+ * What the components of the plugin ask the server for, and what comes back. The types are those of
+ * the plugin, which a test of its own holds against the server: a fixture of the past does not
+ * compile. `:name` stands for any one segment of a path.
+ */
+export interface Contract {
+  'GET /api/auth/get-session': { user: SessionUser } | null;
+  'POST /api/auth/sign-in/email': { user: SessionUser };
+  'POST /api/auth/sign-up/email': { token: string | null; user: SessionUser };
+  'POST /api/auth/sign-in/magic-link': { status: boolean };
+  'POST /api/auth/email-otp/send-verification-otp': { success: boolean };
+  'POST /api/auth/email-otp/verify-email': { user: SessionUser };
+  'POST /api/auth/request-password-reset': { status: boolean };
+  'POST /api/auth/reset-password': { status: boolean };
+  'GET /api/auth/passkey/generate-authenticate-options': { challenge: string };
+  'POST /api/auth/two-factor/enable': { totpURI: string; backupCodes: string[] };
+  'POST /api/auth/two-factor/verify-totp': { user: SessionUser };
+  'GET /api/v1/sign-in-methods': SignInMethods;
+  'POST /api/v1/password-strength': PasswordStrength;
+  'GET /api/v1/outbox': OutboxMail | null;
+  'GET /api/v1/account': Account;
+  'GET /api/v1/account/sessions': { sessions: AccountSession[] };
+  'GET /api/v1/profile': Profile;
+  'GET /api/v1/profile/consents': Consents;
+  'POST /api/v1/query': QueryResponse;
+  'POST /api/v1/select': SelectResponse;
+  'POST /api/v1/feedback': Feedback;
+  'GET /api/v1/conversations': ConversationList;
+  'GET /api/v1/conversations/:id': StoredConversation;
+  'GET /api/v1/shares': { shares: Share[] };
+  'GET /api/v1/shared/:token': SharedConversation;
+  'GET /api/v1/admin/privacy-report': PrivacyReport;
+}
+
+export type Route = keyof Contract;

@@ -1,0 +1,104 @@
+import { press, reads, sees } from '../actions';
+import { BARE_ACCOUNT, NO_CONSENT, NO_PROFILE, RENEWAL_DUE } from '../fixtures/account';
+import { REPORT } from '../fixtures/privacyReport';
+import { ADA, GRACE } from '../fixtures/readers';
+import { json, problem, type Replies, SILENCE } from '../network/reply';
+import type { Group, State } from '../State';
+
+const NEW_READER: Replies = {
+  'GET /api/v1/account': json(BARE_ACCOUNT),
+  'GET /api/v1/profile': json(NO_PROFILE),
+  'GET /api/v1/profile/consents': json(NO_CONSENT),
+};
+
+const states: State[] = [
+  {
+    id: 'about-you',
+    title: 'The questions after signing up',
+    page: 'aboutYou',
+    replies: NEW_READER,
+    reach: () => reads('Skip this'),
+  },
+  {
+    id: 'about-you-again',
+    title: 'The policy has changed',
+    page: 'aboutYou',
+    replies: { 'GET /api/v1/profile/consents': json(RENEWAL_DUE) },
+    reach: () => reads('Decide later'),
+  },
+  {
+    id: 'account',
+    title: 'The account area',
+    page: 'account',
+    reach: () => reads('Safari'),
+  },
+  {
+    id: 'account-new',
+    title: 'With nothing in it',
+    variant: true,
+    page: 'account',
+    replies: NEW_READER,
+    reach: () => reads('Safari'),
+  },
+  {
+    id: 'account-loading',
+    title: 'Loading',
+    page: 'account',
+    replies: {
+      'GET /api/v1/account': SILENCE,
+      'GET /api/v1/account/sessions': SILENCE,
+      'GET /api/v1/profile': SILENCE,
+      'GET /api/v1/profile/consents': SILENCE,
+    },
+    reach: () => sees('main h1'),
+  },
+  {
+    id: 'account-failed',
+    title: 'Not to be loaded',
+    variant: true,
+    page: 'account',
+    replies: { 'GET /api/v1/account': problem('database_unavailable', 503) },
+    reach: () => reads('Try again'),
+  },
+  {
+    id: 'account-two-factor',
+    title: 'Setting up the second step',
+    page: 'account',
+    part: 'dialog[open]',
+    reach: async () => {
+      await press('Set up two-factor sign-in');
+      await sees('dialog[open]');
+    },
+  },
+  {
+    id: 'account-delete',
+    title: 'Before an account is deleted',
+    page: 'account',
+    part: 'dialog[open]',
+    reach: async () => {
+      await press('Delete my account');
+      await sees('dialog[open]');
+    },
+  },
+  {
+    id: 'admin-privacy',
+    title: 'The privacy report',
+    page: 'adminPrivacy',
+    reader: GRACE,
+    replies: { 'GET /api/v1/admin/privacy-report': json(REPORT) },
+    reach: () => reads('2026-01'),
+  },
+  {
+    id: 'admin-privacy-refused',
+    title: 'The privacy report, for others',
+    variant: true,
+    page: 'adminPrivacy',
+    replies: { 'GET /api/v1/admin/privacy-report': problem('forbidden', 403) },
+    reach: () => sees('main h1'),
+  },
+];
+
+export const account: Group = {
+  title: 'The account of a reader',
+  states: states.map((state) => ({ reader: ADA, part: 'main', ...state })),
+};

@@ -1,0 +1,136 @@
+import { openChat } from 'docusaurus-plugin-auth/client';
+import { press, reads, sees, type } from '../actions';
+import {
+  ANSWERED,
+  DOUBTFUL,
+  eventsOf,
+  NOT_COVERED,
+  PERSONAL,
+  QUESTION,
+  QUOTED,
+  RICH,
+} from '../fixtures/answers';
+import { ADA } from '../fixtures/readers';
+import { json, type Replies, SILENCE, stream } from '../network/reply';
+import type { Group, State } from '../State';
+
+/** The panel, as its parts name it. */
+export const PANEL = 'dialog[open]';
+
+/** Asks as an author's button does, and waits for something that the answer brings. */
+export function asked(text: string, question = QUESTION) {
+  return async () => {
+    openChat({ question });
+    await sees(PANEL);
+    await reads(text);
+  };
+}
+
+const answering = (reply: Replies['POST /api/v1/query']): Replies => ({
+  'POST /api/v1/query': reply,
+});
+
+const states: State[] = [
+  {
+    id: 'chat-closed',
+    title: 'The launcher',
+    reach: () => sees('.plugin-auth-launcher'),
+  },
+  {
+    id: 'chat-empty',
+    title: 'Nothing asked yet',
+    part: PANEL,
+    reach: async () => {
+      openChat();
+      await reads('What would you like to know?');
+    },
+  },
+  {
+    id: 'chat-typing',
+    title: 'A question in several lines',
+    part: PANEL,
+    reach: async () => {
+      openChat();
+      await type(
+        'Your question',
+        `${QUESTION}\nIt says that 3000 is taken,\nand I cannot end what runs there.`,
+      );
+    },
+  },
+  {
+    id: 'chat-waiting',
+    title: 'Waiting for the answer',
+    variant: true,
+    part: PANEL,
+    replies: answering(SILENCE),
+    reach: asked('Looking in the docs'),
+  },
+  {
+    id: 'chat-streaming',
+    title: 'The answer arrives',
+    part: PANEL,
+    replies: answering(stream(eventsOf(ANSWERED, { whole: false }), 'goes on')),
+    reach: asked('Set PORT'),
+  },
+  {
+    id: 'chat-stopped',
+    title: 'The reader stopped it',
+    variant: true,
+    part: PANEL,
+    replies: answering(stream(eventsOf(ANSWERED, { whole: false }), 'goes on')),
+    reach: async () => {
+      await asked('Set PORT')();
+      await press('Stop');
+      await reads('You stopped this answer.');
+    },
+  },
+  {
+    id: 'chat-answered',
+    title: 'Answered, with sources',
+    part: PANEL,
+    replies: answering(stream(eventsOf(ANSWERED))),
+    reach: asked('Covers your question well'),
+  },
+  {
+    id: 'chat-quoted',
+    title: 'Quoted, without a language model',
+    variant: true,
+    part: PANEL,
+    replies: answering(json(QUOTED)),
+    reach: asked('Quoted from the docs'),
+  },
+  {
+    id: 'chat-doubtful',
+    title: 'Answered in part, with doubt',
+    part: PANEL,
+    replies: answering(stream(eventsOf(DOUBTFUL))),
+    reach: asked('The sources say nothing about'),
+  },
+  {
+    id: 'chat-not-covered',
+    title: 'The docs do not say',
+    part: PANEL,
+    replies: answering(stream(eventsOf(NOT_COVERED))),
+    reach: asked('The docs do not seem to cover this.', 'Which wine goes with pheasant?'),
+  },
+  {
+    id: 'chat-rich',
+    title: 'Code, a table and lists',
+    part: PANEL,
+    replies: answering(stream(eventsOf(RICH))),
+    reach: async () => {
+      await asked('Covers your question well')();
+      await sees(`${PANEL} pre`);
+    },
+  },
+  {
+    id: 'chat-personal',
+    title: 'Answered for the reader',
+    part: PANEL,
+    reader: ADA,
+    replies: answering(stream(eventsOf(PERSONAL))),
+    reach: asked('Answered for'),
+  },
+];
+
+export const chat: Group = { title: 'Asking', states };

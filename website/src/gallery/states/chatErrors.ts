@@ -1,0 +1,34 @@
+import { ANSWERED, eventsOf } from '../fixtures/answers';
+import { OFFLINE, problem, type Replies, SILENCE, stream } from '../network/reply';
+import type { Group, State } from '../State';
+import { asked, PANEL } from './chat';
+
+type Answer = NonNullable<Replies['POST /api/v1/query']>;
+
+function failing(id: string, title: string, reply: Answer, more: Partial<State> = {}): State {
+  return {
+    id: `error-${id}`,
+    title,
+    part: PANEL,
+    variant: true,
+    replies: { 'POST /api/v1/query': reply },
+    reach: asked('Try again'),
+    ...more,
+  };
+}
+
+const states: State[] = [
+  failing('offline', 'No network', OFFLINE, { variant: false }),
+  failing('timeout', 'The server is silent', SILENCE, { hurried: true }),
+  failing('rate-limit', 'Too many questions, with the wait', problem('rate_limited', 429, 40)),
+  failing('down', 'The server is down', problem('unreachable', 503)),
+  failing('internal', 'Something broke on the server', problem('internal_error', 500)),
+  failing('origin', 'The server does not know the site', problem('untrusted_origin', 403)),
+  failing(
+    'broken-stream',
+    'The stream broke off',
+    stream(eventsOf(ANSWERED, { whole: false }), 'breaks'),
+  ),
+];
+
+export const chatErrors: Group = { title: 'Failures of asking', states };

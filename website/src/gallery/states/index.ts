@@ -1,0 +1,16 @@
+import type { Group, State } from '../State';
+import { account } from './account';
+import { chat } from './chat';
+import { chatErrors } from './chatErrors';
+import { navbar } from './navbar';
+import { search } from './search';
+import { talks } from './talks';
+import { waysIn } from './waysIn';
+
+/** Every state of the gallery, in the order in which it is shown. */
+export const groups: Group[] = [chat, chatErrors, talks, search, navbar, waysIn, account];
+
+/** The state with an id, if there is one. */
+export function findState(id: string | null): State | undefined {
+  return groups.flatMap(({ states }) => states).find((state) => state.id === id);
+}

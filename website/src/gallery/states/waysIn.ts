@@ -1,0 +1,205 @@
+import { press, reads, sees, type } from '../actions';
+import { ADA } from '../fixtures/readers';
+import { PASSWORD_ONLY, STRONG, WEAK } from '../fixtures/signIn';
+import { json, OFFLINE, problem, SILENCE } from '../network/reply';
+import type { Group, State } from '../State';
+
+const PENDING = JSON.stringify({ email: ADA.email, sentAt: Date.now(), from: 'sign-up' });
+
+async function signIn(): Promise<void> {
+  await type('E-mail address', ADA.email);
+  await type('Password', 'not the password');
+  await press('Sign in');
+}
+
+const states: State[] = [
+  {
+    id: 'sign-in',
+    title: 'Every way in',
+    page: 'signIn',
+    reach: () => reads('Acme'),
+  },
+  {
+    id: 'sign-in-password',
+    title: 'A password only',
+    variant: true,
+    page: 'signIn',
+    replies: { 'GET /api/v1/sign-in-methods': json(PASSWORD_ONLY) },
+    reach: () => reads('Create an account'),
+  },
+  {
+    id: 'sign-in-loading',
+    title: 'The ways in are not known yet',
+    variant: true,
+    page: 'signIn',
+    replies: { 'GET /api/v1/sign-in-methods': SILENCE },
+    reach: () => sees('main'),
+  },
+  {
+    id: 'sign-in-empty',
+    title: 'Fields left empty',
+    variant: true,
+    page: 'signIn',
+    reach: async () => {
+      await reads('Acme');
+      await press('Sign in');
+      await sees('[aria-invalid=true]');
+    },
+  },
+  {
+    id: 'sign-in-refused',
+    title: 'The wrong password',
+    page: 'signIn',
+    replies: { 'POST /api/auth/sign-in/email': problem('invalid_credentials', 401) },
+    reach: async () => {
+      await signIn();
+      await reads('do not match');
+    },
+  },
+  {
+    id: 'sign-in-offline',
+    title: 'No network',
+    variant: true,
+    page: 'signIn',
+    replies: { 'POST /api/auth/sign-in/email': OFFLINE },
+    reach: async () => {
+      await signIn();
+      await reads('offline');
+    },
+  },
+  {
+    id: 'sign-in-already',
+    title: 'Signed in already',
+    variant: true,
+    page: 'signIn',
+    reader: ADA,
+    reach: () => reads(ADA.name),
+  },
+  {
+    id: 'sign-up-weak',
+    title: 'A weak password',
+    variant: true,
+    page: 'signUp',
+    replies: { 'POST /api/v1/password-strength': json(WEAK) },
+    reach: async () => {
+      await type('New password', 'password1234');
+      await sees('meter, [role=meter], [class*=strength]');
+    },
+  },
+  {
+    id: 'sign-up-strong',
+    title: 'A strong one',
+    page: 'signUp',
+    replies: { 'POST /api/v1/password-strength': json(STRONG) },
+    reach: async () => {
+      await type('New password', 'brass gears hum at dusk');
+      await sees('meter, [role=meter], [class*=strength]');
+    },
+  },
+  {
+    id: 'sign-up-taken',
+    title: 'The address is taken',
+    variant: true,
+    page: 'signUp',
+    replies: {
+      'POST /api/auth/sign-up/email': problem('email_taken', 422),
+      'POST /api/v1/password-strength': json(STRONG),
+    },
+    reach: async () => {
+      await type('Name', ADA.name);
+      await type('E-mail address', ADA.email);
+      await type('New password', 'brass gears hum at dusk');
+      await press('Create account');
+      await sees('[aria-invalid=true]');
+    },
+  },
+  {
+    id: 'verify-email',
+    title: 'The code from the mail',
+    page: 'verifyEmail',
+    stored: { 'docusaurus-auth.pending-email': PENDING },
+    reach: () => sees('main input'),
+  },
+  {
+    id: 'forgot-password',
+    title: 'Password forgotten',
+    variant: true,
+    page: 'forgotPassword',
+    reach: () => sees('main input'),
+  },
+  {
+    id: 'forgot-password-sent',
+    title: 'The mail is on its way',
+    variant: true,
+    page: 'forgotPassword',
+    replies: { 'POST /api/auth/request-password-reset': json({ status: true }) },
+    reach: async () => {
+      await type('E-mail address', ADA.email);
+      await press('Send the link');
+      await reads(ADA.email);
+    },
+  },
+  {
+    id: 'reset-password',
+    title: 'A new password',
+    page: 'resetPassword',
+    address: '#token=abc',
+    reach: () => sees('main input'),
+  },
+  {
+    id: 'reset-password-used',
+    title: 'The link was used',
+    variant: true,
+    page: 'resetPassword',
+    address: '#token=abc',
+    replies: {
+      'POST /api/auth/reset-password': problem('invalid_token', 400),
+      'POST /api/v1/password-strength': json(STRONG),
+    },
+    reach: async () => {
+      await type('New password', 'brass gears hum at dusk');
+      await press('Set the password');
+      await reads('This link has expired');
+    },
+  },
+  {
+    id: 'magic-link',
+    title: 'A link from a mail',
+    page: 'magicLink',
+    address: '#token=abc',
+    reach: () => reads('Sign in now'),
+  },
+  {
+    id: 'magic-link-cut',
+    title: 'Half of a link',
+    variant: true,
+    page: 'magicLink',
+    reach: () => reads('whole link'),
+  },
+  {
+    id: 'two-factor',
+    title: 'The second step',
+    page: 'twoFactor',
+    reach: () => sees('main input'),
+  },
+  {
+    id: 'two-factor-backup',
+    title: 'A backup code instead',
+    variant: true,
+    page: 'twoFactor',
+    reach: () => press('Use a backup code'),
+  },
+  {
+    id: 'auth-error',
+    title: 'A provider refused',
+    variant: true,
+    page: 'error',
+    address: '?error=access_denied',
+    reach: () => sees('main h1'),
+  },
+];
+
+export const waysIn: Group = {
+  title: 'Signing in and up',
+  states: states.map((state) => ({ part: 'main', ...state })),
+};
