@@ -7,7 +7,8 @@ const THEMES = ['light', 'dark'] as const;
 const STILL = '*, *::before, *::after { transition: none !important; animation: none !important; }';
 
 /** Fields that are typed in; a phone zooms into the page for one whose letters are below 16 px. */
-const TYPED = 'main :is(input:not([type=checkbox], [type=radio], [type=range]), select, textarea)';
+const TYPED =
+  'main :is(input:not([type=checkbox], [type=radio], [type=range], [type=file], [hidden]), select, textarea)';
 
 /** What only a phone finds: fields that it zooms into, and what sticks out from right to left. */
 async function problemsOnPhone(page: Page): Promise<string[]> {
@@ -26,9 +27,18 @@ async function problemsOnPhone(page: Page): Promise<string[]> {
   return wider > 0 ? [`${wider} px too wide from right to left`, ...small] : small;
 }
 
+/** Not by a style element, which the policy of a page may forbid. */
+async function addStyle(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
+
 /** What is wrong with the page as it stands: small and wide, light and dark. */
 async function problemsOf(page: Page, state: string, whole: boolean): Promise<string[]> {
-  await page.addStyleTag({ content: STILL });
+  await addStyle(page, STILL);
   const problems: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });
