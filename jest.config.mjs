@@ -51,9 +51,9 @@ export default {
         '^@generated/docusaurus-plugin-auth/default/privacy\\.json$': `${SITE}/privacy.ts`,
         '^@generated/(globalData|i18n|routes)$': `${SITE}/$1.ts`,
         '^@docusaurus/(Translate|Link|router|useDocusaurusContext|useBaseUrl|useIsBrowser)$': `${SITE}/$1`,
-        '^@docusaurus/(Head|theme-common)$': `${SITE}/parts.tsx`,
+        '^@docusaurus/(ErrorBoundary|Head|theme-common)$': `${SITE}/parts.tsx`,
         '^@theme/Heading$': `${SITE}/Heading.tsx`,
-        '^@theme/(Layout|TOC|TOCCollapsible|NotFound)$': `${SITE}/parts.tsx`,
+        '^@theme/(Admonition|Layout|TOC|TOCCollapsible|NotFound)$': `${SITE}/parts.tsx`,
         // As Docusaurus finds them, for a site that has replaced none of them.
         '^@theme/(.+)$': '<rootDir>/src/theme/$1',
       },

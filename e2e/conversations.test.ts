@@ -98,13 +98,14 @@ test('what was asked before signing in is kept at the reader’s wish, found, sh
 
   await page.reload();
   await openHistory(page);
+  await dialog.getByText('from before you signed in').waitFor();
   await press(dialog, `Rename “${QUESTION}”`);
   await dialog.getByRole('textbox', { name: 'Title of the conversation' }).fill('Ports');
   await press(dialog, 'Save');
   await dialog.getByText('Ports', { exact: true }).waitFor();
   const search = dialog.getByRole('searchbox', { name: 'Search your conversations' });
   await search.fill('nothing like it');
-  await dialog.getByText('No conversation has these words.').waitFor();
+  await dialog.getByText('No conversation contains these words.').waitFor();
   await search.fill('another port');
 
   await press(dialog, 'Share “Ports”');
@@ -134,6 +135,13 @@ test('what was asked before signing in is kept at the reader’s wish, found, sh
   await openHistory(page);
   await press(dialog, 'Delete “Ports”');
   await press(over(page, 'Delete this conversation?'), 'Delete it');
+  await dialog.getByText('Nothing is kept yet.').waitFor();
+  await press(dialog, 'Back to the question');
+  await ask(page, QUESTION);
+  await kept(page, 1);
+  await openHistory(page);
+  await press(dialog, 'Delete all conversations');
+  await press(over(page, 'Delete all your conversations?'), 'Delete all of them');
   await dialog.getByText('Nothing is kept yet.').waitFor();
   await press(dialog, 'Back to the question');
   await dialog.getByText('What would you like to know?').waitFor();

@@ -26,6 +26,7 @@ async function serve(port: number, dataDir: string): Promise<void> {
   const child = spawnServer({
     SITE_DIR,
     MANIFEST_DIR,
+    SITE_CSP: 'strict',
     // A person reads this terminal: what goes wrong, not every request.
     LOG_LEVEL: 'warn',
     ...process.env,

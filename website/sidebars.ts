@@ -17,6 +17,7 @@ const sidebars: SidebarsConfig = {
         'guides/asking-questions',
         'guides/searching',
         'guides/hosting',
+        'guides/content-security-policy',
         'guides/accounts',
         'guides/profile-and-privacy',
         'guides/ways-to-sign-in',

@@ -69,7 +69,7 @@ test.each([390, 1280])('nothing jumps on %d px when slow answers come', async (w
   await page.goto('/auth/account');
   const loading = page.getByRole('status').filter({ hasText: 'Loading…' });
   await loading.waitFor({ state: 'attached' });
-  expect(await page.getByRole('region').count()).toBe(12);
+  expect(await page.getByRole('main').getByRole('region').count()).toBe(12);
   release();
   await page.getByText('You are signed in nowhere else.').waitFor();
   await page.getByText('You have agreed to nothing so far.').waitFor();
@@ -197,8 +197,8 @@ test('a picture is cut, saved, and shown in the navbar', async () => {
   await page.getByRole('button', { name: 'Save picture' }).click();
   await page.getByText('Your picture is saved.').waitFor();
   const picture = navbar(page).locator('img[src*="/api/v1/pictures/"]');
-  await picture.waitFor();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(256);
+  const widthOf = (image: HTMLImageElement) => image.decode().then(() => image.naturalWidth);
+  expect(await picture.evaluate(widthOf)).toBe(256);
   await page.getByRole('button', { name: 'Remove picture' }).click();
   await page.getByText('Your picture is removed.').waitFor();
   await leave();

@@ -26,9 +26,18 @@ async function problemsOnPhone(page: Page): Promise<string[]> {
   return wider > 0 ? [`${wider} px too wide from right to left`, ...small] : small;
 }
 
+/** Not by a style element, which the policy of a page may forbid. */
+async function addStyle(page: Page, css: string): Promise<void> {
+  await page.evaluate((text) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    document.adoptedStyleSheets.push(sheet);
+  }, css);
+}
+
 /** What is wrong with the page as it stands: small and wide, light and dark. */
 async function problemsOf(page: Page, state: string, whole: boolean): Promise<string[]> {
-  await page.addStyleTag({ content: STILL });
+  await addStyle(page, STILL);
   const problems: string[] = [];
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 800 });

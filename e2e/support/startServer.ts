@@ -50,6 +50,8 @@ export async function startServer(options: ServerOptions = {}): Promise<TestServ
       DATA_DIR: dataDir,
       SITE_DIR: siteDir,
       MANIFEST_DIR: manifestDir,
+      // What a policy stops stands in the console, and so fails every journey.
+      SITE_CSP: 'strict',
       BETTER_AUTH_URL: `http://localhost:${port}`,
       ...options.env,
     }),

@@ -1,6 +1,8 @@
+import { existsSync } from 'node:fs';
 import logger from '@docusaurus/logger';
 import type { LoadContext, Plugin } from '@docusaurus/types';
 import { loadManifest } from './content/manifestFile';
+import { contentPolicy } from './contentPolicy';
 import type { PluginOptions } from './options';
 import { IngestError, sendManifest } from './sendManifest';
 
@@ -75,6 +77,16 @@ export async function ingest(
   if (missing.length > 0) logger.warn(`Not built, so not sent: ${missing.join(', ')}.`);
 }
 
+/** Prints the content security policy of the last build, and nothing else. */
+async function printPolicy({ outDir }: LoadContext, { serverUrl }: PluginOptions): Promise<void> {
+  if (!existsSync(outDir)) {
+    logger.error('There is no built site yet: run `docusaurus build` first.');
+    process.exitCode = 1;
+    return;
+  }
+  process.stdout.write(`${await contentPolicy(outDir, serverUrl)}\n`);
+}
+
 /** Adds the plugin's commands to the site's `docusaurus` command line. */
 export function extendCli(cli: Cli, context: LoadContext, options: PluginOptions): void {
   cli
@@ -94,4 +106,8 @@ export function extendCli(cli: Cli, context: LoadContext, options: PluginOptions
         process.exitCode = 1;
       }
     });
+  cli
+    .command('auth:csp')
+    .description('Print a content security policy for the last build, with its inline scripts.')
+    .action(() => printPolicy(context, options));
 }

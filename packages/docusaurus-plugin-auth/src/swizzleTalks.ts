@@ -3,6 +3,7 @@ import { texts, wholePart } from './swizzleKinds';
 
 /** What is kept of conversations, shared of them, and said of answers. */
 export const talkComponents: SwizzleConfig['components'] = {
+  'ChatWidget/DeleteHistory': wholePart('Deletes all conversations of the reader.'),
   'ChatWidget/Feedback': wholePart('The thumbs under an answer.'),
   'ChatWidget/FeedbackForm': wholePart('The reasons for a thumb.'),
   'ChatWidget/History': wholePart('The conversations that the reader keeps.'),

@@ -53,6 +53,15 @@ declare module '@theme/ChatWidget/History' {
   export default function ChatHistory(props: Props): ReactNode;
 }
 
+declare module '@theme/ChatWidget/DeleteHistory' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly onDeleted: () => void;
+  }
+  export default function ChatDeleteHistory(props: Props): ReactNode;
+}
+
 declare module '@theme/ChatWidget/HistoryItem' {
   import type { ConversationSummary } from 'docusaurus-plugin-auth/client';
   import type { ReactNode } from 'react';

@@ -29,6 +29,8 @@ export interface Config {
   dataDir: string;
   /** Folder of the built site; without it the server is an API only. */
   siteDir: string | undefined;
+  /** Content security policy of its pages, to which the hashes of their inline scripts are added. */
+  siteCsp: string | undefined;
   /** Folder of `<locale>.json` manifests, ingested at start. */
   manifestDir: string | undefined;
   /** Connection string of a Postgres server; without it the embedded database is used. */
@@ -170,6 +172,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     logLevel: env.LOG_LEVEL,
     dataDir: env.DATA_DIR,
     siteDir: env.SITE_DIR,
+    siteCsp: env.SITE_CSP,
     manifestDir: env.MANIFEST_DIR,
     databaseUrl: env.DATABASE_URL,
     authSecret: env.BETTER_AUTH_SECRET,

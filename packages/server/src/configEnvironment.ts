@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { languageModelVariables } from './configLanguageModel.ts';
 import { searchModelVariables } from './configSearchModels.ts';
 import {
+  contentPolicy,
   days,
   exactOrigin,
   fallback,
@@ -32,6 +33,7 @@ export const environmentSchema = z.object({
   LOG_LEVEL: fallback(z.enum(LOG_LEVELS), 'info'),
   DATA_DIR: fallback(folder, '.data'),
   SITE_DIR: optional(folder),
+  SITE_CSP: optional(contentPolicy),
   MANIFEST_DIR: optional(folder),
   DATABASE_URL: optional(postgresUrl),
   BETTER_AUTH_SECRET: optional(secret(32)),

@@ -3,6 +3,7 @@ import express from 'express';
 import parseAddresses from 'nodemailer/lib/addressparser';
 import * as z from 'zod';
 import { POLICY_VERSION_MAX } from './contract/index.ts';
+import { STRICT_POLICY } from './site/contentPolicy.ts';
 
 /** In a `.env` file `NAME=` stands for a variable that is not set. */
 const absentIfEmpty = (value: unknown) =>
@@ -35,6 +36,16 @@ export const tokens = z.coerce.number('must be a number of tokens').int().min(0)
 
 /** A path, taken from the folder in which the server starts. */
 export const folder = z.string().transform((value) => resolve(value));
+
+/** A content security policy, or `strict` for ours. */
+export const contentPolicy = z
+  .string()
+  .trim()
+  .transform((value) => (value === 'strict' ? STRICT_POLICY : value))
+  .refine(
+    (value) => /^[a-z]+-[a-z-]+\s[\x20-\x7e]+$/.test(value),
+    'must be "strict" or a policy such as "default-src \'self\'; img-src *"',
+  );
 
 /** A secret of at least `bytes` bytes. */
 export const secret = (bytes: number) =>

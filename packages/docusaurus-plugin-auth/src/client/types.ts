@@ -148,6 +148,8 @@ export interface QueryResponse {
   cut?: boolean;
   /** The answer cites more than the marked text and its page. */
   beyondSelection?: boolean;
+  /** Hosts beside the site's own that links and images may lead to: `github.com`, `*.example.com`. */
+  linkHosts?: string[];
   answeredFor?: AnsweredFor;
   conversationId?: string;
   feedbackToken?: string;

@@ -35,6 +35,7 @@ describe('loadConfig', () => {
       logLevel: 'info',
       dataDir: resolve('.data'),
       siteDir: undefined,
+      siteCsp: undefined,
       manifestDir: undefined,
       databaseUrl: undefined,
       authSecret: undefined,
@@ -111,6 +112,15 @@ describe('loadConfig', () => {
         from,
         [expect.stringContaining('MAIL_FROM: must be')],
       ]);
+    }
+  });
+
+  test('takes a content security policy or the name of ours, and nothing else for one', () => {
+    const policyOf = (SITE_CSP: string) => loadConfig({ SITE_CSP }).siteCsp;
+    expect(policyOf("default-src 'self'; img-src *")).toBe("default-src 'self'; img-src *");
+    expect(policyOf('strict')).toMatch(/^default-src 'self';/);
+    for (const SITE_CSP of ['on', "default-src 'self'\r\nset-cookie: a=b", 'self']) {
+      expect(problemsOf({ SITE_CSP })).toEqual([expect.stringContaining('SITE_CSP: must be')]);
     }
   });
 

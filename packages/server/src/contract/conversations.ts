@@ -73,6 +73,8 @@ export const conversationSummarySchema = z.object({
   /** When the last turn was added. */
   updatedAt: time,
   turns: z.int(),
+  /** It began before the reader signed in, and was brought along. */
+  imported: z.boolean(),
 });
 
 /** `GET /api/v1/conversations?search=…&offset=…`, the latest first. */

@@ -140,6 +140,8 @@ export const queryResponseSchema = z.object({
   cut: z.boolean().optional(),
   /** The answer cites more than the marked text and its page. */
   beyondSelection: z.boolean().optional(),
+  /** Hosts beside the site's own that links and images of the answer may lead to, if there are any. */
+  linkHosts: z.array(z.string()).optional(),
   answeredFor: answeredForSchema.optional(),
   conversationId: z.string().optional(),
   feedbackToken: z.string().optional(),

@@ -24,9 +24,10 @@ export function apiHeaders(config: Pick<Config, 'publicUrl'>): RequestHandler {
 }
 
 /**
- * Headers of the site's pages. There is no content policy: Docusaurus' pages carry inline scripts,
- * and what a site loads from elsewhere is its author's choice. The referrer policy is the browsers'
- * own default: under helmet's `no-referrer` a form of the site would send `Origin: null`.
+ * Headers of the site's pages. Their content policy differs from page to page (see
+ * `site/contentPolicy.ts`), and is the operator's choice, for so is what a site loads from elsewhere.
+ * The referrer policy is the browsers' own default: under helmet's `no-referrer` a form of the site
+ * would send `Origin: null`.
  */
 export function siteHeaders(config: Pick<Config, 'publicUrl'>): RequestHandler {
   return helmet({

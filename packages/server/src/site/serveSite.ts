@@ -2,6 +2,7 @@ import compression from 'compression';
 import express, { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { Config } from '../config.ts';
 import { siteHeaders } from '../http/securityHeaders.ts';
+import { pagePolicies } from './contentPolicy.ts';
 import { resolvePage } from './resolvePage.ts';
 
 /** A built site on disk. */
@@ -48,7 +49,19 @@ function decoded(path: string): string | undefined {
   }
 }
 
-function pages(site: Site): RequestHandler {
+/** Says what a page may load, if the operator has a policy for the site. */
+type SetPolicy = (res: Response, file: string) => Promise<void>;
+
+function setsPolicy(site: Site, policy: string | undefined): SetPolicy {
+  if (!policy) return async () => {};
+  const policyOf = pagePolicies(policy);
+  return async (res, file) => {
+    if (!file.endsWith('.html')) return;
+    res.setHeader('Content-Security-Policy', await policyOf(site.dir + file));
+  };
+}
+
+function pages(site: Site, setPolicy: SetPolicy): RequestHandler {
   return async (req, res, next) => {
     const path = isRead(req) ? decoded(req.path) : undefined;
     const found = path && (await resolvePage(site.dir, path));
@@ -57,6 +70,7 @@ function pages(site: Site): RequestHandler {
       return redirectTo(res, site, found.redirect, queryOf(req.originalUrl));
     }
     res.setHeader('Cache-Control', REVALIDATE);
+    await setPolicy(res, found.file);
     sendFile(res, site, found.file);
   };
 }
@@ -70,11 +84,12 @@ async function missingPageFor(site: Site, path: string): Promise<string> {
 }
 
 /** The site's own "page not found", with status 404. */
-function missingPage(site: Site): RequestHandler {
+function missingPage(site: Site, setPolicy: SetPolicy): RequestHandler {
   return async (req, res, next) => {
     if (!isRead(req)) return next();
     const file = await missingPageFor(site, req.path);
     res.status(404).setHeader('Cache-Control', 'no-store');
+    await setPolicy(res, file);
     sendFile(res, site, file);
   };
 }
@@ -90,13 +105,15 @@ function toBaseUrl(site: Site): RequestHandler {
 
 /**
  * Serves a built Docusaurus site under the base URL that it was built for: clean URLs, its own 404
- * page, compression, and a year of caching for hashed assets.
+ * page, compression, a year of caching for hashed assets, and a content security policy if there is
+ * one.
  */
-export function serveSite(config: Pick<Config, 'publicUrl'>, site: Site): Router {
+export function serveSite(config: Pick<Config, 'publicUrl' | 'siteCsp'>, site: Site): Router {
   const router = Router();
+  const setPolicy = setsPolicy(site, config.siteCsp);
   router.use(siteHeaders(config), compression(), toBaseUrl(site));
   router.use(`${site.baseUrl}assets`, hashedAssets(site));
-  router.use(site.baseUrl, pages(site));
-  router.use(missingPage(site));
+  router.use(site.baseUrl, pages(site, setPolicy));
+  router.use(missingPage(site, setPolicy));
   return router;
 }

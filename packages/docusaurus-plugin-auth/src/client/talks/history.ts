@@ -41,6 +41,11 @@ export async function deleteConversation(id: string): Promise<void> {
   await callOwn(pathOf(id), { method: 'DELETE' });
 }
 
+/** Deletes all conversations of the reader, and what was shared of them. @throws {ClientError} */
+export async function deleteConversations(): Promise<void> {
+  await callOwn(BASE, { method: 'DELETE' });
+}
+
 /**
  * Keeps what was asked in this browser before the reader signed in, as a conversation of theirs.
  *

@@ -57,10 +57,11 @@ function toTurn(value: unknown): ConversationTurn {
 }
 
 function toHead(value: unknown): Omit<ConversationSummary, 'turns'> {
-  const { id, title, createdAt, updatedAt } = record(value);
+  const { id, title, createdAt, updatedAt, imported } = record(value);
   return {
     id: text(id),
     title: text(title),
+    imported: imported === true,
     createdAt: text(createdAt),
     updatedAt: text(updatedAt),
   };

@@ -54,6 +54,8 @@ export interface ConversationSummary {
   updatedAt: string;
   /** How many questions it has. */
   turns: number;
+  /** It began before the reader signed in, and was brought along. */
+  imported: boolean;
 }
 
 export interface ConversationList {

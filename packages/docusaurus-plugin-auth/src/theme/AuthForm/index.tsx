@@ -1,4 +1,4 @@
-import type { AuthFormField, Props } from '@theme/AuthForm';
+import type { AuthFormAlternative, AuthFormField, Props } from '@theme/AuthForm';
 import CancelButton from '@theme/AuthForm/CancelButton';
 import ErrorSummary from '@theme/AuthForm/ErrorSummary';
 import Field from '@theme/AuthForm/Field';
@@ -33,6 +33,30 @@ function FormField({ field, last, onValue, ...frame }: FormFieldProps): ReactNod
   );
 }
 
+interface AlternativesProps {
+  alternatives: readonly AuthFormAlternative[];
+  busy: string;
+  compact?: boolean;
+  onSelect: (alternative: AuthFormAlternative) => void;
+}
+
+function Alternatives({ alternatives, onSelect, ...shared }: AlternativesProps): ReactNode {
+  return (
+    <div className={styles.alternatives}>
+      {alternatives.map((alternative) => (
+        <SubmitButton
+          key={alternative.label}
+          {...shared}
+          label={alternative.label}
+          icon={alternative.icon}
+          secondary
+          onClick={() => onSelect(alternative)}
+        />
+      ))}
+    </div>
+  );
+}
+
 /** A form with its fields, their errors, a summary of these and buttons that show the wait. */
 export default function AuthForm(props: Props): ReactNode {
   const { fields, submitLabel, onSubmit, children, alternatives = [], divider } = props;
@@ -59,10 +83,9 @@ export default function AuthForm(props: Props): ReactNode {
       <ErrorSummary
         attempt={attempt}
         failure={failure}
-        items={fields.flatMap(({ name }) => {
-          const text = refused[name];
-          return text ? [{ fieldId: fieldId(name), text }] : [];
-        })}
+        items={fields
+          .map(({ name }) => ({ fieldId: fieldId(name), text: refused[name] ?? '' }))
+          .filter(({ text }) => text)}
         level={compact ? 3 : 2}
       />
       {fields.map((field) => (
@@ -85,22 +108,13 @@ export default function AuthForm(props: Props): ReactNode {
       {onCancel && <CancelButton onClick={onCancel} waits={busy !== ''} />}
       {divider}
       {alternatives.length > 0 && (
-        <div className={styles.alternatives}>
-          {alternatives.map(({ label, needs, icon, onSelect }) => (
-            <SubmitButton
-              key={label}
-              label={label}
-              icon={icon}
-              busy={busy}
-              compact={compact}
-              secondary
-              onClick={() => {
-                const checked = fields.filter(({ name }) => needs.includes(name));
-                if (form.current) void send(form.current, checked, label, onSelect);
-              }}
-            />
-          ))}
-        </div>
+        <Alternatives
+          {...{ alternatives, busy, compact }}
+          onSelect={({ needs, label, onSelect }) => {
+            const checked = fields.filter(({ name }) => needs.includes(name));
+            if (form.current) void send(form.current, checked, label, onSelect);
+          }}
+        />
       )}
     </form>
   );

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { type QueryRequest, queryResponseSchema } from '../../contract/index.ts';
+import type { QueryRequest } from '../../contract/index.ts';
 import { createLogger } from '../../http/logger.ts';
 import { type Answerer, createAnswerer } from '../../rag/answer/answerer.ts';
 import type { AskForAnswer } from '../../rag/eval/answers/evaluateAnswers.ts';
+import { readAnswerStream } from '../../rag/eval/answers/readAnswerStream.ts';
 import type { Question } from '../../rag/eval/questions.ts';
 import { createLanguageModel } from '../../rag/models/createLanguageModel.ts';
 import { silentSink } from '../../rag/query/sinks.ts';
@@ -43,20 +44,23 @@ function askAnswerer(answer: Answerer): AskForAnswer {
   };
 }
 
-/** Asks a running server. Its answers come in one piece, so the first words are the last. */
-function askServer(server: string): AskForAnswer {
+/** Asks a running server, as the widget does. */
+export function askServer(server: string): AskForAnswer {
   return async (question) => {
     const start = performance.now();
+    let firstToken: number | undefined;
     const answer = await fetch(new URL('/api/v1/query', server), {
       method: 'POST',
-      headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+      headers: { 'Content-Type': 'application/json', Accept: 'text/event-stream' },
       body: JSON.stringify(requestOf(question)),
       signal: AbortSignal.timeout(PATIENCE_MS),
     });
-    if (!answer.ok)
-      throw new StartError(`${server} answered ${answer.status} to "${question.question}".`);
-    const response = queryResponseSchema.parse(await answer.json());
-    return { response, firstToken: performance.now() - start };
+    const said = `${server} answered ${answer.status} to "${question.question}".`;
+    if (!answer.ok || !answer.body) throw new StartError(said);
+    const response = await readAnswerStream(answer.body, () => {
+      firstToken ??= performance.now() - start;
+    });
+    return { response, firstToken: firstToken ?? performance.now() - start };
   };
 }
 

@@ -45,6 +45,10 @@ function leaves(value: object, path = ''): [string, string][] {
   });
 }
 
+/** What is said in a locale: all texts but those of a period, which differ in their number. */
+const sentences = (locale: MailLocale) =>
+  leaves(LOCALES[locale]).filter(([path]) => !path.startsWith('duration.'));
+
 const places = (text: string) => [...new Set(text.match(/\{\w+\}/g))].sort();
 
 describe('every template in every locale', () => {
@@ -56,7 +60,7 @@ describe('every template in every locale', () => {
     }
     expect(mail.subject).toContain('Acme Docs');
     expect($('html').attr('lang')).toBe(locale);
-    expect($('html').attr('dir')).toBe('ltr');
+    expect($('html').attr('dir')).toBe(/^(ar|ur)$/.test(locale) ? 'rtl' : 'ltr');
     expect($('title').text()).toBe(mail.subject);
     expect($('img, table, script, link, form, iframe')).toHaveLength(0);
     expect(mail.html).not.toMatch(/url\(|@import|src=/);
@@ -72,16 +76,30 @@ describe('every template in every locale', () => {
   });
 
   test.each(locales)('%s has the texts and the places of English', (locale) => {
-    const translated = Object.fromEntries(leaves(LOCALES[locale]));
-    for (const [path, text] of leaves(LOCALES.en)) {
+    const translated = Object.fromEntries(sentences(locale));
+    for (const [path, text] of sentences('en')) {
       expect([path, places(translated[path] ?? '')]).toEqual([path, places(text)]);
     }
-    const untranslated = leaves(LOCALES.en).filter(([path, text]) => translated[path] === text);
-    if (locale !== 'en')
-      expect(untranslated.map(([path]) => path)).toEqual(
-        locale === 'fr' ? ['duration.minutes.one', 'duration.minutes.other'] : [],
-      );
+    const untranslated = sentences('en').filter(([path, text]) => translated[path] === text);
+    if (locale !== 'en') expect(untranslated).toEqual([]);
   });
+
+  test.each(locales)(
+    '%s has a form for each way in which it counts minutes and hours',
+    (locale) => {
+      const rules = new Intl.PluralRules(locale);
+      const counts = Array.from({ length: 200 }, (_, index) => index + 1);
+      const { minutes, hours } = LOCALES[locale].duration;
+      for (const forms of [minutes, hours].map((period) => new Map(Object.entries(period)))) {
+        for (const count of counts) {
+          const form = rules.select(count);
+          const alone = counts.filter((other) => rules.select(other) === form).length === 1;
+          expect([form, forms.get(form)]).toEqual([form, expect.any(String)]);
+          if (!alone) expect(forms.get(form)).toContain('{count}');
+        }
+      }
+    },
+  );
 });
 
 describe('a code', () => {
@@ -164,6 +182,8 @@ describe('the locale', () => {
     ['pt-BR', 'pt-BR'],
     ['pt-PT', 'pt-BR'],
     ['es-MX', 'es'],
+    ['zh-cn', 'zh-Hans'],
+    ['zh-TW', 'en'],
     ['est', 'en'],
     ['*', 'en'],
     ['toString, constructor', 'en'],

@@ -1,19 +1,34 @@
+import { ar } from './ar.ts';
 import { de } from './de.ts';
 import { en } from './en.ts';
 import { es } from './es.ts';
 import { fr } from './fr.ts';
 import { it } from './it.ts';
+import { ja } from './ja.ts';
+import { ko } from './ko.ts';
 import { ptBR } from './ptBR.ts';
 import { ru } from './ru.ts';
 import type { MailTexts } from './texts.ts';
+import { ur } from './ur.ts';
+import { zhHans } from './zhHans.ts';
 
 export type { MailTexts, Plural } from './texts.ts';
 
 /** The locales that mails are written in. A new one is one file and one line here. */
-export const LOCALES = { en, de, es, fr, it, 'pt-BR': ptBR, ru } satisfies Record<
-  string,
-  MailTexts
->;
+export const LOCALES = {
+  en,
+  ar,
+  de,
+  es,
+  fr,
+  it,
+  ja,
+  ko,
+  'pt-BR': ptBR,
+  ru,
+  ur,
+  'zh-Hans': zhHans,
+} satisfies Record<string, MailTexts>;
 
 export type MailLocale = keyof typeof LOCALES;
 
@@ -25,12 +40,20 @@ function isMailLocale(name: string): name is MailLocale {
 
 const NAMES = Object.keys(LOCALES).filter(isMailLocale);
 
-const languageOf = (tag: string): string | undefined => tag.split(/[-_]/)[0];
+/** The language of a tag in its script, as `zh-Hans`; undefined when it is no tag. */
+function written(tag: string): string | undefined {
+  try {
+    const { language, script } = new Intl.Locale(tag.replace('_', '-')).maximize();
+    return `${language}-${script}`;
+  } catch {
+    return undefined;
+  }
+}
 
-/** The locale of this name, else one in the same language. */
+/** The locale of this name, else one in the same language and script. */
 function matching(tag: string): MailLocale | undefined {
   const same = NAMES.find((name) => name.toLowerCase() === tag);
-  return same ?? NAMES.find((name) => languageOf(name) === languageOf(tag));
+  return same ?? NAMES.find((name) => written(name) === written(tag));
 }
 
 /** The language ranges of an Accept-Language header, most wanted first; `q=0` means never. */
@@ -50,8 +73,8 @@ function languageRanges(header: string): string[] {
 /**
  * The locale of a mail, from a reader's locale or an Accept-Language header.
  *
- * A region falls back to its language (`de-AT` is `de`, `pt-PT` is `pt-BR`), everything unknown to
- * English.
+ * A region falls back to its language (`de-AT` is `de`, `zh-CN` is `zh-Hans`), everything unknown
+ * to English.
  *
  * @see https://www.rfc-editor.org/rfc/rfc4647#section-3.4 the lookup scheme
  * @example
@@ -63,4 +86,9 @@ export function mailLocale(wanted: string | undefined): MailLocale {
     if (locale) return locale;
   }
   return FALLBACK;
+}
+
+/** The writing direction of the texts of a locale. */
+export function mailDirection(locale: MailLocale): 'ltr' | 'rtl' {
+  return locale === 'ar' || locale === 'ur' ? 'rtl' : 'ltr';
 }

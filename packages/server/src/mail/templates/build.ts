@@ -1,5 +1,5 @@
 import { duration, fill } from '../locales/fill.ts';
-import { LOCALES, type MailLocale, type MailTexts } from '../locales/index.ts';
+import { LOCALES, type MailLocale, type MailTexts, mailDirection } from '../locales/index.ts';
 import { changeEmailCurrent, changeEmailNew, signInCode, verifyEmail } from './codes.ts';
 import { type MailContent, type RenderedMail, small } from './content.ts';
 import type { TemplateData, TemplateName } from './data.ts';
@@ -65,7 +65,7 @@ export function buildMail<Name extends TemplateName>(
   return {
     subject: content.subject,
     text: renderText(content),
-    html: renderHtml(content, locale),
+    html: renderHtml(content, locale, mailDirection(locale)),
     language: locale,
   };
 }

@@ -41,7 +41,7 @@ function blockHtml(block: Block): string {
 export function renderHtml(
   content: MailContent,
   language: string,
-  direction: 'ltr' | 'rtl' = 'ltr',
+  direction: 'ltr' | 'rtl',
 ): string {
   return `<!doctype html>
 <html lang="${escapeHtml(language)}" dir="${direction}">

@@ -44,7 +44,7 @@ function quoted(
     missing,
     citations: found.citations,
     sources: uniqueSources([...found.quoted, ...sections]),
-    followUps: followUpsOf(sections, found.quoted),
+    followUps: followUpsOf(sections, found.quoted, wanted),
     ...reason,
     ...(answeredFor && { answeredFor }),
     ...(marked.length > 0 && { beyondSelection: goesBeyond(found.quoted, gathered) }),

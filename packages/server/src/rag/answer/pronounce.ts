@@ -88,7 +88,7 @@ function bodyOf(one: Case, support: Support, text: string): AnswerBody {
     missing,
     citations: citationsOf(one),
     sources: uniqueSources(made.sections),
-    followUps: followUpsOf(sections, cited),
+    followUps: followUpsOf(sections, cited, wanted),
     ...(generated.cut && { cut: true }),
     ...(marked.length > 0 && { beyondSelection: goesBeyond(cited, gathered) }),
   };

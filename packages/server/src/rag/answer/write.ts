@@ -61,7 +61,8 @@ async function writeDraft(
     const judging = llm.judge ? { model: deps.model, meter } : undefined;
     const told = await pronounce({ made, generated, asked, gathered, judging });
     if (told.answer !== generated.text) await sink.replace(told.answer);
-    return told;
+    const { answerLinkHosts: linkHosts } = deps.config;
+    return { ...told, ...(linkHosts.length > 0 && { linkHosts }) };
   } finally {
     await settle(deps, reservation, meter);
   }

@@ -29,6 +29,7 @@ async function readConversations(
     title,
     createdAt: created_at.toISOString(),
     updatedAt: updated_at.toISOString(),
+    imported: turnsOf.get(id)?.[0]?.imported ?? false,
     turns: (turnsOf.get(id) ?? []).map(({ at, question, selection, response, imported }) => {
       return {
         at: at.toISOString(),

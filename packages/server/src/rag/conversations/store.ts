@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type SqlBool, sql } from 'kysely';
 import type {
   ConversationList,
   ConversationSummary,
@@ -31,6 +31,18 @@ function summaries(db: Kysely<Database>, userId: string) {
         .whereRef('conversation_id', '=', 'conversation.id')
         .as('turns'),
     )
+    .select((row) =>
+      row
+        .exists(
+          row
+            .selectFrom('conversation_turn')
+            .select('position')
+            .whereRef('conversation_id', '=', 'conversation.id')
+            .where('position', '=', 1)
+            .where('imported', '=', true),
+        )
+        .as('imported'),
+    )
     .where('user_id', '=', userId);
 }
 
@@ -40,15 +52,18 @@ interface SummaryRow {
   created_at: Date;
   updated_at: Date;
   turns: number | null;
+  imported: SqlBool;
 }
 
-function toSummary({ id, title, created_at, updated_at, turns }: SummaryRow): ConversationSummary {
+function toSummary(row: SummaryRow): ConversationSummary {
+  const { id, title, created_at, updated_at, turns, imported } = row;
   return {
     id,
     title,
     createdAt: created_at.toISOString(),
     updatedAt: updated_at.toISOString(),
     turns: turns ?? 0,
+    imported: Boolean(imported),
   };
 }
 

@@ -14,6 +14,7 @@ const FILES = {
   'fr/404.html': 'introuvable',
   'fr/index.html': 'accueil',
   'guide/index.html': 'a folder with a page',
+  'scripted.html': '<script>alert(1)</script>',
   'install.html': 'a page beside a folder',
   'install/linux.html': 'a page in that folder',
   'été/index.html': 'a name beyond ASCII',
@@ -37,8 +38,9 @@ beforeAll(async () => {
 
 afterAll(() => rm(parent, { recursive: true, force: true }));
 
-function site(baseUrl = '/'): Express {
-  const app = express().use(serveSite({ publicUrl: 'http://localhost:3000' }, { dir, baseUrl }));
+function site(baseUrl = '/', siteCsp?: string): Express {
+  const config = { publicUrl: 'http://localhost:3000', siteCsp };
+  const app = express().use(serveSite(config, { dir, baseUrl }));
   return app.use((_req, res) => void res.status(404).send('not the site'));
 }
 
@@ -81,6 +83,18 @@ describe('a page', () => {
     expect(headers['content-security-policy']).toBeUndefined();
     expect(headers['x-frame-options']).toBe('SAMEORIGIN');
     expect(headers['x-content-type-options']).toBe('nosniff');
+  });
+
+  test('has the policy of the operator with what its own scripts need, and files have none', async () => {
+    const app = site('/', "default-src 'self'");
+    const { headers } = await request(app).get('/scripted');
+    expect(headers['content-security-policy']).toBe(
+      "default-src 'self'; script-src 'self' 'sha256-bhHHL3z2vDgxUt0W3dWQOrprscmda2Y5pLsLg4GF+pI='",
+    );
+    const missing = await request(app).get('/nothing');
+    expect(missing.headers['content-security-policy']).toBe("default-src 'self'");
+    const picture = await request(app).get('/img/logo.svg');
+    expect(picture.headers['content-security-policy']).toBeUndefined();
   });
 
   test('cannot be posted to', async () => {

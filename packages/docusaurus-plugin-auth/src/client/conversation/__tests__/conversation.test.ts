@@ -248,6 +248,7 @@ describe('a conversation', () => {
       title: 'Why?',
       createdAt: '',
       updatedAt: '',
+      imported: false,
       turns: [{ ...turn, rating: 'down' }],
     });
     expect(last()).toMatchObject({ question: 'Why?', opinion: { rating: 'down' } });

@@ -18,10 +18,12 @@ function PlainCode({ code }: Pick<Props, 'code'>): ReactNode {
 export default function ChatCode(props: Props): ReactNode {
   const plain = <PlainCode code={props.code} />;
   return (
-    <ErrorBoundary fallback={() => plain}>
-      <Suspense fallback={plain}>
-        <SiteCodeBlock {...props} />
-      </Suspense>
-    </ErrorBoundary>
+    <div className={styles.code}>
+      <ErrorBoundary fallback={() => plain}>
+        <Suspense fallback={plain}>
+          <SiteCodeBlock {...props} />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
   );
 }

@@ -2,6 +2,7 @@ import Translate, { translate } from '@docusaurus/Translate';
 import ActionButton from '@theme/AccountPage/ActionButton';
 import LoadFailed from '@theme/AccountPage/LoadFailed';
 import AuthLink from '@theme/AuthLink';
+import ChatDeleteHistory from '@theme/ChatWidget/DeleteHistory';
 import type { Props } from '@theme/ChatWidget/History';
 import ChatHistoryItem from '@theme/ChatWidget/HistoryItem';
 import ChatIcon from '@theme/ChatWidget/Icon';
@@ -45,7 +46,7 @@ function Nothing({ search }: { search: string }): ReactNode {
           id="plugin-auth.history.noneFound"
           description="Shown when no conversation has what was searched for"
         >
-          No conversation has these words.
+          No conversation contains these words.
         </Translate>
       ) : (
         <Translate
@@ -139,16 +140,21 @@ export default function ChatHistory({ onBack, onOpened }: Props): ReactNode {
           ))}
         </ul>
       )}
-      {more && (
-        <ActionButton busy={action.busy} onClick={() => void action.run(loadMore)}>
-          <Translate
-            id="plugin-auth.history.more"
-            description="Button that shows older conversations"
-          >
-            Show older ones
-          </Translate>
-        </ActionButton>
-      )}
+      <div className={styles.foot}>
+        {more && (
+          <ActionButton busy={action.busy} onClick={() => void action.run(loadMore)}>
+            <Translate
+              id="plugin-auth.history.more"
+              description="Button that shows older conversations"
+            >
+              Show older ones
+            </Translate>
+          </ActionButton>
+        )}
+        {data && data.length > 0 && !search && (
+          <ChatDeleteHistory onDeleted={() => void reload().then(focus)} />
+        )}
+      </div>
     </section>
   );
 }

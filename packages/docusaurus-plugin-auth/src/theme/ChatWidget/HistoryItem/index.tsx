@@ -88,6 +88,21 @@ function DeleteQuestion({
   );
 }
 
+/** It was asked before the reader signed in, so perhaps not by them. */
+function Imported(): ReactNode {
+  return (
+    <>
+      {' · '}
+      <Translate
+        id="plugin-auth.history.imported"
+        description="Beside the time of a conversation that began before the reader signed in, and that they chose to keep"
+      >
+        from before you signed in
+      </Translate>
+    </>
+  );
+}
+
 /** One conversation of the list: what opens it, and what can be done with it. */
 export default function ChatHistoryItem(props: Props): ReactNode {
   const { conversation, onOpened, onChange } = props;
@@ -114,6 +129,7 @@ export default function ChatHistoryItem(props: Props): ReactNode {
         <span className={styles.title}>{conversation.title}</span>
         <span className={styles.time}>
           <Time time={conversation.updatedAt} />
+          {conversation.imported && <Imported />}
         </span>
       </button>
       <div className={styles.acts}>

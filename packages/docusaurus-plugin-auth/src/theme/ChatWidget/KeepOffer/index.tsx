@@ -46,8 +46,8 @@ export default function ChatKeepOffer(): ReactNode {
           id="plugin-auth.history.keepOffer"
           description="Offers to keep what was asked before the reader signed in"
         >
-          You asked this before you signed in, so it is in this tab only. Shall it become one of
-          your conversations?
+          You asked this before you signed in, so it is in this tab only. Add it to your
+          conversations?
         </Translate>
       </p>
       <p role="alert" className={styles.error}>

@@ -97,7 +97,7 @@ describe('answerQuestion', () => {
     const quoted = citations.map((citation) => citation.headingPath.at(-1));
     expect(followUps.length).toBeGreaterThan(0);
     for (const followUp of followUps) {
-      expect(headings).toContain(followUp);
+      expect(headings.some((heading) => heading && followUp.endsWith(heading))).toBe(true);
       expect(quoted).not.toContain(followUp);
     }
   });
