@@ -1,7 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
-import { formErrorText } from '@theme/AuthForm/errorText';
+import { chatErrorText } from '@theme/ChatWidget/errorText';
 import type { Props } from '@theme/ChatWidget/Feedback';
-import ChatFeedbackForm from '@theme/ChatWidget/FeedbackForm';
 import ChatIcon from '@theme/ChatWidget/Icon';
 import {
   conversation,
@@ -10,8 +9,10 @@ import {
   sendFeedback,
   useAction,
 } from 'docusaurus-plugin-auth/client';
-import { type ReactNode, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useState } from 'react';
 import styles from './styles.module.css';
+
+const ChatFeedbackForm = lazy(() => import('@theme/ChatWidget/FeedbackForm'));
 
 function labelOf(rating: Rating): string {
   return rating === 'up'
@@ -95,17 +96,19 @@ export default function ChatFeedback({ exchange }: Props): ReactNode {
         )}
       </div>
       {open && rating && (
-        <ChatFeedbackForm
-          key={rating}
-          rating={rating}
-          initial={opinion ?? { reasons: [], note: null }}
-          busy={busy}
-          onSend={(reasons, note) => void explain(reasons, note)}
-          onClose={() => setOpen(false)}
-        />
+        <Suspense fallback={null}>
+          <ChatFeedbackForm
+            key={rating}
+            rating={rating}
+            initial={opinion ?? { reasons: [], note: null }}
+            busy={busy}
+            onSend={(reasons, note) => void explain(reasons, note)}
+            onClose={() => setOpen(false)}
+          />
+        </Suspense>
       )}
       <p role="alert" className={styles.error}>
-        {error && formErrorText(error.code, error.retryAfter)}
+        {error && chatErrorText(error.code, error.retryAfter)}
       </p>
     </section>
   );

@@ -1,15 +1,21 @@
-import ChatEmpty from '@theme/ChatWidget/Empty';
 import ChatExchange from '@theme/ChatWidget/Exchange';
 import ChatJumpButton from '@theme/ChatWidget/JumpButton';
-import ChatKeepOffer from '@theme/ChatWidget/KeepOffer';
 import type { Props } from '@theme/ChatWidget/Log';
-import { useConversation, useKeptScroll, useNewestInView } from 'docusaurus-plugin-auth/client';
-import type { ReactNode } from 'react';
+import {
+  useConversation,
+  useKeptScroll,
+  useNewestInView,
+  useSession,
+} from 'docusaurus-plugin-auth/client';
+import { lazy, type ReactNode, Suspense } from 'react';
 import styles from './styles.module.css';
 
-/** Everything that was asked and answered; before that, an invitation. */
+const ChatKeepOffer = lazy(() => import('@theme/ChatWidget/KeepOffer'));
+
+/** Everything that was asked and answered. */
 export default function ChatLog({ hidden }: Props): ReactNode {
   const exchanges = useConversation();
+  const signedIn = useSession().status === 'signed-in';
   const { log, more, jump } = useNewestInView(exchanges.length);
   useKeptScroll(log);
   return (
@@ -18,11 +24,14 @@ export default function ChatLog({ hidden }: Props): ReactNode {
         ref={log}
         className={styles.log}
         hidden={hidden}
-        // What scrolls must do so by keyboard too.
-        tabIndex={exchanges.length > 0 ? 0 : undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must do so by keyboard too
+        tabIndex={0}
       >
-        {exchanges.length === 0 && <ChatEmpty />}
-        <ChatKeepOffer />
+        {signedIn && (
+          <Suspense fallback={null}>
+            <ChatKeepOffer />
+          </Suspense>
+        )}
         {exchanges.map((exchange) => (
           <ChatExchange
             key={exchange.key}
@@ -31,7 +40,7 @@ export default function ChatLog({ hidden }: Props): ReactNode {
           />
         ))}
       </div>
-      {more && !hidden && exchanges.length > 0 && <ChatJumpButton onClick={jump} />}
+      {more && !hidden && <ChatJumpButton onClick={jump} />}
     </>
   );
 }

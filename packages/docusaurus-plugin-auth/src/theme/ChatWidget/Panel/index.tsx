@@ -1,8 +1,7 @@
 import ChatAnnouncer from '@theme/ChatWidget/Announcer';
 import ChatComposer from '@theme/ChatWidget/Composer';
+import ChatEmpty from '@theme/ChatWidget/Empty';
 import ChatHeader from '@theme/ChatWidget/Header';
-import ChatHistory from '@theme/ChatWidget/History';
-import ChatLog from '@theme/ChatWidget/Log';
 import ChatQueue from '@theme/ChatWidget/Queue';
 import ChatResizer from '@theme/ChatWidget/Resizer';
 import clsx from 'clsx';
@@ -16,10 +15,23 @@ import {
   usePageBeside,
   useSession,
 } from 'docusaurus-plugin-auth/client';
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
 const { position } = pluginConfig.chat;
+
+/** What only a question, or an account, brings: it comes while the server looks for the answer. */
+const ChatLog = lazy(() => import('@theme/ChatWidget/Log'));
+const ChatHistory = lazy(() => import('@theme/ChatWidget/History'));
+
+/** The place of the answers before there are any. */
+function Start({ hidden, children }: { hidden?: boolean; children?: ReactNode }): ReactNode {
+  return (
+    <div className={styles.start} hidden={hidden}>
+      {children}
+    </div>
+  );
+}
 
 /**
  * The chat: a panel beside the page on wide screens, a sheet over it on phones. Only there it is
@@ -63,10 +75,20 @@ export default function ChatPanel(): ReactNode {
       />
       {history && (
         <div className={styles.history}>
-          <ChatHistory onBack={showChat} onOpened={showChat} />
+          <Suspense fallback={null}>
+            <ChatHistory onBack={showChat} onOpened={showChat} />
+          </Suspense>
         </div>
       )}
-      <ChatLog hidden={history} />
+      {exchanges.length === 0 ? (
+        <Start hidden={history}>
+          <ChatEmpty />
+        </Start>
+      ) : (
+        <Suspense fallback={<Start hidden={history} />}>
+          <ChatLog hidden={history} />
+        </Suspense>
+      )}
       <ChatAnnouncer />
       <div className={styles.foot} hidden={history}>
         <ChatQueue />
