@@ -40,9 +40,16 @@ async function kept(page: Page, turns: number): Promise<void> {
   await page.waitForFunction(reached, turns, { polling: 200 });
 }
 
-async function openHistory(page: Page): Promise<void> {
+/** Opens the chat, unless it was open on the page before and is again. */
+async function openChat(page: Page): Promise<void> {
   const { dialog, launcher } = chat(page);
+  await launcher.or(dialog).first().waitFor();
   if (!(await dialog.isVisible())) await launcher.click();
+}
+
+async function openHistory(page: Page): Promise<void> {
+  const { dialog } = chat(page);
+  await openChat(page);
   await press(dialog, 'Your conversations');
   await dialog.getByRole('heading', { name: 'Your conversations' }).waitFor();
 }
@@ -88,7 +95,7 @@ test('what was asked before signing in is kept at the reader’s wish, found, sh
   await accountItem(page, account).waitFor();
 
   // Nothing is kept without consent.
-  await chat(page).launcher.click();
+  await openChat(page);
   await press(dialog, 'Keep this conversation');
   await dialog.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
   await agree(page);

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { connect } from '../../packages/server/src/database/connect.ts';
 import { migrate } from '../../packages/server/src/database/migrate.ts';
-import { confidenceOf } from '../../packages/server/src/rag/answer/confidence.ts';
+import { confidenceOf, MEASURES } from '../../packages/server/src/rag/answer/confidence.ts';
 import { coverageOf } from '../../packages/server/src/rag/answer/coverage.ts';
 import { ingestManifest } from '../../packages/server/src/rag/ingest/index.ts';
 import { createSearch } from '../../packages/server/src/rag/search/search.ts';
@@ -45,9 +45,9 @@ async function ask(data: string, everyday: boolean): Promise<Asked[]> {
         const result = everyday
           ? found
           : { ...found, language: { ...language, everyday: undefined } };
-        const { covered, inHeadings, matched, atHome } = coverageOf(result);
+        const coverage = coverageOf(result);
         const none = confidenceOf(result) === 'none';
-        asked.push({ docs, from, none, features: [covered, inHeadings, matched, atHome] });
+        asked.push({ docs, from, none, features: MEASURES.map((measure) => coverage[measure]) });
       }
     }
   }
@@ -110,7 +110,7 @@ function report(asked: Asked[], groups: string[][]): void {
     asked.map((one) => one.features),
     asked.map(isOwn),
   );
-  const [covered = 0, inHeadings = 0, matched = 0, atHome = 0] = all.weights;
+  const weights = MEASURES.map((measure, index) => [measure, all.weights[index]]);
   const own = asked.filter(isOwn).map((one) => odds(all, one.features));
   const others = asked.filter((one) => !isOwn(one));
   for (const share of [0.06, 0.07, 0.08, 0.09, 0.1]) {
@@ -119,7 +119,7 @@ function report(asked: Asked[], groups: string[][]): void {
     const line = `${none(asked.filter(isOwn))} ${none(others)} ${none(others.filter(ofLarge))}`;
     console.log(`fitted on everything, least odds ${least.toFixed(2)}: ${line}`);
   }
-  console.log('\nfitted on everything:', { base: all.base, covered, inHeadings, matched, atHome });
+  console.log('\nfitted on everything:', { base: all.base, ...Object.fromEntries(weights) });
   const at = (share: number) => quantile(own, share).toFixed(2);
   console.log(`odds of the answerable: ${SHARE} ${at(SHARE)}, 0.3 ${at(0.3)}, 0.5 ${at(0.5)}`);
 }

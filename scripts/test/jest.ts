@@ -23,7 +23,10 @@ export async function runJest(projects: string[], args: string[] = []): Promise<
   rmSync(file, { force: true });
   const flags = ['--selectProjects', ...projects, '--json', `--outputFile=${file}`, ...args];
   const { code } = await runNode([JEST, ...flags], {
-    env: { ...process.env, NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${ESM} ${ROOM}`.trim() },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: `${process.env.NODE_OPTIONS ?? ''} ${ESM} ${ROOM}`.trim(),
+    },
     output: 'inherit',
     minutes: MINUTES,
   });

@@ -7,6 +7,8 @@ import { PLUGIN_NAME, type PluginOptions } from '../options';
 import type { ContentRoute } from './selectPages';
 
 const MARKDOWN = /\.mdx?$/i;
+/** The field of front matter by which a page opts out. */
+const FIELD = 'assistant';
 
 export interface IsWantedParams {
   /** Folder of the site, which source files are named from. */
@@ -32,11 +34,14 @@ async function readFrontMatter(
   // A plugin may name a source that is not on this disk.
   const fileContent = await fs.readFile(filePath, 'utf8').catch(() => '');
   const defaultParseFrontMatter = DEFAULT_PARSE_FRONT_MATTER;
+  const isDefault = parseFrontMatter === defaultParseFrontMatter;
+  // Parsing takes a while, and nearly no page opts out.
+  if (isDefault && !fileContent.includes(FIELD)) return {};
   const parsed = await parseFrontMatter({ filePath, fileContent, defaultParseFrontMatter });
   return parsed.frontMatter;
 }
 
-function optsOut({ assistant }: Record<string, unknown>, source: string): boolean {
+function optsOut({ [FIELD]: assistant }: Record<string, unknown>, source: string): boolean {
   if (assistant === undefined || typeof assistant === 'boolean') return assistant === false;
   logger.warn(
     `${PLUGIN_NAME}: "assistant" in the front matter of ${source} is neither true nor false, so the page is left out.`,

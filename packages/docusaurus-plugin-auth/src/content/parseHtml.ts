@@ -53,6 +53,14 @@ class TreeBuilder {
   /** The open elements, outermost first. */
   private readonly open: Element[] = [];
 
+  /** The element that `read` opens and leaves open, if it does. */
+  openedBy(read: () => void): string | undefined {
+    const before = this.open.at(-1);
+    read();
+    const last = this.open.at(-1);
+    return last === before ? undefined : last?.name;
+  }
+
   onopentag(name: string, attributes: Record<string, string>, isImplied: boolean): void {
     if (isImplied) return;
     const omission = OMISSIONS.get(name);
@@ -86,15 +94,40 @@ class TreeBuilder {
   }
 }
 
+/** Menus and sidebars: often more than half of a page, and nothing of its text. */
+const NAV = /<nav(?=[\s>])[^>]*>/g;
+const NAV_EDGE = /<(\/?)nav(?=[\s>])/g;
+
+/** The place of the end tag that closes an element which was opened right before `from`. */
+function endOfNav(html: string, from: number): number | undefined {
+  let depth = 1;
+  NAV_EDGE.lastIndex = from;
+  for (let edge = NAV_EDGE.exec(html); edge; edge = NAV_EDGE.exec(html)) {
+    depth += edge[1] ? -1 : 1;
+    if (depth === 0) return edge.index;
+  }
+  return undefined;
+}
+
 /**
  * The tree of a page that Docusaurus wrote: correct HTML, minified, so without the end tags that the
  * standard makes optional. Those are all that is mended: a parser that mends every mistake, as
  * browsers do, takes twice as long. htmlparser2 mends some end tags itself, but runs the rows of a
- * table together, so only its reading of the tags is used.
+ * table together, so only its reading of the tags is used. What is inside `nav` is passed over.
  */
 export function parseHtml(html: string): Document {
   const builder = new TreeBuilder();
   const parser = new Parser(builder, { decodeEntities: true });
-  parser.end(html);
+  let from = 0;
+  for (const { index, 0: tag } of html.matchAll(NAV)) {
+    if (index < from) continue;
+    parser.write(html.slice(from, index));
+    from = index + tag.length;
+    // What looks like the tag may be in a comment, an attribute or a script, and opens nothing.
+    const opened = builder.openedBy(() => parser.write(tag));
+    const end = opened === 'nav' ? endOfNav(html, from) : undefined;
+    if (end !== undefined) from = end;
+  }
+  parser.end(html.slice(from));
   return builder.document;
 }

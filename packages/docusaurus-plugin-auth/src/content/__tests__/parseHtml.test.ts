@@ -23,11 +23,12 @@ function standard(html: string): string {
 const FIXTURES = path.join(__dirname, '..', '__fixtures__');
 const pages = readdirSync(FIXTURES).filter((file) => file.endsWith('.html'));
 
-/** Foreign markup has rules of its own, and nothing of it is read. */
-const withoutDrawings = (html: string) => html.replace(/<svg.*?<\/svg>/gs, '');
+/** Foreign markup has rules of its own, and nothing of it or of a menu is read. */
+const withoutUnread = (html: string) =>
+  html.replace(/<svg.*?<\/svg>/gs, '').replace(/(<nav[^>]*>).*?(?=<\/nav>)/gs, '$1');
 
 test.each(pages)('%s is the tree that the standard makes of it', (file) => {
-  const html = withoutDrawings(readFileSync(path.join(FIXTURES, file), 'utf8'));
+  const html = withoutUnread(readFileSync(path.join(FIXTURES, file), 'utf8'));
   expect(outline(parseHtml(html))).toBe(standard(html));
 });
 
@@ -42,6 +43,21 @@ test.each([
 ])('end tags left out in %s', (_what, body) => {
   const html = `<!doctype html><html><head></head><body>${body}</body></html>`;
   expect(outline(parseHtml(html))).toBe(standard(html));
+});
+
+test('menus are passed over, inner ones too, and reading goes on behind them', () => {
+  const menu = '<nav class=a><ul><li>x<nav>y</nav><li>z</ul></nav>';
+  expect(outline(parseHtml(`<p>a${menu}b${menu}<p>c`))).toBe('p("a") nav() "b" nav() p("c")');
+});
+
+test.each([
+  ['a comment', '<p>a<!-- <nav > --><p>b', 'p("a") p("b")'],
+  ['an attribute', '<p title="<nav >">a<p>b</nav>', 'p("a") p("b")'],
+  ['a script', '<script>"<nav >"</script><p>b', 'script("\\"<nav >\\"") p("b")'],
+  ['a menu without an end', '<nav><p>a', 'nav(p("a"))'],
+  ['a tag with a sign in it', '<nav title=">">a</nav><p>b', 'nav("a") p("b")'],
+])('what looks like a menu in %s hides no text', (_what, html, tree) => {
+  expect(outline(parseHtml(html))).toBe(tree);
 });
 
 test('entities are read in text and attributes', () => {

@@ -16,19 +16,33 @@ interface Model {
  * docs that it was not fitted on.
  */
 const MODEL: Model = {
-  base: -8.938,
-  weights: { covered: 7.527, inHeadings: 7.185, matched: 2.139, atHome: 1.138 },
+  base: -8.652,
+  weights: {
+    covered: 5.759,
+    inHeadings: 6.993,
+    matched: 2.333,
+    atHome: 1.785,
+    mostAtHome: -0.297,
+    absent: -2.012,
+  },
   least: [
-    ['high', 2.2],
-    ['medium', 1],
-    ['low', -0.35],
+    ['high', 2.3],
+    ['medium', 1.05],
+    ['low', -0.11],
   ],
 };
 
 /** The same for languages of which no everyday words are known: it recognises less. */
 const MODEL_WITHOUT_EVERYDAY_WORDS: Model = {
   base: -15.054,
-  weights: { covered: 4.777, inHeadings: 6.306, matched: 1.848, atHome: 1.485 },
+  weights: {
+    covered: 4.777,
+    inHeadings: 6.306,
+    matched: 1.848,
+    atHome: 1.485,
+    mostAtHome: 0,
+    absent: 0,
+  },
   least: [
     ['high', 1.6],
     ['medium', 0.6],
@@ -36,20 +50,24 @@ const MODEL_WITHOUT_EVERYDAY_WORDS: Model = {
   ],
 };
 
+/** What the model looks at. */
+export const MEASURES = [
+  'covered',
+  'inHeadings',
+  'matched',
+  'atHome',
+  'mostAtHome',
+  'absent',
+] as const satisfies ReadonlyArray<keyof Coverage>;
+
 /** The odds (natural logarithm) that the docs answer a question. */
 export function oddsOf(coverage: Coverage, { base, weights }: Pick<Model, 'base' | 'weights'>) {
-  return (
-    base +
-    weights.covered * coverage.covered +
-    weights.inHeadings * coverage.inHeadings +
-    weights.matched * coverage.matched +
-    weights.atHome * coverage.atHome
-  );
+  return MEASURES.reduce((sum, measure) => sum + weights[measure] * coverage[measure], base);
 }
 
 /**
  * How sure it is that the docs cover a question: by how much of it the best sections have, and have
- * in their headings, and by whether its words are at home in these docs. Words that everybody uses
+ * in their headings, by what of it is nowhere, and by whether its words are at home here. Words that everybody uses
  * count little, names count most.
  */
 export function confidenceOf(result: SearchResult): Confidence {

@@ -12,6 +12,10 @@ export interface Coverage {
   matched: number;
   /** How much more frequent the question's words are in these docs than elsewhere (logarithm). */
   atHome: number;
+  /** The same of the one word that is most at home: where `atHome` is due to it alone, it says less. */
+  mostAtHome: number;
+  /** Share of the question that no section of the docs has, 0 to 1. */
+  absent: number;
 }
 
 /** The sections that are looked at, and those of them that count. */
@@ -57,11 +61,11 @@ function covered(terms: AskedTerm[], { pages }: SearchResult): number {
   return best.reduce((total, share) => total + share, 0) / BEST;
 }
 
-function atHome(terms: AskedTerm[]): number {
-  const weight: Weight = ({ telling }) => telling ** 4;
-  const gain = ({ here, elsewhere }: AskedTerm) =>
-    Math.max(NOT_AT_HOME, Math.log(here / elsewhere));
-  return sum(terms, (term) => weight(term) * gain(term)) / (sum(terms, weight) + 0.5);
+const byName: Weight = ({ telling }) => telling ** 4;
+
+/** How much more frequent a word is here than elsewhere, times its weight. */
+function gainOf(term: AskedTerm): number {
+  return byName(term) * Math.max(NOT_AT_HOME, Math.log(term.here / term.elsewhere));
 }
 
 /** Measures how well docs cover a question, from what was found for it. */
@@ -79,6 +83,8 @@ export function coverageOf(result: SearchResult): Coverage {
           byRareness,
         ),
     ),
-    atHome: atHome(terms),
+    atHome: sum(terms, gainOf) / (sum(terms, byName) + 0.5),
+    mostAtHome: Math.max(0, ...terms.map(gainOf)),
+    absent: shareOf(terms, result.absent, byPlace),
   };
 }

@@ -1,13 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
-import { impactsOf, lengthsOf, type PerField } from '../search/impact.ts';
+import { chunksIn } from '../search/chunks.ts';
+import { visible } from '../search/fold.ts';
+import { FIELDS, impactIn, type PerField } from '../search/impact.ts';
 import type { Language } from '../search/language.ts';
 import { pageNumber } from '../search/pageNumber.ts';
-import { PostingsWriter } from '../search/postings.ts';
+import { PostingsTable } from '../search/postingsTable.ts';
+import { countTokens } from '../search/tokenise.ts';
 import type { Facet } from '../tables.ts';
+import { Counts } from './counts.ts';
 import { cutSection } from './cut.ts';
 import type { Entry } from './entries.ts';
 import { type EntryPart, exactKeysOf, fieldsOf } from './fields.ts';
-import { type Word, WordCollector } from './words.ts';
+import { Lexicon } from './lexicon.ts';
+import type { Word } from './words.ts';
 
 /** A segment in memory. */
 export interface BuiltSegment {
@@ -15,7 +20,10 @@ export interface BuiltSegment {
   pageOf: Buffer;
   facetOf: Buffer;
   facets: Facet[];
-  postings: Map<string, PostingsWriter>;
+  /** The terms by their numbers, and these numbers in the order of the terms. */
+  terms: string[];
+  order: number[];
+  postings: PostingsTable;
   words: Word[];
 }
 
@@ -47,11 +55,8 @@ export async function measure(entries: Entry[], language: Language): Promise<Len
   const total: PerField = { title: 0, headings: 0, prose: 0, code: 0 };
   const parts = partsOf(entries);
   await inBreaths(parts, (part) => {
-    const lengths = lengthsOf(fieldsOf(part, language));
-    total.title += lengths.title;
-    total.headings += lengths.headings;
-    total.prose += lengths.prose;
-    total.code += lengths.code;
+    const fields = fieldsOf(part);
+    for (const field of FIELDS) total[field] += countTokens(fields[field], language);
   });
   return { sections: parts.length, total };
 }
@@ -67,6 +72,34 @@ function packFacets(sections: EntryPart[]): Pick<BuiltSegment, 'facetOf' | 'face
   return { facetOf: Buffer.from(facetOf.buffer), facets };
 }
 
+/** What is counted while a segment is built. */
+interface Build {
+  lexicon: Lexicon;
+  postings: PostingsTable;
+  average: PerField;
+  /** Of one field, and of one section; empty in between. */
+  frequencies: Counts;
+  impacts: Counts;
+}
+
+function addSection(build: Build, section: EntryPart, ordinal: number): void {
+  const { lexicon, postings, average, frequencies, impacts } = build;
+  const fields = fieldsOf(section);
+  for (const field of FIELDS) {
+    let length = 0;
+    for (const chunk of chunksIn(visible(fields[field]))) {
+      const { terms, weights, words } = lexicon.analyse(chunk);
+      length += terms.length;
+      for (let i = 0; i < terms.length; i++) frequencies.add(terms[i] ?? 0, weights[i] ?? 0);
+      for (const word of words) lexicon.words.see(word, ordinal, field !== 'code');
+    }
+    const impactOf = impactIn(field, length, average[field]);
+    frequencies.drain((term, frequency) => impacts.add(term, impactOf(frequency)));
+  }
+  impacts.drain((term, impact) => postings.add(term, ordinal, impact));
+  for (const key of exactKeysOf(section)) postings.add(lexicon.numberOf(key), ordinal, 1);
+}
+
 /**
  * Indexes sections.
  * @param average average field lengths to normalise by
@@ -77,20 +110,14 @@ export async function buildSegment(
   language: Language,
 ): Promise<BuiltSegment> {
   const sections = partsOf(entries);
-  const postings = new Map<string, PostingsWriter>();
-  const collector = new WordCollector();
-  const add = (term: string, ordinal: number, impact: number) => {
-    const writer = postings.get(term) ?? new PostingsWriter();
-    writer.add(ordinal, impact);
-    postings.set(term, writer);
-  };
-  await inBreaths(sections, (section, ordinal) => {
-    const fields = fieldsOf(section, language);
-    for (const [term, impact] of impactsOf(fields, average)) add(term, ordinal, impact);
-    for (const key of exactKeysOf(section)) add(key, ordinal, 1);
-    collector.add(fields, ordinal);
-  });
+  const lexicon = new Lexicon(language);
+  const postings = new PostingsTable();
+  const counts = { frequencies: new Counts(), impacts: new Counts() };
+  const build = { lexicon, postings, average, ...counts };
+  await inBreaths(sections, (section, ordinal) => addSection(build, section, ordinal));
+  const { terms, sorted: order, words } = lexicon;
+  postings.sort(terms.length);
   const pages = Float64Array.from(sections, ({ entry }) => pageNumber(entry.page.url));
   const pageOf = Buffer.from(pages.buffer);
-  return { sections, postings, words: collector.words, pageOf, ...packFacets(sections) };
+  return { sections, terms, order, postings, words: words.words, pageOf, ...packFacets(sections) };
 }

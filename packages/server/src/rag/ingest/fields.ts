@@ -1,8 +1,6 @@
 import { headingKeys, titleKeys } from '../search/exactKeys.ts';
 import type { PerField } from '../search/impact.ts';
-import type { Language } from '../search/language.ts';
 import { withoutListMarks } from '../search/listMarks.ts';
-import { type Token, tokenise } from '../search/tokenise.ts';
 import type { Part } from './cut.ts';
 import { descriptionOf, type Entry } from './entries.ts';
 
@@ -14,16 +12,16 @@ export interface EntryPart {
   partNumber: number;
 }
 
-/** The tokens of a part of a section, field by field. */
-export function fieldsOf(item: EntryPart, language: Language): PerField<Token[]> {
+/** The texts of a part of a section that are searched, field by field. */
+export function fieldsOf(item: EntryPart): PerField<string> {
   const { page, section } = item.entry;
   const code = item.part.code.map((block) => `${block.title ?? ''}\n${block.text}`);
   const description = item.partNumber === 0 ? descriptionOf(item.entry) : '';
   return {
-    title: tokenise(page.title, language),
-    headings: tokenise(section.headingPath.join('\n'), language),
-    prose: tokenise(`${description}\n${withoutListMarks(item.part.text)}`, language),
-    code: tokenise(code.join('\n'), language),
+    title: page.title,
+    headings: section.headingPath.join('\n'),
+    prose: `${description}\n${withoutListMarks(item.part.text)}`,
+    code: code.join('\n'),
   };
 }
 

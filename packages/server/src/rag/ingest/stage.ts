@@ -2,6 +2,7 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../database/types.ts';
 import { textHash } from '../enrich/sectionText.ts';
 import { type PerField, RECIPE } from '../search/impact.ts';
+import type { PackedPostings } from '../search/postingsTable.ts';
 import type { BuiltSegment } from './buildSegment.ts';
 import type { EntryPart } from './fields.ts';
 import type { Word } from './words.ts';
@@ -75,14 +76,37 @@ async function insertSections(
   `.execute(db);
 }
 
+/** Neither terms nor words have line breaks in them; one text is quicker to send than a list. */
+function lines(texts: string[]) {
+  return sql`string_to_array(${texts.join('\n')}::text, ${'\n'}::text)`;
+}
+
 async function insertWords(db: Kysely<Database>, segment: number, words: Word[]): Promise<void> {
   await sql`
     insert into rag_word (segment_id, word, spelling, sections)
     select ${segment}::int, word, spelling, sections from unnest(
-      ${words.map(({ word }) => word)}::text[],
-      ${words.map(({ spelling }) => spelling)}::text[],
+      ${lines(words.map(({ word }) => word))},
+      ${lines(words.map(({ spelling }) => spelling))},
       ${words.map(({ sections }) => sections)}::int[]
     ) as offered(word, spelling, sections)
+  `.execute(db);
+}
+
+async function insertPostings(
+  db: Kysely<Database>,
+  segment: number,
+  terms: string[],
+  { bytes, sizes }: PackedPostings,
+): Promise<void> {
+  let end = 0;
+  const ends = sizes.map((size) => {
+    end += size;
+    return end;
+  });
+  await sql`
+    insert into rag_posting (segment_id, term, postings)
+    select ${segment}::int, term, substring(${bytes}::bytea from ends - size + 1 for size)
+    from unnest(${lines(terms)}, ${sizes}::int[], ${ends}::int[]) as posting(term, size, ends)
   `.execute(db);
 }
 
@@ -112,20 +136,16 @@ export async function stageSegment(
     })
     .returning('id')
     .executeTakeFirstOrThrow();
-  for (const batch of batches([...built.postings], POSTING_ROWS)) {
-    const terms = batch.map(([term]) => term);
-    const packed = batch.map(([, writer]) => writer.pack());
-    await sql`
-      insert into rag_posting (segment_id, term, postings)
-      select ${id}::int, term, postings from unnest(${terms}::text[], ${packed}::bytea[])
-        as posting(term, postings)
-    `.execute(db);
+  for (const batch of batches(built.order, POSTING_ROWS)) {
+    const terms = batch.map((number) => built.terms[number] ?? '');
+    await insertPostings(db, id, terms, built.postings.pack(batch));
   }
   for (const batch of batches(built.words, POSTING_ROWS)) await insertWords(db, id, batch);
   const facetOf = new Uint32Array(Uint8Array.from(built.facetOf).buffer);
-  const rows = built.sections.map((section, i) => sectionRow(section, i, facetOf[i] ?? 0));
-  for (const batch of batches(rows, SECTION_ROWS)) {
-    await insertSections(db, id, batch);
+  let ordinal = 0;
+  for (const batch of batches(built.sections, SECTION_ROWS)) {
+    const rows = batch.map((section) => sectionRow(section, ordinal, facetOf[ordinal++] ?? 0));
+    await insertSections(db, id, rows);
     onStored(batch.length);
   }
   return id;

@@ -1,6 +1,4 @@
 import { lettersOf } from '../search/fold.ts';
-import { FIELDS, type PerField } from '../search/impact.ts';
-import type { Token } from '../search/tokenise.ts';
 
 /** A word as readers may begin to type it. */
 export interface Word {
@@ -11,32 +9,45 @@ export interface Word {
   sections: number;
 }
 
+/** A word with what decides whether it is offered. */
+export interface SeenWord extends Word {
+  inText: boolean;
+  /** The section that had it last. */
+  last: number;
+}
+
 const LENGTH = { min: 2, max: 40 };
 const NUMBER = /^\p{N}+$/u;
+/** Docs have a tenth of it; whoever has more is found, but not completed. */
+const WORDS_MAX = 200_000;
 
 /**
  * Collects the words of a segment. What stands in one block of code only, such as the names that an
  * example makes up, is found when it is typed whole, but not offered.
  */
 export class WordCollector {
-  #words = new Map<string, Word & { inText: boolean }>();
-  #last = new Map<string, number>();
+  readonly #max: number;
+  #words = new Map<string, SeenWord>();
 
-  /** @param section a number that no other section has */
-  add(fields: PerField<Token[]>, section: number): void {
-    for (const field of FIELDS) {
-      for (const { word } of fields[field]) this.#addWord(word, field !== 'code', section);
-    }
+  constructor(max = WORDS_MAX) {
+    this.#max = max;
   }
 
-  #addWord(spelling: string, inText: boolean, section: number): void {
+  /** The entry of a word, to be {@link see}n; undefined for one that is never offered. */
+  entryOf(spelling: string): SeenWord | undefined {
     const word = lettersOf(spelling);
-    if (word.length < LENGTH.min || word.length > LENGTH.max || NUMBER.test(word)) return;
+    if (word.length < LENGTH.min || word.length > LENGTH.max || NUMBER.test(word)) return undefined;
     const known = this.#words.get(word);
-    const entry = known ?? { word, spelling, sections: 0, inText: false };
-    if (!known) this.#words.set(word, entry);
-    if (this.#last.get(word) !== section) entry.sections++;
-    this.#last.set(word, section);
+    if (known || this.#words.size >= this.#max) return known;
+    const entry = { word, spelling, sections: 0, inText: false, last: -1 };
+    this.#words.set(word, entry);
+    return entry;
+  }
+
+  /** Notes a word in a section: a number that no section has which comes later. */
+  see(entry: SeenWord, section: number, inText: boolean): void {
+    if (entry.last !== section) entry.sections++;
+    entry.last = section;
     entry.inText ||= inText;
   }
 

@@ -30,30 +30,21 @@ const QUESTIONS = { weight: 0.6, share: 0.5 };
 /** No impact is above this: every field saturated. */
 export const IMPACT_MAX = FIELDS.reduce((sum, field) => sum + WEIGHT[field] * (K1 + 1), 0);
 
-/** The number of tokens in each field. */
-export function lengthsOf(fields: PerField<Token[]>): PerField {
-  return {
-    title: fields.title.length,
-    headings: fields.headings.length,
-    prose: fields.prose.length,
-    code: fields.code.length,
-  };
-}
-
 /**
- * What each term adds to the score of a section, the rarity of the term left out: BM25 over each
- * field, added up. Adding fields is steadier than pooling them into one length.
+ * How much a term adds to the score of a section by how often one of its fields has it, the rarity of
+ * the term left out: BM25 over each field, added up. Adding fields is steadier than pooling them into
+ * one length.
  *
- * @param average average field lengths of the index, frozen when it was last built as a whole
+ * @param length of the field in the section, in tokens
+ * @param average of that in the index, frozen when it was last built as a whole
  * @see Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond (2009), 3.1
  */
-export function impactsOf(fields: PerField<Token[]>, average: PerField): Map<string, number> {
-  const impacts = new Map<string, number>();
-  for (const field of FIELDS) {
-    const scale = { weight: WEIGHT[field], share: LENGTH_SHARE[field], average: average[field] };
-    addImpacts(impacts, fields[field], scale);
-  }
-  return impacts;
+export function impactIn(
+  field: Field,
+  length: number,
+  average: number,
+): (frequency: number) => number {
+  return bm25({ weight: WEIGHT[field], share: LENGTH_SHARE[field], average }, length);
 }
 
 /**
@@ -61,26 +52,20 @@ export function impactsOf(fields: PerField<Token[]>, average: PerField): Map<str
  * average length is that of its own segment.
  */
 export function questionImpacts(tokens: Token[], average: number): Map<string, number> {
-  const impacts = new Map<string, number>();
-  addImpacts(impacts, tokens, { ...QUESTIONS, average });
-  return impacts;
-}
-
-/** BM25 over one field. */
-function addImpacts(
-  impacts: Map<string, number>,
-  tokens: Token[],
-  { weight: ofField, share, average }: { weight: number; share: number; average: number },
-): void {
   const frequencies = new Map<string, number>();
   for (const { term, weight } of tokens) {
     frequencies.set(term, (frequencies.get(term) ?? 0) + weight);
   }
-  const norm = K1 * (1 - share + share * (tokens.length / (average || 1)));
-  for (const [term, frequency] of frequencies) {
-    const score = (ofField * (frequency * (K1 + 1))) / (frequency + norm);
-    impacts.set(term, (impacts.get(term) ?? 0) + score);
-  }
+  const impactOf = bm25({ ...QUESTIONS, average }, tokens.length);
+  return new Map([...frequencies].map(([term, frequency]) => [term, impactOf(frequency)]));
+}
+
+function bm25(
+  { weight, share, average }: { weight: number; share: number; average: number },
+  length: number,
+): (frequency: number) => number {
+  const norm = K1 * (1 - share + share * (length / (average || 1)));
+  return (frequency) => (weight * (frequency * (K1 + 1))) / (frequency + norm);
 }
 
 /**

@@ -8,8 +8,8 @@ export interface Postings {
 
 const LEVELS = 255;
 
-/** The square root keeps small impacts apart, and a term that occurs is never lost. */
-function quantise(impact: number): number {
+/** An impact in one byte. The square root keeps small ones apart, and a term that occurs is never lost. */
+export function quantise(impact: number): number {
   return Math.min(LEVELS, Math.max(1, Math.round(Math.sqrt(impact / IMPACT_MAX) * LEVELS)));
 }
 
@@ -19,7 +19,7 @@ const IMPACT_OF = Float64Array.from({ length: LEVELS + 1 }, (_, level) => {
 });
 
 /** Bytes that grow. */
-class Bytes {
+export class Bytes {
   #bytes = new Uint8Array(8);
   #length = 0;
 
@@ -40,6 +40,10 @@ class Bytes {
       rest >>>= 7;
     }
     this.push(rest);
+  }
+
+  get length(): number {
+    return this.#length;
   }
 
   get filled(): Uint8Array {

@@ -2,7 +2,14 @@ import { bestPages, type Hit } from './bestPages.ts';
 import { has } from './bitmap.ts';
 import { exactWeight } from './exactKeys.ts';
 import type { Segment } from './readSegments.ts';
-import { addExact, presentVariants, type Scored, scoreTerms, type Wanted } from './scoreTerms.ts';
+import {
+  absentTerms,
+  addExact,
+  presentVariants,
+  type Scored,
+  scoreTerms,
+  type Wanted,
+} from './scoreTerms.ts';
 
 /** Who searches, and for what. */
 export interface RankOptions extends Wanted {
@@ -34,6 +41,8 @@ export interface Ranking {
   pages: RankedPage[];
   /** How rare each term is, in this part of the index. A term that is nowhere is the rarest. */
   rarities: Map<string, number>;
+  /** The terms that no section has which the search may see. */
+  absent: Set<string>;
   /** The variants of terms that some section has which the search may see. */
   present: Set<string>;
 }
@@ -101,5 +110,6 @@ export function rank(segments: Segment[], options: RankOptions): Ranking {
   const pages = bestPages(scored, options.limit).map(({ score, hits }) => {
     return { score, sections: hits.map(describe) };
   });
-  return { pages, rarities, present: presentVariants(scored, options) };
+  const present = presentVariants(scored, options);
+  return { pages, rarities, absent: absentTerms(scored, options), present };
 }

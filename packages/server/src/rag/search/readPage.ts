@@ -4,7 +4,8 @@ import { has } from './bitmap.ts';
 import { indexesOfSite, readCatalog } from './catalog.ts';
 import { pageNumber } from './pageNumber.ts';
 import { readSections, type SectionText } from './readSections.ts';
-import { readSegments, type Segment, SegmentCache } from './readSegments.ts';
+import { readSegments, type Segment } from './readSegments.ts';
+import { SegmentCache } from './segmentCache.ts';
 
 /**
  * Reads the sections of a page, in its order.
@@ -39,6 +40,25 @@ function placesIn(segment: Segment, pages: ReadonlySet<number>) {
   return places;
 }
 
+/** So often the index may change in between. */
+const ATTEMPTS = 5;
+
+/** The segments of a site as they are now. */
+async function segmentsOf(
+  db: Kysely<Database>,
+  cache: SegmentCache,
+  site: string | undefined,
+): Promise<Segment[]> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    const catalog = await readCatalog(db);
+    const indexes = indexesOfSite(catalog, site).map(({ id }) => id);
+    const { mark } = catalog;
+    const snapshot = await readSegments(db, { mark, indexes, terms: [], cache });
+    if (snapshot.mark === mark) return snapshot.segments;
+  }
+  throw new Error(`The index changed under the reading of a page ${ATTEMPTS} times`);
+}
+
 /**
  * Makes what reads pages of the index without a search, in whatever version and locale they are.
  *
@@ -51,8 +71,7 @@ export function createPageReader(db: Kysely<Database>): PageReader {
   return async (url, site) => {
     const addresses = addressesOf(url);
     const pages = new Set(addresses.map(pageNumber));
-    const indexes = indexesOfSite(await readCatalog(db), site).map(({ id }) => id);
-    const { segments } = await readSegments(db, { indexes, terms: [], cache });
+    const segments = await segmentsOf(db, cache, site);
     const places = segments.flatMap((segment) => placesIn(segment, pages));
     const sections = places.length > 0 ? await readSections(db, places) : [];
     return sections

@@ -2,8 +2,10 @@ import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../database/types.ts';
 import type { Facet } from '../tables.ts';
 import type { Bitmap } from './bitmap.ts';
-import { CURRENT_MARK } from './catalog.ts';
+import { CURRENT_MARK, readMark } from './catalog.ts';
 import { addPostings, type Postings, unpackPostings } from './postings.ts';
+import type { TermPostings } from './postingsMemory.ts';
+import type { SegmentCache } from './segmentCache.ts';
 
 /** The part of a segment that never changes. */
 export interface SegmentBody {
@@ -40,28 +42,6 @@ interface Row {
   terms: string[] | null;
   sizes: number[] | null;
   packed: Buffer | null;
-}
-
-/** Segments whose bodies are kept in memory. They never change, so they never go stale. */
-const KEPT = 64;
-
-/** Keeps the bodies of the segments that were used last. */
-export class SegmentCache {
-  #bodies = new Map<number, SegmentBody>();
-
-  /** What is kept now; a copy, since other searches add and drop while this one reads. */
-  get bodies(): ReadonlyMap<number, SegmentBody> {
-    return new Map(this.#bodies);
-  }
-
-  keep(id: number, body: SegmentBody): void {
-    this.#bodies.delete(id);
-    this.#bodies.set(id, body);
-    for (const oldest of this.#bodies.keys()) {
-      if (this.#bodies.size <= KEPT) break;
-      this.#bodies.delete(oldest);
-    }
-  }
 }
 
 /** A copy, since the bytes of a result may start anywhere in a larger buffer. */
@@ -138,21 +118,59 @@ function query(indexes: number[], terms: string[], cached: number[]) {
   `;
 }
 
-/** Reads the live segments of some indexes with the postings of some terms. */
+export interface SegmentsRequest {
+  /** The state of the index that is asked for, as the catalog's. */
+  mark: string;
+  indexes: number[];
+  terms: string[];
+  cache: SegmentCache;
+}
+
+/** A segment with the postings of some terms, as they are known or were read. */
+function withPostings<T extends Omit<Segment, 'postings'>>(
+  segment: T,
+  terms: string[],
+  known: ReadonlyMap<string, TermPostings>,
+  read: ReadonlyMap<string, Postings> = new Map(),
+): T & { postings: Map<string, Postings> } {
+  const postings = new Map<string, Postings>();
+  for (const term of terms) {
+    const ofTerm = known.get(term)?.get(segment.id) ?? read.get(term);
+    if (ofTerm) postings.set(term, ofTerm);
+  }
+  return { ...segment, postings };
+}
+
+/**
+ * Reads the live segments of some indexes with the postings of some terms. What is known of the state
+ * that is asked for is not read again; that it still is the state of the database is asked every time.
+ *
+ * @returns the state of the database; when it is not the one that is asked for, no segments
+ */
 export async function readSegments(
   db: Kysely<Database>,
-  request: { indexes: number[]; terms: string[]; cache: SegmentCache },
+  { mark, indexes, terms, cache }: SegmentsRequest,
 ): Promise<Snapshot> {
-  const { indexes, terms, cache } = request;
+  const memory = cache.memoryOf(mark, indexes);
+  const known = memory.recall(terms);
+  if (memory.segments && known.size === terms.length) {
+    const now = await readMark(db);
+    const segments = memory.segments.map((segment) => withPostings(segment, terms, known));
+    return { mark: now, segments: now === mark ? segments : [] };
+  }
   const kept = cache.bodies;
-  const { rows } = await query(indexes, terms, [...kept.keys()]).execute(db);
+  const missing = terms.filter((term) => !known.has(term));
+  const { rows } = await query(indexes, missing, [...kept.keys()]).execute(db);
+  const now = rows[0]?.mark ?? '';
+  if (now !== mark) return { mark: now, segments: [] };
   const segments = rows.flatMap((row): Segment[] => {
     const { id, sections, dead } = row;
     if (id === null) return [];
     const body = kept.get(id) ?? bodyOf(row);
     if (!body) throw new Error(`Segment ${id} came without its arrays`);
     cache.keep(id, body);
-    return [{ ...body, id, sections, dead, postings: postingsOf(row) }];
+    return [withPostings({ ...body, id, sections, dead }, terms, known, postingsOf(row))];
   });
-  return { mark: rows[0]?.mark ?? '', segments };
+  memory.keep(missing, segments);
+  return { mark, segments };
 }

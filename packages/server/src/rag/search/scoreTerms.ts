@@ -118,6 +118,11 @@ export function presentVariants(scored: Scored[], { variants }: Wanted): Set<str
   return new Set([...terms].filter((term) => found(term, scored) > 0));
 }
 
+/** The terms that no visible section has. */
+export function absentTerms(scored: Scored[], { terms }: Wanted): Set<string> {
+  return new Set([...terms.keys()].filter((term) => found(term, scored) === 0));
+}
+
 /** What a reader may not see leaves no trace, not even in the size of scores. */
 function bestVisible({ scores, visible }: Scored): number {
   let best = 0;

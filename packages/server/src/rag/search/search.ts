@@ -8,11 +8,12 @@ import { type Language, languageOf } from './language.ts';
 import { isShort, type QueryWord, termsOf, wordsOfQuery } from './queryWords.ts';
 import { type RankedPage, type RankedSection, rank } from './rank.ts';
 import type { SectionText } from './readSections.ts';
-import { readSegments, type Segment, SegmentCache } from './readSegments.ts';
+import { readSegments, type Segment } from './readSegments.ts';
 import { correctedQuery, readVariants, type Variants } from './readVariants.ts';
 import { RERANKED_PAGES, type Reranker } from './rerank/rerank.ts';
 import type { SearchParts } from './searchParts.ts';
 import { SectionTexts } from './sectionTexts.ts';
+import { SegmentCache } from './segmentCache.ts';
 
 export interface SearchRequest {
   query: string;
@@ -49,6 +50,8 @@ export interface SearchResult {
   pages: FoundPage[];
   /** The question's terms; how rare each is. */
   rarities: Map<string, number>;
+  /** Those of the terms that are nowhere in these docs. */
+  absent: ReadonlySet<string>;
   /** The language that was searched. */
   language: Language;
   query: string;
@@ -153,7 +156,12 @@ export function createSearch(db: Kysely<Database>, parts: SearchParts = {}): Sea
       ? await readVariants(db, { indexes: ids, words, language })
       : new Map();
     const wanted = wantedBy(request.query, words, variants);
-    const snapshot = await readSegments(db, { indexes: ids, terms: allTerms(wanted), cache });
+    const snapshot = await readSegments(db, {
+      mark,
+      indexes: ids,
+      terms: allTerms(wanted),
+      cache,
+    });
     if (snapshot.mark !== mark) {
       catalog = undefined;
       return undefined;
@@ -190,11 +198,12 @@ export function createSearch(db: Kysely<Database>, parts: SearchParts = {}): Sea
     const { pages, info } = helpers.reranker
       ? await inBestOrder(found, request, helpers.reranker)
       : found;
-    const { rarities, present } = ranking;
+    const { rarities, absent, present } = ranking;
     const corrected = correctedQuery(request.query, { words, variants, present });
     return {
       pages,
       rarities,
+      absent,
       language,
       query: request.query,
       words,

@@ -1,3 +1,4 @@
+import { chunksIn } from './chunks.ts';
 import { fold, visible } from './fold.ts';
 import type { Language } from './language.ts';
 
@@ -16,9 +17,7 @@ const TERM_MAX = 64;
 /** Words whose tokens are remembered; a documentation site has some ten thousand different ones. */
 const MEMORY = 50_000;
 
-/** A word, or words joined as identifiers are: `setupFiles`, `--run-in-band`, `jest.config.js`. */
-const CHUNK = /[\p{L}\p{M}\p{N}_]+(?:[.\-'’][\p{L}\p{M}\p{N}_]+)*/gu;
-/** The same in a text as it is written, where words may have invisible characters in them. */
+/** The words of `chunksIn` in a text as it is written, where words may have invisible characters in them. */
 const WRITTEN = /[\p{L}\p{M}\p{N}_\p{Cf}]+(?:[.\-'’][\p{L}\p{M}\p{N}_\p{Cf}]+)*/gu;
 const SEPARATOR = /[^\p{L}\p{M}\p{N}]/u;
 const HUMPS = /(?<=[\p{Ll}\p{N}])(?=\p{Lu})|(?<=\p{Lu})(?=\p{Lu}\p{Ll})/u;
@@ -99,10 +98,22 @@ export function chunksOf(text: string): Array<{ text: string; start: number }> {
 const memories = new WeakMap<Language, Map<string, Token[]>>();
 
 function memoryOf(language: Language): Map<string, Token[]> {
-  const memory = memories.get(language) ?? new Map<string, Token[]>();
-  if (memory.size >= MEMORY) memory.clear();
+  const known = memories.get(language);
+  if (known) return known;
+  const memory = new Map<string, Token[]>();
   memories.set(language, memory);
   return memory;
+}
+
+/** The terms of a word of `chunksIn`. */
+export function tokensOf(chunk: string, language: Language): Token[] {
+  const memory = memoryOf(language);
+  const known = memory.get(chunk);
+  if (known) return known;
+  const tokens = chunkTokens(chunk, language);
+  if (memory.size >= MEMORY) memory.clear();
+  if (chunk.length <= TERM_MAX) memory.set(chunk, tokens);
+  return tokens;
 }
 
 /**
@@ -115,12 +126,18 @@ function memoryOf(language: Language): Map<string, Token[]> {
  * tokenise('Use --runInBand', english).map((token) => token.term); // ['use', 'run', 'band', 'runinband']
  */
 export function tokenise(text: string, language: Language): Token[] {
-  const memory = memoryOf(language);
-  const tokens: Token[] = [];
-  for (const [chunk] of visible(text).matchAll(CHUNK)) {
-    const known = memory.get(chunk) ?? chunkTokens(chunk, language);
-    if (chunk.length <= TERM_MAX) memory.set(chunk, known);
-    for (const token of known) tokens.push(token);
+  return chunksIn(visible(text)).flatMap((chunk) => tokensOf(chunk, language));
+}
+
+/** A word that is one term, unless it is a stop word: most are, and need not be stemmed to count. */
+const PLAIN = /^[a-z]+$/;
+
+/** How many terms a text has: the length of what {@link tokenise} gives. */
+export function countTokens(text: string, language: Language): number {
+  let count = 0;
+  for (const chunk of chunksIn(visible(text))) {
+    if (!PLAIN.test(chunk)) count += tokensOf(chunk, language).length;
+    else if (!language.stopWords.has(chunk)) count++;
   }
-  return tokens;
+  return count;
 }

@@ -1,6 +1,7 @@
 import Translate, { translate } from '@docusaurus/Translate';
-import { chatErrorText } from '@theme/ChatWidget/errorText';
+import { formErrorText } from '@theme/AuthForm/errorText';
 import type { Props } from '@theme/ChatWidget/Feedback';
+import ChatFeedbackForm from '@theme/ChatWidget/FeedbackForm';
 import ChatIcon from '@theme/ChatWidget/Icon';
 import {
   conversation,
@@ -9,10 +10,8 @@ import {
   sendFeedback,
   useAction,
 } from 'docusaurus-plugin-auth/client';
-import { lazy, type ReactNode, Suspense, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import styles from './styles.module.css';
-
-const ChatFeedbackForm = lazy(() => import('@theme/ChatWidget/FeedbackForm'));
 
 function labelOf(rating: Rating): string {
   return rating === 'up'
@@ -96,19 +95,17 @@ export default function ChatFeedback({ exchange }: Props): ReactNode {
         )}
       </div>
       {open && rating && (
-        <Suspense fallback={null}>
-          <ChatFeedbackForm
-            key={rating}
-            rating={rating}
-            initial={opinion ?? { reasons: [], note: null }}
-            busy={busy}
-            onSend={(reasons, note) => void explain(reasons, note)}
-            onClose={() => setOpen(false)}
-          />
-        </Suspense>
+        <ChatFeedbackForm
+          key={rating}
+          rating={rating}
+          initial={opinion ?? { reasons: [], note: null }}
+          busy={busy}
+          onSend={(reasons, note) => void explain(reasons, note)}
+          onClose={() => setOpen(false)}
+        />
       )}
       <p role="alert" className={styles.error}>
-        {error && chatErrorText(error.code, error.retryAfter)}
+        {error && formErrorText(error.code, error.retryAfter)}
       </p>
     </section>
   );

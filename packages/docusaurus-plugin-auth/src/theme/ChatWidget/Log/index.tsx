@@ -1,37 +1,37 @@
+import ChatEmpty from '@theme/ChatWidget/Empty';
 import ChatExchange from '@theme/ChatWidget/Exchange';
 import ChatJumpButton from '@theme/ChatWidget/JumpButton';
 import type { Props } from '@theme/ChatWidget/Log';
 import {
+  createLazyPart,
   useConversation,
   useKeptScroll,
   useNewestInView,
   useSession,
 } from 'docusaurus-plugin-auth/client';
-import { lazy, type ReactNode, Suspense } from 'react';
+import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
-const ChatKeepOffer = lazy(() => import('@theme/ChatWidget/KeepOffer'));
+const useKeepOffer = createLazyPart(() => import('@theme/ChatWidget/KeepOffer'));
 
-/** Everything that was asked and answered. */
+/** Everything that was asked and answered; before that, an invitation. */
 export default function ChatLog({ hidden }: Props): ReactNode {
   const exchanges = useConversation();
-  const signedIn = useSession().status === 'signed-in';
   const { log, more, jump } = useNewestInView(exchanges.length);
   useKeptScroll(log);
+  const signedIn = useSession().status === 'signed-in';
+  const KeepOffer = useKeepOffer(signedIn && exchanges.some(({ anonymous }) => anonymous));
   return (
     <>
       <div
         ref={log}
         className={styles.log}
         hidden={hidden}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must do so by keyboard too
-        tabIndex={0}
+        // What scrolls must do so by keyboard too.
+        tabIndex={exchanges.length > 0 ? 0 : undefined}
       >
-        {signedIn && (
-          <Suspense fallback={null}>
-            <ChatKeepOffer />
-          </Suspense>
-        )}
+        {exchanges.length === 0 && <ChatEmpty />}
+        {KeepOffer && <KeepOffer />}
         {exchanges.map((exchange) => (
           <ChatExchange
             key={exchange.key}
@@ -40,7 +40,7 @@ export default function ChatLog({ hidden }: Props): ReactNode {
           />
         ))}
       </div>
-      {more && !hidden && <ChatJumpButton onClick={jump} />}
+      {more && !hidden && exchanges.length > 0 && <ChatJumpButton onClick={jump} />}
     </>
   );
 }

@@ -1,12 +1,13 @@
 import ChatAnnouncer from '@theme/ChatWidget/Announcer';
 import ChatComposer from '@theme/ChatWidget/Composer';
-import ChatEmpty from '@theme/ChatWidget/Empty';
 import ChatHeader from '@theme/ChatWidget/Header';
+import ChatLog from '@theme/ChatWidget/Log';
 import ChatQueue from '@theme/ChatWidget/Queue';
 import ChatResizer from '@theme/ChatWidget/Resizer';
 import clsx from 'clsx';
 import {
   conversation,
+  createLazyPart,
   isUnderWay,
   pluginConfig,
   useChatDialog,
@@ -15,23 +16,12 @@ import {
   usePageBeside,
   useSession,
 } from 'docusaurus-plugin-auth/client';
-import { lazy, type ReactNode, Suspense, useId, useRef, useState } from 'react';
+import { type ReactNode, useId, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
 const { position } = pluginConfig.chat;
 
-/** What only a question, or an account, brings: it comes while the server looks for the answer. */
-const ChatLog = lazy(() => import('@theme/ChatWidget/Log'));
-const ChatHistory = lazy(() => import('@theme/ChatWidget/History'));
-
-/** The place of the answers before there are any. */
-function Start({ hidden, children }: { hidden?: boolean; children?: ReactNode }): ReactNode {
-  return (
-    <div className={styles.start} hidden={hidden}>
-      {children}
-    </div>
-  );
-}
+const useHistoryPart = createLazyPart(() => import('@theme/ChatWidget/History'));
 
 /**
  * The chat: a panel beside the page on wide screens, a sheet over it on phones. Only there it is
@@ -44,7 +34,9 @@ export default function ChatPanel(): ReactNode {
   const exchanges = useConversation();
   const signedIn = useSession().status === 'signed-in';
   const [browsing, setBrowsing] = useState(false);
-  const history = browsing && signedIn;
+  const wanted = browsing && signedIn;
+  const History = useHistoryPart(wanted);
+  const history = wanted && History !== undefined;
   useOpening(input);
   usePageBeside(position);
 
@@ -75,20 +67,10 @@ export default function ChatPanel(): ReactNode {
       />
       {history && (
         <div className={styles.history}>
-          <Suspense fallback={null}>
-            <ChatHistory onBack={showChat} onOpened={showChat} />
-          </Suspense>
+          <History onBack={showChat} onOpened={showChat} />
         </div>
       )}
-      {exchanges.length === 0 ? (
-        <Start hidden={history}>
-          <ChatEmpty />
-        </Start>
-      ) : (
-        <Suspense fallback={<Start hidden={history} />}>
-          <ChatLog hidden={history} />
-        </Suspense>
-      )}
+      <ChatLog hidden={history} />
       <ChatAnnouncer />
       <div className={styles.foot} hidden={history}>
         <ChatQueue />

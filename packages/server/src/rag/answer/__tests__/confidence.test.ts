@@ -74,6 +74,13 @@ describe('the confidence that docs cover a question', () => {
     expect(home.atHome).toBeGreaterThan(away.atHome + 1);
   });
 
+  it('knows what share of a question is nowhere in the docs', async () => {
+    const { absent } = coverageOf(await find('How do I upgrade the kettle?'));
+    const foreign = coverageOf(await find('How do I upgrade Kubernetes?'));
+    expect([absent, foreign.absent > 0.5, foreign.absent < 1]).toEqual([0, true, true]);
+    expect(coverageOf(await find('')).absent).toBe(0);
+  });
+
   it('weighs the first sentence more, technical words less and names most', async () => {
     const terms = askedTerms(await find('Kettle error. Something with Kubernetes too'));
     const of = (name: string) => terms.find(({ term }) => term === name);

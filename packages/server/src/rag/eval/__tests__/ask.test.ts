@@ -23,6 +23,7 @@ function notingSearch(urls: string[]) {
     return {
       pages: urls.map((url) => ({ score: 1, sections: [{ ...found, url }] })),
       rarities: new Map(),
+      absent: new Set(),
       language: await languageOf('fr'),
       query: '',
       words: [],
