@@ -9,7 +9,7 @@ import {
   signOut,
   useSite,
 } from './support/accounts.ts';
-import { ask, chat } from './support/chat.ts';
+import { ask, chat, openChat } from './support/chat.ts';
 import { walk } from './support/looks.ts';
 
 const site = useSite();
@@ -41,8 +41,7 @@ async function kept(page: Page, turns: number): Promise<void> {
 }
 
 async function openHistory(page: Page): Promise<void> {
-  const { dialog, launcher } = chat(page);
-  if (!(await dialog.isVisible())) await launcher.click();
+  const dialog = await openChat(page);
   await press(dialog, 'Your conversations');
   await dialog.getByRole('heading', { name: 'Your conversations' }).waitFor();
 }
@@ -88,7 +87,7 @@ test('what was asked before signing in is kept at the reader’s wish, found, sh
   await accountItem(page, account).waitFor();
 
   // Nothing is kept without consent.
-  await chat(page).launcher.click();
+  await openChat(page);
   await press(dialog, 'Keep this conversation');
   await dialog.getByRole('alert').filter({ hasText: /./ }).first().waitFor();
   await agree(page);

@@ -1,9 +1,13 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { type Browser, devices, type Page } from 'playwright-core';
+import { WEBSITE } from '../scripts/shared/paths.ts';
 import { ask, chat } from './support/chat.ts';
 import { launchBrowser, newReader } from './support/launch.ts';
 import { startServer, type TestServer } from './support/startServer.ts';
 
+const QUESTIONS = path.join(WEBSITE, 'questions.jsonl');
 const QUESTION = 'How do I choose another port?';
 const SOURCE = '/docs/getting-started/operators#how-to-choose-another-port';
 const CITATION = /^Source \d+: How to choose another port$/;
@@ -108,6 +112,43 @@ test('a reader who comes back signs in where they were', async () => {
   await signIn(page);
   await page.waitForURL('**/docs/getting-started/operators');
   await navbar(page).getByRole('button', { name: READER.name }).waitFor();
+  await leave();
+});
+
+/** What the docs are asked, from the file by which the search is measured. */
+async function ownQuestions(): Promise<string[]> {
+  const lines = (await readFile(QUESTIONS, 'utf8')).split('\n');
+  return lines.filter((line) => line.startsWith('{')).map((line) => JSON.parse(line).question);
+}
+
+/** The addresses that the answer to a question cites. */
+async function citedFor(question: string): Promise<string[]> {
+  const response = await fetch(`${server.url}/api/v1/query`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ question }),
+  });
+  const { citations } = await response.json();
+  return citations.map(({ url }: { url: string }) => url);
+}
+
+test('every citation of many answers leads to a heading that is on its page', async () => {
+  const cited = new Set<string>();
+  for (const question of await ownQuestions())
+    for (const url of await citedFor(question)) cited.add(url);
+  expect(cited.size).toBeGreaterThan(40);
+  const pages = Map.groupBy(cited, (url) => url.replace(/#.*/, ''));
+  for (const [path, urls] of pages) {
+    const html = await (await fetch(server.url + path)).text();
+    const ids = new Set(Array.from(html.matchAll(/\sid="?([^\s">]+)/g), ([, id]) => id));
+    const anchors = urls.map((url) => new URL(url, server.url).hash.slice(1)).filter(Boolean);
+    expect(anchors.filter((anchor) => !ids.has(decodeURIComponent(anchor)))).toEqual([]);
+  }
+  const { page, leave } = await newReader(browser, server.url);
+  for (const url of [...cited].filter((one) => one.includes('#')).slice(0, 3)) {
+    await page.goto(url);
+    expect(await headingInView(page)).not.toBe('');
+  }
   await leave();
 });
 

@@ -197,8 +197,8 @@ test('a picture is cut, saved, and shown in the navbar', async () => {
   await page.getByRole('button', { name: 'Save picture' }).click();
   await page.getByText('Your picture is saved.').waitFor();
   const picture = navbar(page).locator('img[src*="/api/v1/pictures/"]');
-  await picture.waitFor();
-  expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(256);
+  const widthOf = (image: HTMLImageElement) => image.decode().then(() => image.naturalWidth);
+  expect(await picture.evaluate(widthOf)).toBe(256);
   await page.getByRole('button', { name: 'Remove picture' }).click();
   await page.getByText('Your picture is removed.').waitFor();
   await leave();

@@ -188,6 +188,32 @@ test('on a touch screen the first tap shows the source, and its link opens the p
   await leave();
 });
 
+test('three degrees are told apart: answered, in doubt with what has no source, not covered', async () => {
+  const { page, leave } = await site().visit();
+  const { dialog } = chat(page);
+  const given = 'When the port is taken, `npm start` says so at once.';
+  model.reply(() => says(given));
+  await page.goto('/docs/');
+  const answered = await askFor(page, 'Covers your question well');
+  await sources(answered).first().waitFor();
+  const mark = { name: 'No source found for this sentence' };
+  expect(await answered.getByRole('img', mark).count()).toBe(0);
+
+  model.reply(() => says(`${given} It was chosen by a committee of engineers in Paris.`));
+  await press(dialog, 'New conversation');
+  const doubtful = await askFor(page, 'It was chosen by a committee');
+  await doubtful.getByRole('img', mark).waitFor();
+  await doubtful.getByText('Sentences marked with ? are not in the sources: 1').waitFor();
+  expect(await sources(doubtful).count()).toBeGreaterThan(0);
+
+  model.reply(() => says('NOT_IN_DOCS'));
+  await press(dialog, 'New conversation');
+  const notCovered = await askFor(page, 'The docs do not seem to cover this.');
+  expect(await notCovered.getByText('Covers your question').count()).toBe(0);
+  expect(await notCovered.getByRole('link').count()).toBeGreaterThan(0);
+  await leave();
+});
+
 test('whatever keeps an answer away is told with a way on, and looks well', async () => {
   const reader = await site().visit();
   const { page, context } = reader;

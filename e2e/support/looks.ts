@@ -7,7 +7,8 @@ const THEMES = ['light', 'dark'] as const;
 const STILL = '*, *::before, *::after { transition: none !important; animation: none !important; }';
 
 /** Fields that are typed in; a phone zooms into the page for one whose letters are below 16 px. */
-const TYPED = 'main :is(input:not([type=checkbox], [type=radio], [type=range]), select, textarea)';
+const TYPED =
+  'main :is(input:not([type=checkbox], [type=radio], [type=range], [type=file], [hidden]), select, textarea)';
 
 /** What only a phone finds: fields that it zooms into, and what sticks out from right to left. */
 async function problemsOnPhone(page: Page): Promise<string[]> {

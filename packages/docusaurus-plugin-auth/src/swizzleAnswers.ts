@@ -13,6 +13,7 @@ export const answerComponents: SwizzleConfig['components'] = {
   'ChatWidget/Image': smallPart('A picture in an answer.'),
   'ChatWidget/JumpButton': smallPart('The button that leads to the end of the conversation.'),
   'ChatWidget/NotCovered': smallPart('Says that the docs do not cover a question.'),
+  'ChatWidget/Reply': wholePart('The answer to a question, and all that is said beside it.'),
   'ChatWidget/Selection': smallPart('Waits on every page until something is marked.'),
   'ChatWidget/SelectionToolbar': wholePart('The button beside a marked text that asks about it.'),
   'ChatWidget/Snippet': smallPart('A marked text, and the page that it stands on.'),

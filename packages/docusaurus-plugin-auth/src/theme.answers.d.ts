@@ -146,6 +146,18 @@ declare module '@theme/ChatWidget/NotCovered' {
   export default function ChatNotCovered(): ReactNode;
 }
 
+declare module '@theme/ChatWidget/Reply' {
+  import type { Exchange } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly exchange: Exchange;
+    /** The newest one, after which more can be asked. */
+    readonly last: boolean;
+  }
+  export default function ChatReply(props: Props): ReactNode;
+}
+
 declare module '@theme/ChatWidget/Selection' {
   import type { ReactNode } from 'react';
 

@@ -60,6 +60,7 @@ export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
 export * from './launcher';
+export { createLazyPart } from './lazyPart';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
 export * from './markdown';
 export * from './marking';

@@ -2,7 +2,6 @@ import type { Nodes, Root } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { gfmTable } from 'micromark-extension-gfm-table';
-import { readAdmonitions } from './admonitions';
 
 /**
  * CommonMark and tables by the parser that Docusaurus itself builds on, 18 kB gz. Smaller ones were
@@ -37,23 +36,4 @@ export function splitCitations(text: string): (string | number)[] {
   return parts
     .map((part, index) => (index % 2 ? Number(part.replace('?', '0')) : part))
     .filter((part) => part !== '');
-}
-
-function textOf(node: AnswerNode): string {
-  if ('value' in node) return node.value;
-  if (!('children' in node)) return '';
-  const inline = node.type === 'paragraph' || node.type === 'heading';
-  const separator = inline ? '' : ' ';
-  return node.children.map(textOf).join(separator);
-}
-
-/** An answer without marks, to be read aloud. */
-export function plainText(markdown: string): string {
-  const parts = readAdmonitions(markdown).flatMap(({ title, content }) => [title ?? '', content]);
-  return parts
-    .map((part) => textOf(parseAnswer(part)))
-    .join(' ')
-    .replace(/\s*\[(\d{1,3}|\?)\]/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
 }

@@ -18,20 +18,8 @@ describeOnEachDatabase('a mail that Better Auth asks for', (database) => {
     const { app, deps, origin } = createTestApp(database().db, { env: { DATA_DIR: dataDir } });
     const post = (path: string, body: object) =>
       request(app).post(`/api/auth${path}`).set('Origin', origin).send(body);
-    const signUp = async (email: string) => {
-      const started = performance.now();
-      await post('/sign-up/email', { email, name: 'Ada', password: 'gears of brass hum at noon' });
-      return performance.now() - started;
-    };
-    // Two seconds is how long a mail that hangs on a transaction would hold up each request. A busy
-    // machine holds up one of them.
-    const times = [await signUp('eve@example.org'), await signUp('joan@example.org')];
-    expect(Math.min(...times)).toBeLessThan(1_900);
-    await deps.mailer.drain();
-    await rm(join(dataDir, 'outbox'), { recursive: true });
-
     const email = 'ada@example.org';
-    await signUp(email);
+    await post('/sign-up/email', { email, name: 'Ada', password: 'gears of brass hum at noon' });
     let files: string[] = [];
     while (files.length === 0) {
       await deps.mailer.drain();

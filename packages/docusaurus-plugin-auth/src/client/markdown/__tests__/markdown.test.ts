@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { type AnswerNode, parseAnswer, plainText, splitCitations } from '../markdown';
+import { type AnswerNode, parseAnswer, splitCitations } from '../markdown';
+import { plainText } from '../plainText';
 
 function types(node: AnswerNode): string[] {
   return [node.type, ...('children' in node ? node.children.flatMap(types) : [])];
@@ -39,7 +40,13 @@ describe('the Markdown of an answer', () => {
     expect(splitCitations('a[i] and [12a]')).toEqual(['a[i] and [12a]']);
   });
 
-  it('can be read aloud without marks', () => {
-    expect(plainText('Set `PORT` [1].\n\n- **one** [2]\n- two')).toBe('Set PORT. one two');
+  it.each([
+    ['Set `PORT` [1].\n\n- **one** [2]\n- two', 'Set PORT. one two'],
+    ['## Why\n\n> said *so* [?]', 'Why said so'],
+    ['| name | port |\n| --- | ---: |\n| a_b_c | 2 * 3 |', 'name port a_b_c 2 * 3'],
+    ['```js title="a"\nlet a = b;\n```\n1. [the guide](/a#b)', 'let a = b; the guide'],
+    [':::warning Steam\nStand \\*back\\*.\n:::', 'Steam Stand *back*.'],
+  ])('can be read aloud without marks: %j', (markdown, spoken) => {
+    expect(plainText(markdown)).toBe(spoken);
   });
 });

@@ -1,21 +1,20 @@
 import Translate from '@docusaurus/Translate';
-import ChatAnswer from '@theme/ChatWidget/Answer';
-import ChatAnswerActions from '@theme/ChatWidget/AnswerActions';
-import AnsweredFor from '@theme/ChatWidget/AnsweredFor';
 import type { Props } from '@theme/ChatWidget/Exchange';
 import ChatFailure from '@theme/ChatWidget/Failure';
-import ChatFeedback from '@theme/ChatWidget/Feedback';
-import ChatFollowUps from '@theme/ChatWidget/FollowUps';
-import ChatNotCovered from '@theme/ChatWidget/NotCovered';
-import ChatNotes from '@theme/ChatWidget/Notes';
 import ChatQuestion from '@theme/ChatWidget/Question';
 import ChatSnippetList from '@theme/ChatWidget/SnippetList';
-import ChatSources from '@theme/ChatWidget/Sources';
 import TextButton from '@theme/ChatWidget/TextButton';
-import ChatVerdict from '@theme/ChatWidget/Verdict';
-import { canCopy, conversation, type Exchange, isUnderWay } from 'docusaurus-plugin-auth/client';
+import {
+  conversation,
+  createLazyPart,
+  type Exchange,
+  isUnderWay,
+} from 'docusaurus-plugin-auth/client';
 import { type MouseEvent, memo, type ReactNode } from 'react';
 import styles from './styles.module.css';
+
+/** Loaded with the first question, while the server looks for the answer. */
+const useReply = createLazyPart(() => import('@theme/ChatWidget/Reply'));
 
 function Waiting(): ReactNode {
   return (
@@ -64,51 +63,10 @@ function Stopped({ exchange, last }: Props): ReactNode {
   );
 }
 
-/** What is said beside an answer once it is whole. */
-function Finished({ exchange, last }: Props): ReactNode {
-  const { question, answer } = exchange;
-  return (
-    <>
-      {answer.degree === 'not_covered' ? (
-        <>
-          <ChatNotCovered />
-          <ChatSources answer={answer} />
-          <ChatNotes question={question} answer={answer} />
-        </>
-      ) : (
-        <>
-          <ChatVerdict answer={answer} />
-          <ChatNotes question={question} answer={answer} />
-          <ChatSources answer={answer} />
-        </>
-      )}
-      <AnsweredFor exchange={exchange} />
-      <div className={styles.actions}>
-        {canCopy(exchange) && <ChatAnswerActions answer={answer} />}
-        <ChatFeedback exchange={exchange} />
-      </div>
-      {last && <ChatFollowUps answer={answer} />}
-    </>
-  );
-}
-
-/** The answer stays in its place when it is whole: nothing of it is drawn anew. */
-function Body({ exchange, last }: Props): ReactNode {
-  const { answer, status } = exchange;
-  const done = status === 'done';
-  const covered = !done || answer.degree !== 'not_covered';
-  return (
-    <>
-      {/* What is cut off is shown like what is still to come: its last words may mean anything. */}
-      {covered && answer.answer && <ChatAnswer answer={answer} streaming={!done} />}
-      {done && <Finished exchange={exchange} last={last} />}
-    </>
-  );
-}
-
 /** One question and all that came back: waiting, streaming, answered, stopped or failed. */
 function ChatExchange({ exchange, last }: Props): ReactNode {
-  const { status, snippets = [] } = exchange;
+  const { status, snippets = [], answer } = exchange;
+  const Reply = useReply(status);
   return (
     <article className={styles.exchange} aria-busy={isUnderWay(exchange)}>
       <ChatQuestion exchange={exchange} />
@@ -117,7 +75,11 @@ function ChatExchange({ exchange, last }: Props): ReactNode {
           <ChatSnippetList snippets={snippets} />
         </div>
       )}
-      <Body exchange={exchange} last={last} />
+      {Reply ? (
+        <Reply exchange={exchange} last={last} />
+      ) : (
+        <p className={styles.bare}>{answer.answer}</p>
+      )}
       {status === 'waiting' && <Waiting />}
       {status === 'stopped' && <Stopped exchange={exchange} last={last} />}
       {status === 'failed' && <ChatFailure exchange={exchange} last={last} />}

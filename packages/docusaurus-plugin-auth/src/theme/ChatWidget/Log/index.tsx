@@ -1,17 +1,26 @@
 import ChatEmpty from '@theme/ChatWidget/Empty';
 import ChatExchange from '@theme/ChatWidget/Exchange';
 import ChatJumpButton from '@theme/ChatWidget/JumpButton';
-import ChatKeepOffer from '@theme/ChatWidget/KeepOffer';
 import type { Props } from '@theme/ChatWidget/Log';
-import { useConversation, useKeptScroll, useNewestInView } from 'docusaurus-plugin-auth/client';
+import {
+  createLazyPart,
+  useConversation,
+  useKeptScroll,
+  useNewestInView,
+  useSession,
+} from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
+
+const useKeepOffer = createLazyPart(() => import('@theme/ChatWidget/KeepOffer'));
 
 /** Everything that was asked and answered; before that, an invitation. */
 export default function ChatLog({ hidden }: Props): ReactNode {
   const exchanges = useConversation();
   const { log, more, jump } = useNewestInView(exchanges.length);
   useKeptScroll(log);
+  const signedIn = useSession().status === 'signed-in';
+  const KeepOffer = useKeepOffer(signedIn && exchanges.some(({ anonymous }) => anonymous));
   return (
     <>
       <div
@@ -22,7 +31,7 @@ export default function ChatLog({ hidden }: Props): ReactNode {
         tabIndex={exchanges.length > 0 ? 0 : undefined}
       >
         {exchanges.length === 0 && <ChatEmpty />}
-        <ChatKeepOffer />
+        {KeepOffer && <KeepOffer />}
         {exchanges.map((exchange) => (
           <ChatExchange
             key={exchange.key}

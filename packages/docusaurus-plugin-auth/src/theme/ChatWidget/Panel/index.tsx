@@ -1,13 +1,13 @@
 import ChatAnnouncer from '@theme/ChatWidget/Announcer';
 import ChatComposer from '@theme/ChatWidget/Composer';
 import ChatHeader from '@theme/ChatWidget/Header';
-import ChatHistory from '@theme/ChatWidget/History';
 import ChatLog from '@theme/ChatWidget/Log';
 import ChatQueue from '@theme/ChatWidget/Queue';
 import ChatResizer from '@theme/ChatWidget/Resizer';
 import clsx from 'clsx';
 import {
   conversation,
+  createLazyPart,
   isUnderWay,
   pluginConfig,
   useChatDialog,
@@ -21,6 +21,8 @@ import styles from './styles.module.css';
 
 const { position } = pluginConfig.chat;
 
+const useHistoryPart = createLazyPart(() => import('@theme/ChatWidget/History'));
+
 /**
  * The chat: a panel beside the page on wide screens, a sheet over it on phones. Only there it is
  * modal; beside the panel the page stays readable and usable.
@@ -32,7 +34,9 @@ export default function ChatPanel(): ReactNode {
   const exchanges = useConversation();
   const signedIn = useSession().status === 'signed-in';
   const [browsing, setBrowsing] = useState(false);
-  const history = browsing && signedIn;
+  const wanted = browsing && signedIn;
+  const History = useHistoryPart(wanted);
+  const history = wanted && History !== undefined;
   useOpening(input);
   usePageBeside(position);
 
@@ -63,7 +67,7 @@ export default function ChatPanel(): ReactNode {
       />
       {history && (
         <div className={styles.history}>
-          <ChatHistory onBack={showChat} onOpened={showChat} />
+          <History onBack={showChat} onOpened={showChat} />
         </div>
       )}
       <ChatLog hidden={history} />
