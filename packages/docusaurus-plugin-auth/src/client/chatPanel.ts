@@ -23,11 +23,22 @@ export interface OpenChatOptions {
 
 /** A note in the storage of the tab that the chat is open. */
 const KEY = 'docusaurus-auth.chat-open';
+/** Where the chat is a sheet over the page. The stylesheets of the chat say the same. */
+export const NARROW = '(max-width: 640px)';
+
 const CLOSED: ChatPanelState = { open: false };
+
+/** On a phone it covers the page: whoever goes to another one wants to see that. */
+function isInTheWay(): boolean {
+  const [load] = performance.getEntriesByType('navigation');
+  const reloaded = load && 'type' in load && load.type === 'reload';
+  return !reloaded && matchMedia(NARROW).matches;
+}
 
 function initial(): ChatPanelState {
   try {
-    return sessionStorage.getItem(KEY) ? { open: true, restored: true } : CLOSED;
+    const wasOpen = sessionStorage.getItem(KEY) !== null && !isInTheWay();
+    return wasOpen ? { open: true, restored: true } : CLOSED;
   } catch {
     // Blocked, or the site is being rendered.
     return CLOSED;

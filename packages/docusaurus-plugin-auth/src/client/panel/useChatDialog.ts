@@ -1,3 +1,4 @@
+import { useLocation } from '@docusaurus/router';
 import { type KeyboardEvent, type RefObject, type SyntheticEvent, useEffect, useRef } from 'react';
 import { closeChat } from '../chatPanel';
 import { useFocusReturn } from './useFocusReturn';
@@ -33,6 +34,16 @@ function useShown(dialog: RefObject<HTMLDialogElement | null>, narrow: boolean):
   }, [dialog, narrow]);
 }
 
+/** A sheet gives way to the page that the reader has gone to. */
+function useGivingWay(narrow: boolean): void {
+  const { pathname } = useLocation();
+  const shown = useRef(pathname);
+  useEffect(() => {
+    if (narrow && shown.current !== pathname) closeChat();
+    shown.current = pathname;
+  }, [narrow, pathname]);
+}
+
 /**
  * Opens the dialog of the chat, over the page or beside it, and closes the chat by Escape and by the
  * browser's own ways.
@@ -42,6 +53,7 @@ export function useChatDialog(): ChatDialogProps {
   const narrow = useNarrow();
   useFocusReturn();
   useShown(dialog, narrow);
+  useGivingWay(narrow);
   useSheetHeight(dialog, narrow);
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react';
-
-/** Where the chat is a sheet over the page. The stylesheets of the chat say the same. */
-const NARROW = '(max-width: 640px)';
+import { NARROW } from '../chatPanel';
 
 /** Whether the chat covers the page. Only in a browser. */
 export function coversPage(): boolean {
