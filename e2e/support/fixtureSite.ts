@@ -5,7 +5,9 @@ import type { Browser } from 'playwright-core';
 import {
   type Manifest,
   manifestSchema,
+  type SelectResponse,
   type SignInMethods,
+  type SuggestionsResponse,
 } from '../../packages/server/src/contract/index.ts';
 import { pluginBuild } from '../../scripts/shared/build.ts';
 import { inputsHash } from '../../scripts/shared/inputsHash.ts';
@@ -103,6 +105,10 @@ const METHODS: SignInMethods = {
   outbox: false,
 };
 
+const NO_SUGGESTIONS: SuggestionsResponse = { ofPage: false, suggestions: [] };
+
+const NO_MATCHES: SelectResponse = { results: [], search: { mode: 'lexical' } };
+
 /** A reader whom the auth server, wherever the site expects it, does not know. */
 async function visit(browser: Browser, origin: string): Promise<Reader> {
   const reader = await newReader(browser, origin);
@@ -115,6 +121,13 @@ async function visit(browser: Browser, origin: string): Promise<Reader> {
   );
   await reader.context.route('**/api/v1/sign-in-methods', (route) =>
     route.fulfill({ json: METHODS, headers }),
+  );
+  // The open chat asks what could be asked: nothing here.
+  await reader.context.route('**/api/v1/suggestions*', (route) =>
+    route.fulfill({ json: NO_SUGGESTIONS, headers }),
+  );
+  await reader.context.route('**/api/v1/select', (route) =>
+    route.fulfill({ json: NO_MATCHES, headers }),
   );
   return reader;
 }

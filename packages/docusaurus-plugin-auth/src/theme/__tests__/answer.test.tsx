@@ -47,6 +47,29 @@ describe('the text of an answer', () => {
     expect(document.body.textContent).toContain('a boiler');
   });
 
+  it('leads to hosts that the server lets through, and shows their pictures', () => {
+    const answer = given('[here](https://a.example/b) ![a boiler](https://img.b.example/x.png)', {
+      linkHosts: ['a.example', '*.b.example'],
+    });
+    render(<ChatAnswer answer={answer} />);
+    expect(screen.getByRole('link', { name: 'here' }).getAttribute('rel')).toContain('noreferrer');
+    const picture = screen.getByRole('img', { name: 'a boiler' });
+    expect(picture.getAttribute('src')).toBe('https://img.b.example/x.png');
+  });
+
+  it.each([
+    'https://a.example.evil.com/x.png',
+    'https://b.example/x.png',
+    'https://me:secret@a.example/x.png',
+    'javascript://a.example/%0aalert(1)',
+    '//a.example/x.png',
+  ])('takes no other address for one of them: %s', (address) => {
+    const linkHosts = ['a.example', '*.b.example'];
+    render(<ChatAnswer answer={given(`[x](${address}) ![y](${address})`, { linkHosts })} />);
+    expect(screen.queryByRole('link')).toBeNull();
+    expect(screen.queryByRole('img')).toBeNull();
+  });
+
   it('has no markup of its own: tags are text', () => {
     render(<ChatAnswer answer={given('a <b>bold</b> <img src=x onerror=alert(1)>')} />);
     expect(document.querySelector('b, img')).toBeNull();

@@ -10,7 +10,7 @@ const NO_HOSTS: readonly string[] = [];
 /** The text of an answer. While it is being written, only its last block is drawn anew. */
 function ChatAnswer({ answer, streaming = false }: Props): ReactNode {
   const blocks = useAnswerBlocks(answer.answer, streaming);
-  const { citations, sources } = answer;
+  const { citations, sources, linkHosts = NO_HOSTS } = answer;
   return (
     <div className={clsx('plugin-auth-answer', styles.answer)}>
       {blocks.map((block) => (
@@ -19,7 +19,7 @@ function ChatAnswer({ answer, streaming = false }: Props): ReactNode {
           block={block}
           citations={citations}
           sources={sources}
-          hosts={NO_HOSTS}
+          hosts={linkHosts}
         />
       ))}
     </div>
