@@ -9,7 +9,7 @@ import {
   signOut,
   useSite,
 } from './support/accounts.ts';
-import { ask, chat } from './support/chat.ts';
+import { ask, chat, openChat } from './support/chat.ts';
 import { walk } from './support/looks.ts';
 
 const site = useSite();
@@ -40,16 +40,8 @@ async function kept(page: Page, turns: number): Promise<void> {
   await page.waitForFunction(reached, turns, { polling: 200 });
 }
 
-/** Opens the chat, unless it was open on the page before and is again. */
-async function openChat(page: Page): Promise<void> {
-  const { dialog, launcher } = chat(page);
-  await launcher.or(dialog).first().waitFor();
-  if (!(await dialog.isVisible())) await launcher.click();
-}
-
 async function openHistory(page: Page): Promise<void> {
-  const { dialog } = chat(page);
-  await openChat(page);
+  const dialog = await openChat(page);
   await press(dialog, 'Your conversations');
   await dialog.getByRole('heading', { name: 'Your conversations' }).waitFor();
 }

@@ -11,14 +11,23 @@ export function chat(page: Page) {
   };
 }
 
+/** Opens the chat if it is closed. After a page load it opens by itself if it was open before. */
+export async function openChat(page: Page): Promise<Locator> {
+  const { dialog, launcher } = chat(page);
+  await dialog.or(launcher).first().waitFor();
+  if (!(await dialog.isVisible())) await launcher.click();
+  await dialog.waitFor();
+  return dialog;
+}
+
 /**
  * Opens the chat if it is closed, asks, and waits for the end of the answer.
  *
  * @returns the question with its answer and sources
  */
 export async function ask(page: Page, question: string): Promise<Locator> {
-  const { dialog, launcher, question: field } = chat(page);
-  if (!(await dialog.isVisible())) await launcher.click();
+  const { question: field } = chat(page);
+  const dialog = await openChat(page);
   await field.fill(question);
   await field.press('Enter');
   const exchange = dialog.getByRole('article').filter({
