@@ -36,7 +36,7 @@ function keep(name: string, png: Buffer, now: Picture | undefined): void {
   if (now) write(fileOf(name), encode(now));
   digests.set(name, digestOf(png));
   const sorted = [...digests].sort(([a], [b]) => a.localeCompare(b));
-  writeFileSync(DIGESTS, `${JSON.stringify(Object.fromEntries(sorted), null, 1)}\n`);
+  writeFileSync(DIGESTS, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
 }
 
 /** Forgets the differences of the run before. */

@@ -2,6 +2,7 @@ import type { SessionUser } from 'docusaurus-plugin-auth/client';
 import { ACCOUNT, CONSENTS, PROFILE, SESSIONS } from './fixtures/account';
 import { RESULTS } from './fixtures/search';
 import { EVERY_WAY } from './fixtures/signIn';
+import { SUGGESTIONS } from './fixtures/suggestions';
 import { json, type Replies, SILENCE } from './network/reply';
 
 /** What a server that nothing is wrong with says. */
@@ -12,6 +13,7 @@ export function usualReplies(reader: SessionUser | undefined): Replies {
     // A browser that knew a passkey would offer it; this one is never asked.
     'GET /api/auth/passkey/generate-authenticate-options': SILENCE,
     'GET /api/v1/outbox': json(null),
+    'GET /api/v1/suggestions': json(SUGGESTIONS),
     'POST /api/v1/select': json(RESULTS),
     ...(reader && {
       'GET /api/v1/account': json(ACCOUNT),

@@ -15,6 +15,7 @@ import type {
   SharedConversation,
   SignInMethods,
   StoredConversation,
+  SuggestionsResponse,
 } from 'docusaurus-plugin-auth/client';
 
 /**
@@ -43,6 +44,7 @@ export interface Contract {
   'GET /api/v1/profile/consents': Consents;
   'POST /api/v1/query': QueryResponse;
   'POST /api/v1/select': SelectResponse;
+  'GET /api/v1/suggestions': SuggestionsResponse;
   'POST /api/v1/feedback': Feedback;
   'GET /api/v1/conversations': ConversationList;
   'GET /api/v1/conversations/:id': StoredConversation;

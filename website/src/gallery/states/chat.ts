@@ -1,7 +1,8 @@
-import { openChat } from 'docusaurus-plugin-auth/client';
-import { press, reads, sees, type } from '../actions';
+import { openChat, snippets } from 'docusaurus-plugin-auth/client';
+import { focusOn, press, reads, sees, type } from '../actions';
 import {
   ANSWERED,
+  CODE,
   DOUBTFUL,
   eventsOf,
   NOT_COVERED,
@@ -15,7 +16,7 @@ import { json, type Replies, SILENCE, stream } from '../network/reply';
 import type { Group, State } from '../State';
 
 /** The panel, as its parts name it. */
-export const PANEL = 'dialog[open]';
+export const PANEL = '.plugin-auth-chat[open]';
 
 /** Asks as an author's button does, and waits for something that the answer brings. */
 export function asked(text: string, question = QUESTION) {
@@ -42,12 +43,12 @@ const states: State[] = [
     part: PANEL,
     reach: async () => {
       openChat();
-      await reads('What would you like to know?');
+      await reads('About this page');
     },
   },
   {
     id: 'chat-typing',
-    title: 'A question in several lines',
+    title: 'Typing, with sections that match',
     part: PANEL,
     reach: async () => {
       openChat();
@@ -55,6 +56,7 @@ const states: State[] = [
         'Your question',
         `${QUESTION}\nIt says that 3000 is taken,\nand I cannot end what runs there.`,
       );
+      await reads('In the docs');
     },
   },
   {
@@ -121,6 +123,44 @@ const states: State[] = [
     reach: async () => {
       await asked('Covers your question well')();
       await sees(`${PANEL} pre`);
+    },
+  },
+  {
+    id: 'chat-code',
+    title: 'Code, at its end',
+    part: PANEL,
+    variant: true,
+    replies: answering(stream(eventsOf(CODE))),
+    reach: async () => {
+      await asked('Covers your question well')();
+      await sees(`${PANEL} pre`);
+    },
+  },
+  {
+    id: 'chat-preview',
+    title: 'A look at a source',
+    remade: true,
+    replies: answering(stream(eventsOf(ANSWERED))),
+    reach: async () => {
+      await asked('Covers your question well')();
+      await focusOn('Source 1');
+      await reads('Set PORT to choose another port.');
+    },
+  },
+  {
+    id: 'chat-snippets',
+    title: 'Marked texts that are asked about',
+    part: PANEL,
+    reach: async () => {
+      const page = { url: '/docs/getting-started/operators', title: 'For operators' };
+      snippets.add({
+        kind: 'text',
+        text: 'The server listens on port 3000 of this machine.',
+        page,
+      });
+      snippets.add({ kind: 'code', text: 'PORT=8000 npm start', page });
+      openChat();
+      await reads('PORT=8000');
     },
   },
   {

@@ -23,7 +23,9 @@ const states: State[] = [
   failing('rate-limit', 'Too many questions, with the wait', problem('rate_limited', 429, 40)),
   failing('down', 'The server is down', problem('unreachable', 503)),
   failing('internal', 'Something broke on the server', problem('internal_error', 500)),
-  failing('origin', 'The server does not know the site', problem('untrusted_origin', 403)),
+  failing('origin', 'The server does not know the site', problem('untrusted_origin', 403), {
+    reach: asked('does not take questions'),
+  }),
   failing(
     'broken-stream',
     'The stream broke off',

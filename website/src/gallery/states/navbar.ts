@@ -1,4 +1,4 @@
-import { press, sees } from '../actions';
+import { press, reads, sees } from '../actions';
 import { ADA, GRACE } from '../fixtures/readers';
 import type { Group, State } from '../State';
 
@@ -8,6 +8,8 @@ async function openMenu(name: string): Promise<void> {
   if (button.matches('.navbar__toggle')) {
     button.click();
     await sees('.navbar-sidebar');
+    await reads(name);
+    return;
   }
   await press(name);
 }

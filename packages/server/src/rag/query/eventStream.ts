@@ -30,11 +30,14 @@ export function openEventStream(res: Response): EventStream {
   const gone = new AbortController();
   const keepAlive = setInterval(() => res.write(': keep-alive\n\n'), KEEP_ALIVE_MS);
   keepAlive.unref();
-  res.on('close', () => {
+  const leave = () => {
     clearInterval(keepAlive);
     gone.abort();
-  });
-  res.writeHead(200, HEADERS);
+  };
+  res.on('close', leave);
+  // Who has left before the first word is not told of.
+  if (res.closed) leave();
+  else res.writeHead(200, HEADERS);
   return {
     signal: gone.signal,
     async send(event) {

@@ -156,6 +156,8 @@ async function query(deps: QueryDeps, req: Request, res: Response): Promise<void
   const request = parse(queryRequestSchema, req.body);
   const key = idempotencyKeyOf(req);
   const sender = readerOf(req)?.id ?? '';
+  // Before anything is waited for: whoever leaves meanwhile is noticed.
+  const signal = signalOf(res);
   const begun = key === undefined ? undefined : await deps.once.begin(key, sender, request);
   res.vary('Accept');
   res.set('Cache-Control', 'no-store');
@@ -169,7 +171,7 @@ async function query(deps: QueryDeps, req: Request, res: Response): Promise<void
       );
     return;
   }
-  const asking = { req, res, request, signal: signalOf(res), turn: begun?.turn };
+  const asking = { req, res, request, signal, turn: begun?.turn };
   await (type === STREAM_TYPE ? answerAsStream(deps, asking) : answerWhole(deps, asking));
 }
 

@@ -1,0 +1,37 @@
+import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import type { Page } from 'playwright-core';
+import { fileOf } from './staticSite.ts';
+
+/** Compressed as hard as a host can, in bytes. */
+const LEVEL = { level: 9 };
+
+/** The scripts that a page has loaded so far, each with its compressed size in bytes. */
+export interface Scale {
+  scripts: Map<string, number>;
+  /** Of all of them together. */
+  total: () => number;
+}
+
+/**
+ * Notes every script that a page loads from now on.
+ *
+ * @param output folder of the built site that is served
+ */
+export function weighScripts(page: Page, output: string): Scale {
+  const scripts = new Map<string, number>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    const file = pathname.endsWith('.js') ? fileOf(output, pathname) : undefined;
+    if (file) scripts.set(pathname, gzipSync(readFileSync(file), LEVEL).length);
+  });
+  const total = () => [...scripts.values()].reduce((sum, size) => sum + size, 0);
+  return { scripts, total };
+}
+
+/** Waits until a page has nothing left to do, what it puts off until it is idle included. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.documentElement.dataset.hasHydrated === 'true');
+  await page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+  await page.waitForLoadState('networkidle');
+}
