@@ -14,8 +14,11 @@ import { checkResult, type StepResult } from './tally.ts';
 const BIOME = path.join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
 const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const BUILD = 'Builds';
-/** Jest leaves one core free by itself, which is half of them on a small machine. */
-const EVERY_CORE = ['--maxWorkers=100%'];
+/**
+ * Jest leaves one core free by itself, which is half of them on a small machine. It keeps what the
+ * modules of each file leave behind: a worker that has become large is replaced.
+ */
+const EVERY_CORE = ['--maxWorkers=100%', '--workerIdleMemoryLimit=1500MB'];
 /** Each with a server and a browser: these fill two cores, and more take more memory than is sure. */
 const TWO = ['--maxWorkers=2'];
 
