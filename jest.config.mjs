@@ -81,6 +81,13 @@ export default {
       testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/{accounts,chat}/*.test.ts'],
     },
     {
+      // Pictures of the gallery of the built website, which no server stands behind.
+      ...nodeTests,
+      displayName: 'gallery',
+      testMatch: ['<rootDir>/e2e/gallery/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
+    },
+    {
       // Programs that are not ours, for `npm run test:system`.
       ...nodeTests,
       displayName: 'system',

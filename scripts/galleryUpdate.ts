@@ -6,6 +6,6 @@ import { runJest } from './test/jest.ts';
 await orPlainSentence(async () => {
   await bringUpToDate([pluginBuild, websiteBuild]);
   process.env.GALLERY_UPDATE = 'true';
-  const { failed } = await runJest(['e2e'], ['e2e/gallery']);
+  const { failed } = await runJest(['gallery']);
   if (failed > 0) process.exitCode = 1;
 });
