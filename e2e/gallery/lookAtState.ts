@@ -48,9 +48,10 @@ async function show(page: Page, { width, height, theme, dir }: Look): Promise<vo
   await page.locator(`html[data-theme=${theme}]`).waitFor();
 }
 
-function photograph(page: Page, part: string): Promise<Buffer> {
+function photograph(page: Page, id: string, part: string): Promise<Buffer> {
   const options = { animations: 'disabled', caret: 'hide', scale: 'css' } as const;
-  if (!part) return page.screenshot(options);
+  const style = id === 'chat-closed' ? '' : STYLE;
+  if (!part) return page.screenshot({ ...options, style });
   return page
     .locator(part)
     .last()
@@ -59,7 +60,7 @@ function photograph(page: Page, part: string): Promise<Buffer> {
 
 async function problemsOf(page: Page, id: string, part: string, look: Look): Promise<string[]> {
   const name = nameOf(look);
-  const difference = differenceFromKept(`${id}/${name}`, await photograph(page, part));
+  const difference = differenceFromKept(`${id}/${name}`, await photograph(page, id, part));
   const found = await layoutProblems(page, part);
   if (difference) found.push(difference);
   if (AXE.includes(name)) found.push(...(await violations(page, { within: part || 'html' })));

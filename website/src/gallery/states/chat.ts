@@ -122,7 +122,7 @@ const states: State[] = [
     replies: answering(stream(eventsOf(RICH))),
     reach: async () => {
       await asked('Covers your question well')();
-      await sees(`${PANEL} pre`);
+      await sees(`${PANEL} pre .token`);
     },
   },
   {
@@ -133,7 +133,7 @@ const states: State[] = [
     replies: answering(stream(eventsOf(CODE))),
     reach: async () => {
       await asked('Covers your question well')();
-      await sees(`${PANEL} pre`);
+      await sees(`${PANEL} pre .token`);
     },
   },
   {

@@ -9,6 +9,7 @@ async function openMenu(name: string): Promise<void> {
     button.click();
     await sees('.navbar-sidebar');
     await reads(name);
+    await reads('Sign out');
     return;
   }
   (await sees('.navbar__items button[aria-expanded]')).click();
