@@ -28,7 +28,7 @@ const MODEL: Model = {
   least: [
     ['high', 2.3],
     ['medium', 1.05],
-    ['low', -0.11],
+    ['low', -0.27],
   ],
 };
 
