@@ -1,6 +1,7 @@
 import type { Options as ClassicOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { darkCode, lightCode } from './src/codeThemes';
+import rtlStyles from './src/gallery/rtlStyles';
 
 const config: Config = {
   title: 'Docusaurus Auth',
@@ -16,6 +17,7 @@ const config: Config = {
 
   plugins: [
     ['docusaurus-plugin-auth', { routeBasePath: 'auth', navbar: true, chat: true, search: true }],
+    rtlStyles,
   ],
 
   presets: [

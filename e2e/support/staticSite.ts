@@ -25,7 +25,10 @@ export function answer(response: ServerResponse, file: string | undefined): void
     return;
   }
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+  // Docusaurus names these after what is in them.
+  const caching = file.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
+  response.writeHead(200, { 'content-type': type, 'cache-control': caching });
+  response.end(readFileSync(file));
 }
 
 /** A site that is served as any static host would. */

@@ -44,6 +44,11 @@ export function sees(selector: string): Promise<HTMLElement> {
   return until(() => shown(selector, isControl)[0], `"${selector}"`);
 }
 
+/** Whether there is something now. */
+export function isThere(selector: string): boolean {
+  return shown(selector, isControl).length > 0;
+}
+
 /** Waits for a text, wherever it stands. */
 export async function reads(text: string): Promise<void> {
   await until(() => document.body.innerText.includes(text) || undefined, `"${text}"`);

@@ -35,7 +35,7 @@ export default function ChatQuestion({ exchange }: Props): ReactNode {
           <ChatIcon name="edit" />
         </button>
       )}
-      <h3 className={styles.question} hidden={editing}>
+      <h3 dir="auto" className={styles.question} hidden={editing}>
         {exchange.question}
       </h3>
       {editing && <QuestionEditor exchange={exchange} onClose={close} />}

@@ -1,0 +1,3 @@
+import { lookAtGroups } from './lookAtGroups.ts';
+
+lookAtGroups(['chat', 'acts', 'failures', 'talks']);

@@ -1,0 +1,3 @@
+import { lookAtGroups } from './lookAtGroups.ts';
+
+lookAtGroups(['search', 'navbar', 'ways-in', 'account']);
