@@ -81,7 +81,7 @@ export default {
       testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/{accounts,chat}/*.test.ts'],
     },
     {
-      // Pictures of the gallery of the built website, which no server stands behind.
+      // Every state in the gallery of the built website, which no server stands behind.
       ...nodeTests,
       displayName: 'gallery',
       testMatch: ['<rootDir>/e2e/gallery/*.test.ts'],

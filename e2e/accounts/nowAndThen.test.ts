@@ -13,7 +13,21 @@ test('the forms of the way in say at their fields what is missing, weak or taken
   const account = newAccount();
   await createAccount(site().url, account);
   const { page, context, problems, leave } = await site().visit();
+  let release = () => {};
+  const held = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  // A server with nothing but passwords, that is slow to say so.
+  await page.route('**/api/v1/sign-in-methods', async (route) => {
+    await held;
+    const others = { magicLink: false, emailCode: false, passkey: false, providers: [] };
+    await route.fulfill({ json: { password: true, ...others, outbox: false } });
+  });
   await page.goto('/auth/sign-in');
+  await page.getByRole('textbox', { name: 'Password' }).waitFor();
+  release();
+  await page.unroute('**/api/v1/sign-in-methods', { behavior: 'wait' });
+  expect(await page.getByRole('button', { name: /^E-mail me/ }).count()).toBe(0);
   await press(page, 'Sign in');
   await invalid(page);
   await context.setOffline(true);

@@ -1,3 +1,4 @@
+import { GROUPS } from './groups.ts';
 import { lookAtGroups } from './lookAtGroups.ts';
 
-lookAtGroups(['chat', 'acts', 'failures', 'talks']);
+lookAtGroups(GROUPS.chat);

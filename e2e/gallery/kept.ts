@@ -13,6 +13,10 @@ const DIFFERENCES = path.join(ROOT, 'test-results/gallery');
 /** Whether what is shown now becomes what is kept: `npm run gallery:update`. */
 const updates = process.env.GALLERY_UPDATE === 'true';
 
+/** Elsewhere the system draws the letters, each in its own way. */
+const draws = process.platform === 'linux';
+if (updates && !draws) throw new Error('Pictures are kept on Linux only.');
+
 /** The kept picture of a state in a look. */
 const fileOf = (name: string) => path.join(KEPT, `${name}.png`);
 
@@ -62,6 +66,7 @@ function report({ reason, picture }: Difference, name: string): string {
 export function differenceFromKept(id: string, look: string, png: Buffer): string | undefined {
   const name = `${id}/${look}`;
   const file = fileOf(name);
+  if (!draws) return undefined;
   const isKept = existsSync(file);
   // Reading a picture takes longer than taking it.
   if (isKept && readDigests(id)[look] === digestOf(png)) return undefined;

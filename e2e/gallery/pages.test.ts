@@ -1,3 +1,4 @@
+import { GROUPS } from './groups.ts';
 import { lookAtGroups } from './lookAtGroups.ts';
 
-lookAtGroups(['search', 'navbar', 'ways-in', 'account']);
+lookAtGroups(GROUPS.pages);
