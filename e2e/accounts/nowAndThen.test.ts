@@ -26,7 +26,7 @@ test('the forms of the way in say at their fields what is missing, weak or taken
   await page.goto('/auth/sign-in');
   await page.getByRole('textbox', { name: 'Password' }).waitFor();
   release();
-  await page.unroute('**/api/v1/sign-in-methods', { behavior: 'wait' });
+  await page.unrouteAll({ behavior: 'wait' });
   expect(await page.getByRole('button', { name: /^E-mail me/ }).count()).toBe(0);
   await press(page, 'Sign in');
   await invalid(page);

@@ -1,98 +1,138 @@
 import type { Page } from 'playwright-core';
 
+// All of these but the last run in the page: they use nothing but one another.
+
+function isShown(element: Element): boolean {
+  const { width } = element.getBoundingClientRect();
+  return width > 1 && element.checkVisibility({ visibilityProperty: true });
+}
+
+function within(part: string, css: string): Element[] {
+  const whole = [...document.querySelectorAll(part)].at(-1) ?? document.body;
+  return [...whole.querySelectorAll(css)].filter(isShown);
+}
+
+function isClear(colour: string): boolean {
+  return /, 0\)$|^transparent$/.test(colour);
+}
+
+function hasLine(width: string, style: string, colour: string): boolean {
+  return Number.parseFloat(width) > 0 && style !== 'none' && !isClear(colour);
+}
+
+function hasRing(element: Element | null): boolean {
+  if (!element) return false;
+  const { outlineWidth, outlineStyle, outlineColor } = getComputedStyle(element);
+  return hasLine(outlineWidth, outlineStyle, outlineColor);
+}
+
+/** It has an edge, or another face than the page. */
+function standsOut(element: Element | null): boolean {
+  if (!element) return false;
+  const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } =
+    getComputedStyle(element);
+  const canvas = getComputedStyle(document.body).backgroundColor;
+  return (
+    hasLine(borderTopWidth, borderTopStyle, borderTopColor) ||
+    hasRing(element) ||
+    (backgroundColor !== canvas && !isClear(backgroundColor))
+  );
+}
+
+/** The colour behind an element. */
+function faceBehind(element: Element | null): string {
+  if (!element) return getComputedStyle(document.body).backgroundColor;
+  const { backgroundColor } = getComputedStyle(element);
+  return isClear(backgroundColor) ? faceBehind(element.parentElement) : backgroundColor;
+}
+
+/** A field shows its edge at itself or at the box that it stands in. */
+function lacksEdge(element: Element): boolean {
+  if (element.matches('dialog, .plugin-auth-launcher')) return !standsOut(element);
+  return !standsOut(element) && !standsOut(element.parentElement);
+}
+
+/** Its words or its lines have the colour of what is behind them. */
+function isUnseen(element: Element): boolean {
+  const { color, stroke, fill } = getComputedStyle(element);
+  const face = faceBehind(element);
+  if (!element.matches('svg')) return color === face;
+  return stroke === 'none' ? fill === face : stroke === face;
+}
+
+function looksOf(element: Element): string {
+  const { backgroundColor, borderTopColor, borderTopWidth, borderTopStyle, color } =
+    getComputedStyle(element);
+  return [
+    backgroundColor,
+    borderTopColor,
+    borderTopWidth,
+    borderTopStyle,
+    color,
+    hasRing(element),
+  ].join();
+}
+
+/** What is chosen looks as what is not. */
+function looksUnchosen(element: Element): boolean {
+  const name = element.matches('[aria-pressed]') ? 'aria-pressed' : 'aria-selected';
+  const other = document.querySelector(`${element.localName}[${name}=false]`);
+  return other !== null && looksOf(element) === looksOf(other);
+}
+
+/** A control shows that it has the focus at itself, at its box, or at what is drawn in its place. */
+function lacksRing(control: Element): boolean {
+  if (!(control instanceof HTMLElement) || control.closest('.navbar')) return false;
+  control.focus({ preventScroll: true });
+  if (document.activeElement !== control) return false;
+  return ![control, control.parentElement, control.nextElementSibling].some(hasRing);
+}
+
+function nameOf(element: Element): string {
+  const name = element.getAttribute('aria-label') ?? element.textContent ?? '';
+  return `${element.localName} "${name.trim().replace(/\s+/g, ' ').slice(0, 40)}"`;
+}
+
+function findLost(part: string): string[] {
+  const fields = 'input:not([type=checkbox], [type=radio], [type=range]), select, textarea';
+  const controls = `button:not(:disabled), a[href], ${fields}`;
+  const floating = [...document.querySelectorAll('.plugin-auth-launcher, dialog[open]')];
+  const lost = (what: string, elements: Element[], is: (element: Element) => boolean) =>
+    elements.filter(is).map((element) => `${what}: ${nameOf(element)}`);
+  return [
+    ...lost('no edge', [...within(part, fields), ...floating.filter(isShown)], lacksEdge),
+    ...lost('not seen', within(part, 'button, a, svg, strong, [role=status]'), isUnseen),
+    ...lost('looks as if not chosen', within(part, '[aria-pressed=true]'), looksUnchosen),
+    ...lost('looks as if not chosen', within(part, '[aria-selected=true]'), looksUnchosen),
+    ...lost('no ring of focus', within(part, controls), lacksRing),
+  ];
+}
+
+const IN_PAGE = [
+  isShown,
+  within,
+  isClear,
+  hasLine,
+  hasRing,
+  standsOut,
+  faceBehind,
+  lacksEdge,
+  isUnseen,
+  looksOf,
+  looksUnchosen,
+  lacksRing,
+  nameOf,
+  findLost,
+].join('\n');
+
 /**
  * What cannot be told apart in forced colours, where every face has the colour of the page and no
- * shadow is drawn: what is pressed or filled in, what is chosen, what has the focus, the panel.
+ * shadow is drawn: what is filled in, what is pressed, what is chosen, what has the focus, the panel.
  *
  * @param part selector; the page unless given
  */
 export function lostInForcedColours(page: Page, part: string): Promise<string[]> {
-  return page.evaluate(findLost, part || 'body');
-}
-
-/** Runs in the page, so it may use nothing from outside of itself. */
-function findLost(selector: string): string[] {
-  const part = [...document.querySelectorAll<HTMLElement>(selector)].at(-1) ?? document.body;
-  const lost: string[] = [];
-  const say = (what: string, element: Element) => {
-    const name = element.getAttribute('aria-label') ?? element.textContent ?? element.className;
-    lost.push(`${what}: ${element.localName} "${name.trim().replace(/\s+/g, ' ').slice(0, 40)}"`);
-  };
-  const shown = <T extends Element>(css: string, is: new () => T): T[] =>
-    [...part.querySelectorAll(css)].filter(
-      (element): element is T =>
-        element instanceof is &&
-        element.checkVisibility({ visibilityProperty: true }) &&
-        element.getBoundingClientRect().width > 1,
-    );
-  const hasLine = (width: string, style: string, colour: string) =>
-    Number.parseFloat(width) > 0 && style !== 'none' && !/, 0\)$|transparent/.test(colour);
-
-  function hasEdge(element: Element): boolean {
-    const style = getComputedStyle(element);
-    const { borderTopWidth, borderTopStyle, borderTopColor } = style;
-    return (
-      hasLine(borderTopWidth, borderTopStyle, borderTopColor) ||
-      hasLine(style.outlineWidth, style.outlineStyle, style.outlineColor)
-    );
-  }
-  const faceOf = (element: Element) => getComputedStyle(element).backgroundColor;
-  const canvas = faceOf(document.body);
-  const standsOut = (element: Element) =>
-    hasEdge(element) || (faceOf(element) !== canvas && !/, 0\)$/.test(faceOf(element)));
-
-  // A field, or the box that it stands in.
-  for (const field of shown(
-    'input:not([type=checkbox], [type=radio]), select, textarea',
-    HTMLElement,
-  )) {
-    if (![field, field.parentElement].some((each) => each && standsOut(each)))
-      say('no edge', field);
-  }
-  // A button is known by its edge, or by a sign or words that are not hidden.
-  for (const button of shown('button, a.button', HTMLElement)) {
-    const { color } = getComputedStyle(button);
-    if (!standsOut(button) && color === canvas) say('not seen', button);
-  }
-  for (const icon of shown('svg', SVGElement)) {
-    const { fill, stroke, color } = getComputedStyle(icon);
-    const paint = stroke === 'none' ? fill : stroke;
-    const face = icon.closest('button, a')?.matches('.plugin-auth-launcher') ? '' : canvas;
-    if (paint === face || color === face) say('not seen', icon.parentElement ?? icon);
-  }
-  for (const floating of document.querySelectorAll('.plugin-auth-launcher, dialog[open]')) {
-    if (floating.checkVisibility({ visibilityProperty: true }) && !standsOut(floating))
-      say('no edge', floating);
-  }
-  for (const chosen of shown('[aria-pressed=true], [aria-selected=true]', HTMLElement)) {
-    const other = part.querySelector(
-      chosen.matches('[aria-pressed]') ? '[aria-pressed=false]' : '[aria-selected=false]',
-    );
-    if (!other) continue;
-    const looks = (element: Element) => {
-      const style = getComputedStyle(element);
-      const { borderTopColor, borderTopWidth, outlineStyle, outlineColor, color } = style;
-      return [faceOf(element), borderTopColor, borderTopWidth, outlineStyle, outlineColor, color];
-    };
-    if (looks(chosen).join() === looks(other).join()) say('looks as if not chosen', chosen);
-  }
-  // Each takes the focus as from the keyboard: a field shows it at itself or at its box.
-  for (const control of shown(
-    'button:not([disabled]), a[href], input, select, textarea',
-    HTMLElement,
-  )) {
-    if (control.closest('.navbar')) continue;
-    control.focus({ focusVisible: true, preventScroll: true } as FocusOptions);
-    if (document.activeElement !== control) continue;
-    const rings = [control, control.parentElement, control.nextElementSibling].map((each) => {
-      const {
-        outlineStyle = 'none',
-        outlineWidth = '0',
-        outlineColor = '',
-      } = each ? getComputedStyle(each) : {};
-      return hasLine(outlineWidth, outlineStyle, outlineColor);
-    });
-    if (!rings.includes(true)) say('no ring of focus', control);
-  }
-  return lost;
+  return page.evaluate(
+    `(() => { ${IN_PAGE}\nreturn findLost(${JSON.stringify(part || 'body')}); })()`,
+  );
 }
