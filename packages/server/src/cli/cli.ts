@@ -3,6 +3,7 @@ import { addServe } from './addServe.ts';
 import { createAdmin } from './createAdmin.ts';
 import { addEval } from './eval/addEval.ts';
 import { addIngest } from './ingest/addIngest.ts';
+import { addInit } from './init/addInit.ts';
 import { addManifest } from './manifest/addManifest.ts';
 import { printPrivacyReport } from './privacyReport.ts';
 
@@ -16,6 +17,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .description('Sign-in, reader profiles and cited answers for a Docusaurus site.')
     .addHelpText('after', '\nSettings come from the environment and from .env in this folder.');
   addServe(program);
+  addInit(program);
   program
     .command('create-admin')
     .argument('<email>', 'the address of the administrator')
