@@ -137,6 +137,9 @@ export const shareSchema = z.object({
   expiresAt: time,
 });
 
+/** Query of `GET /api/v1/shares`. */
+export const shareListRequestSchema = z.strictObject({ conversation: z.uuid().optional() });
+
 /** `GET /api/v1/shares?conversation=…`, the latest first. */
 export const shareListSchema = z.object({ shares: z.array(shareSchema) });
 
