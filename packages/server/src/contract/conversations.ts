@@ -80,8 +80,8 @@ export const conversationSummarySchema = z.object({
 /** `GET /api/v1/conversations?search=…&offset=…`, the latest first. */
 export const conversationListRequestSchema = z.strictObject({
   search: z.string().trim().max(200).default(''),
-  offset: z.coerce.number().int().min(0).max(100_000).default(0),
-  limit: z.coerce.number().int().min(1).max(100).default(30),
+  offset: z.coerce.number<number>().int().min(0).max(100_000).default(0),
+  limit: z.coerce.number<number>().int().min(1).max(100).default(30),
 });
 
 export const conversationListSchema = z.object({

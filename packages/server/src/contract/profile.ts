@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { camelKeys } from './camelKeys.ts';
+import { snakeCaseToo } from './snakeCaseToo.ts';
 
 const time = z.iso.datetime();
 
@@ -53,8 +53,7 @@ const codeLanguage = z
 
 export const purposeSchema = z.enum(PURPOSES);
 
-const preferences = z.preprocess(
-  camelKeys,
+const preferences = snakeCaseToo(
   z.strictObject({
     /** A language tag, such as `de`. */
     answerLanguage: language.nullable().optional(),
@@ -79,8 +78,7 @@ const policyVersion = z.string().trim().min(1).max(POLICY_VERSION_MAX);
  * Keys are taken in snake_case too. `consentGiven` is the short form for the two purposes that a
  * stored background serves, `background` and `personalised_answers`.
  */
-export const profileRequestSchema = z.preprocess(
-  camelKeys,
+export const profileRequestSchema = snakeCaseToo(
   z
     .strictObject({
       softwareBackground: background.optional(),
@@ -100,8 +98,7 @@ export const profileRequestSchema = z.preprocess(
 );
 
 /** `POST /api/v1/profile/consents`: grants or withdraws one purpose. */
-export const consentRequestSchema = z.preprocess(
-  camelKeys,
+export const consentRequestSchema = snakeCaseToo(
   z.strictObject({
     purpose: purposeSchema,
     granted: z.boolean(),

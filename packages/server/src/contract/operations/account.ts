@@ -12,7 +12,13 @@ import {
   signedOutSchema,
 } from '../index.ts';
 import type { Operations } from './operation.ts';
-import { idParams, ifMatchHeaders, pictureParams } from './parameters.ts';
+import {
+  idParams,
+  ifMatchHeaders,
+  ifNoneMatchHeaders,
+  notModified,
+  pictureParams,
+} from './parameters.ts';
 
 const [webp, png, jpeg] = PICTURE_TYPES;
 const picture = { [webp]: z.unknown(), [png]: z.unknown(), [jpeg]: z.unknown() };
@@ -117,7 +123,8 @@ export const accountOperations = {
       description: 'A picture, for whoever knows its address. It never changes.',
       access: 'anyone',
       params: pictureParams,
-      answers: { 200: { description: 'The picture.', content: picture } },
+      headers: ifNoneMatchHeaders,
+      answers: { 200: { description: 'The picture.', content: picture }, 304: notModified },
       errors: ['not_found', 'database_unavailable'],
     },
   },
@@ -127,7 +134,8 @@ export const accountOperations = {
       summary: 'Read the profile',
       description: 'The profile of the reader, as far as their consents stand.',
       access: 'reader',
-      answers: profileAnswer,
+      headers: ifNoneMatchHeaders,
+      answers: { ...profileAnswer, 304: notModified },
       errors: [],
     },
     post: {

@@ -10,9 +10,13 @@ import {
   suggestionsResponseSchema,
 } from '../index.ts';
 import type { Operations } from './operation.ts';
-import { idempotencyHeaders, ifNoneMatchHeaders, selectAddressSchema } from './parameters.ts';
+import {
+  idempotencyHeaders,
+  ifNoneMatchHeaders,
+  notModified,
+  selectAddressSchema,
+} from './parameters.ts';
 
-const notModified = { description: 'The client holds this answer already.' };
 const etag = { ETag: 'Names this answer, for `If-None-Match`.' };
 
 /** Asking and searching: for everyone, whatever is wrong with a session or a token. */

@@ -12,7 +12,7 @@ import {
   strengthSchema,
 } from '../index.ts';
 import type { Operations } from './operation.ts';
-import { ifNoneMatchHeaders, mailParams } from './parameters.ts';
+import { ifNoneMatchHeaders, mailParams, notModified } from './parameters.ts';
 
 /** What pages need before anybody is signed in. */
 export const signInOperations = {
@@ -118,7 +118,7 @@ export const operatingOperations = {
           content: { 'application/json': z.record(z.string(), z.unknown()) },
           headers: { ETag: 'Names this document, for `If-None-Match`.' },
         },
-        304: { description: 'The client holds this document already.' },
+        304: notModified,
       },
       errors: [],
     },

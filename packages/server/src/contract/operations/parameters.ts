@@ -47,3 +47,6 @@ export const pictureParams = z.object({
 });
 
 export const mailParams = z.object({ id: z.string().describe('The `id` of the mail.') });
+
+/** What `If-None-Match` is answered with, when nothing has changed. */
+export const notModified = { description: 'The client holds this answer already.' };
