@@ -109,15 +109,15 @@ export const answeredForSchema = z.object({
     .boolean()
     .optional()
     .describe('What the reader wrote of software was used. The text itself does not travel back.'),
-  softwareLevel: z.enum(LEVELS).optional(),
+  softwareLevel: z.enum(LEVELS).optional().describe('How much of it they know.'),
   hardwareBackground: z
     .boolean()
     .optional()
     .describe('What the reader wrote of hardware was used.'),
-  hardwareLevel: z.enum(LEVELS).optional(),
-  answerLanguage: z.string().optional(),
-  answerLength: z.enum(ANSWER_LENGTHS).optional(),
-  codeLanguage: z.string().optional(),
+  hardwareLevel: z.enum(LEVELS).optional().describe('How much of it they know.'),
+  answerLanguage: z.string().optional().describe('The language that they want.'),
+  answerLength: z.enum(ANSWER_LENGTHS).optional().describe('The length that they want.'),
+  codeLanguage: z.string().optional().describe('The language of code that they want.'),
 });
 
 /**
