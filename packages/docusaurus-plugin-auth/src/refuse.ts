@@ -1,3 +1,4 @@
+import { inspect } from 'node:util';
 import logger from '@docusaurus/logger';
 
 /** Something that the author of a site has to change, in one sentence that says what. */
@@ -6,8 +7,12 @@ export class AuthorError extends Error {
 
   constructor(message: string) {
     super(message);
-    // What Docusaurus prints of an error. The way through its functions helps no author.
     this.stack = message;
+  }
+
+  /** What Docusaurus prints of an error. The way through its functions helps no author. */
+  [inspect.custom](): string {
+    return this.message;
   }
 }
 
