@@ -26,17 +26,23 @@ function hasRing(element: Element | null): boolean {
   return hasLine(outlineWidth, outlineStyle, outlineColor);
 }
 
+function hasBorder(element: Element): boolean {
+  const style = getComputedStyle(element);
+  return ['top', 'right', 'bottom', 'left'].some((side) => {
+    const [width, line, colour] = ['width', 'style', 'color'].map((part) =>
+      style.getPropertyValue(`border-${side}-${part}`),
+    );
+    return hasLine(width ?? '', line ?? '', colour ?? '');
+  });
+}
+
 /** It has an edge, or another face than the page. */
 function standsOut(element: Element | null): boolean {
   if (!element) return false;
-  const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor } =
-    getComputedStyle(element);
+  const { backgroundColor } = getComputedStyle(element);
   const canvas = getComputedStyle(document.body).backgroundColor;
-  return (
-    hasLine(borderTopWidth, borderTopStyle, borderTopColor) ||
-    hasRing(element) ||
-    (backgroundColor !== canvas && !isClear(backgroundColor))
-  );
+  const hasFace = backgroundColor !== canvas && !isClear(backgroundColor);
+  return hasBorder(element) || hasRing(element) || hasFace;
 }
 
 /** The colour behind an element. */
@@ -46,10 +52,11 @@ function faceBehind(element: Element | null): string {
   return isClear(backgroundColor) ? faceBehind(element.parentElement) : backgroundColor;
 }
 
-/** A field shows its edge at itself or at the box that it stands in. */
+/** A field shows its edge at itself or at the box that it stands in, a dialog perhaps at its child. */
 function lacksEdge(element: Element): boolean {
-  if (element.matches('dialog, .plugin-auth-launcher')) return !standsOut(element);
-  return !standsOut(element) && !standsOut(element.parentElement);
+  const isDialog = element.matches('dialog');
+  const other = isDialog ? element.firstElementChild : element.parentElement;
+  return !standsOut(element) && !standsOut(other);
 }
 
 /** Its words or its lines have the colour of what is behind them. */
@@ -114,6 +121,7 @@ const IN_PAGE = [
   isClear,
   hasLine,
   hasRing,
+  hasBorder,
   standsOut,
   faceBehind,
   lacksEdge,
