@@ -1,5 +1,5 @@
 /** What stands between these two marks in a page is generated; the rest of it is written by people. */
-const BLOCK = /\{\/\* generated: (\w+)(?: (\w+))? \*\/\}\n[\s\S]*?\{\/\* end \*\/\}/g;
+const BLOCK = /\{\/\* generated: (\w+)(?: ([\w./-]+))? \*\/\}\n[\s\S]*?\{\/\* end \*\/\}/g;
 
 /** Makes the content of a block; `of` is what its mark names beside the kind. */
 export type Blocks = Record<string, (of: string) => string>;

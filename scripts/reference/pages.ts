@@ -2,15 +2,17 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { WEBSITE } from '../shared/paths.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
+import { fileBlock } from './files.ts';
 import { operationBlock, routesBlock } from './operations.ts';
 
 const BLOCKS: Blocks = {
   routes: routesBlock,
   operation: operationBlock,
+  file: fileBlock,
 };
 
 /** The pages with generated parts, below `website/docs`. */
-export const PAGES = ['reference/api.md'];
+export const PAGES = ['reference/api.md', 'guides/other-backends.md'];
 
 const fileOf = (page: string) => path.join(WEBSITE, 'docs', page);
 
