@@ -2,17 +2,36 @@ import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { WEBSITE } from '../shared/paths.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
+import { componentPartsBlock, componentsBlock } from './components.ts';
+import { cssPropertiesBlock } from './cssProperties.ts';
+import { environmentBlock } from './environment.ts';
+import { errorsBlock } from './errors.ts';
 import { fileBlock } from './files.ts';
 import { operationBlock, routesBlock } from './operations.ts';
+import { optionsBlock } from './options.ts';
 
 const BLOCKS: Blocks = {
   routes: routesBlock,
   operation: operationBlock,
   file: fileBlock,
+  errors: errorsBlock,
+  environment: environmentBlock,
+  options: optionsBlock,
+  components: componentsBlock,
+  componentParts: componentPartsBlock,
+  cssProperties: cssPropertiesBlock,
 };
 
 /** The pages with generated parts, below `website/docs`. */
-export const PAGES = ['reference/api.md', 'guides/other-backends.md'];
+export const PAGES = [
+  'reference/api.md',
+  'reference/errors.md',
+  'reference/environment.md',
+  'reference/plugin-options.md',
+  'reference/components.md',
+  'guides/customising.md',
+  'guides/other-backends.md',
+];
 
 const fileOf = (page: string) => path.join(WEBSITE, 'docs', page);
 
