@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { WEBSITE } from '../shared/paths.ts';
+import { ROOT } from '../shared/paths.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
 import { componentPartsBlock, componentsBlock } from './components.ts';
 import { cssPropertiesBlock } from './cssProperties.ts';
@@ -8,7 +8,7 @@ import { environmentBlock } from './environment.ts';
 import { errorsBlock } from './errors.ts';
 import { fileBlock } from './files.ts';
 import { operationBlock, routesBlock } from './operations.ts';
-import { optionsBlock } from './options.ts';
+import { optionsBlock, readmeOptionsBlock } from './options.ts';
 
 const BLOCKS: Blocks = {
   routes: routesBlock,
@@ -17,23 +17,27 @@ const BLOCKS: Blocks = {
   errors: errorsBlock,
   environment: environmentBlock,
   options: optionsBlock,
+  readmeOptions: readmeOptionsBlock,
   components: componentsBlock,
   componentParts: componentPartsBlock,
   cssProperties: cssPropertiesBlock,
 };
 
-/** The pages with generated parts, below `website/docs`. */
+const DOCS = 'website/docs';
+
+/** The pages with generated parts. */
 export const PAGES = [
-  'reference/api.md',
-  'reference/errors.md',
-  'reference/environment.md',
-  'reference/plugin-options.md',
-  'reference/components.md',
-  'guides/customising.md',
-  'guides/other-backends.md',
+  `${DOCS}/reference/api.md`,
+  `${DOCS}/reference/errors.md`,
+  `${DOCS}/reference/environment.md`,
+  `${DOCS}/reference/plugin-options.md`,
+  `${DOCS}/reference/components.md`,
+  `${DOCS}/guides/customising.md`,
+  `${DOCS}/guides/other-backends.md`,
+  'packages/docusaurus-plugin-auth/README.md',
 ];
 
-const fileOf = (page: string) => path.join(WEBSITE, 'docs', page);
+const fileOf = (page: string) => path.join(ROOT, page);
 
 export const readPage = (page: string) => readFile(fileOf(page), 'utf8');
 
