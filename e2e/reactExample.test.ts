@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { build } from 'vite';
 import { toolManifest } from '../packages/server/src/rag/__tests__/makeManifest.ts';
 import { ROOT } from '../scripts/shared/paths.ts';
+import { runNode } from '../scripts/shared/run.ts';
 import { createAccount, newAccount } from './support/accounts.ts';
 import { launchBrowser, newReader } from './support/launch.ts';
 import { startServer, type TestServer } from './support/startServer.ts';
+
+const EXAMPLE = path.join(ROOT, 'examples/react');
 
 let folder: string;
 let server: TestServer;
@@ -18,8 +20,9 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(tmpdir(), 'react-example-'));
   const [siteDir, manifestDir] = [path.join(folder, 'site'), folder];
   await writeFile(path.join(manifestDir, 'en.json'), JSON.stringify(toolManifest()));
-  const root = path.join(ROOT, 'examples/react');
-  await build({ root, logLevel: 'warn', build: { outDir: siteDir, emptyOutDir: true } });
+  const vite = path.join(ROOT, 'node_modules/vite/bin/vite.js');
+  const args = [vite, 'build', '--outDir', siteDir];
+  expect(await runNode(args, { cwd: EXAMPLE })).toMatchObject({ code: 0 });
   server = await startServer({ siteDir, manifestDir });
   browser = await launchBrowser();
 });
@@ -27,6 +30,11 @@ afterAll(async () => {
   await browser?.close();
   await server?.stop();
   await rm(folder, { recursive: true, force: true });
+});
+
+test('the React example has the types of the client', async () => {
+  const tsc = path.join(ROOT, 'node_modules/typescript/bin/tsc');
+  expect(await runNode([tsc, '-p', EXAMPLE])).toMatchObject({ code: 0 });
 });
 
 test('a React page outside Docusaurus asks the docs and signs a reader in and out', async () => {

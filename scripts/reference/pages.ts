@@ -34,6 +34,7 @@ export const PAGES = [
   `${DOCS}/reference/components.md`,
   `${DOCS}/guides/customising.md`,
   `${DOCS}/guides/other-backends.md`,
+  `${DOCS}/guides/other-docs.md`,
   'packages/docusaurus-plugin-auth/README.md',
 ];
 

@@ -18,6 +18,9 @@ const ROUTER = path.join(__dirname, '../client/standalone/router.js');
 /** Tells Rollup that the module is on no disk. */
 const VIRTUAL = '\0docusaurus-auth:';
 
+/** JSON is code here too, and its name must not say otherwise. */
+const CODE = '.js';
+
 /**
  * Makes `docusaurus-plugin-auth/client` usable in an application that Vite builds: it stands in for
  * what Docusaurus would tell the client of its site.
@@ -36,8 +39,11 @@ export function docusaurusAuth(options: StandaloneOptions = {}): VitePlugin {
     config: () => ({ optimizeDeps: { exclude: [PLUGIN_NAME] } }),
     resolveId(id) {
       if (id === '@docusaurus/router') return ROUTER;
-      return modules.has(id) ? VIRTUAL + id : undefined;
+      return modules.has(id) ? VIRTUAL + id + CODE : undefined;
     },
-    load: (id) => (id.startsWith(VIRTUAL) ? modules.get(id.slice(VIRTUAL.length)) : undefined),
+    load(id) {
+      if (!id.startsWith(VIRTUAL)) return undefined;
+      return modules.get(id.slice(VIRTUAL.length, -CODE.length));
+    },
   };
 }
