@@ -51,6 +51,7 @@ const sidebars: SidebarsConfig = {
         'reference/plugin-options',
         'reference/environment',
         'reference/components',
+        'reference/cli',
       ],
     },
     {
