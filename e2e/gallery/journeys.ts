@@ -108,7 +108,6 @@ const waysIn = [
       'sign-in-offline',
       'sign-up-weak',
       'sign-up-strong',
-      'sign-up-taken',
     ],
     'who is signed in is told so': ['sign-in-already', 'account-failed', 'account-loading'],
   }),

@@ -126,24 +126,6 @@ const states: State[] = [
     },
   },
   {
-    id: 'sign-up-taken',
-    title: 'The address is taken',
-    variant: true,
-    page: 'signUp',
-    replies: {
-      'POST /api/auth/sign-up/email': problem('email_taken', 422),
-      'POST /api/v1/password-strength': json(STRONG),
-    },
-    reach: async () => {
-      await type('Name', ADA.name);
-      await type('E-mail address', ADA.email);
-      await type('New password', 'brass gears hum at dusk');
-      await reads('Very strong');
-      await press('Create account');
-      await sees('[aria-invalid=true]');
-    },
-  },
-  {
     id: 'verify-email',
     title: 'The code from the mail',
     page: 'verifyEmail',
