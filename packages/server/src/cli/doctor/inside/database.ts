@@ -93,7 +93,7 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
   try {
     const { name, report } = await read(config);
     const clock = config.databaseUrl
-      ? [clockFinding("The database's", report.time, Date.now(), 1_000)]
+      ? [clockFinding("The database's", report.clock.ahead, report.clock.tolerance)]
       : [];
     return [
       ok('database', `${name} answers (Postgres ${report.version}).`),
