@@ -7,6 +7,8 @@ import { runNode } from '../../scripts/shared/run.ts';
 import { serveCompressed } from './serve.ts';
 
 const FIXTURE = join(ROOT, 'e2e/fixtures/weight');
+/** The browsers that a site of Docusaurus' template is built for. */
+const BROWSERS = join(ROOT, 'e2e/fixtures/.browserslistrc');
 /** What another build of the same folder has left there. */
 const LEFT = new Set(['build', '.docusaurus', 'node_modules'].map((name) => join(FIXTURE, name)));
 
@@ -18,13 +20,14 @@ async function build(form: Form): Promise<string> {
   const dir = join(ROOT, '.data/bench/page', form);
   rmSync(dir, { recursive: true, force: true });
   cpSync(FIXTURE, dir, { recursive: true, filter: (file) => !LEFT.has(file) });
+  cpSync(BROWSERS, join(dir, '.browserslistrc'));
   const env = {
     ...process.env,
     NODE_ENV: 'production',
     DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
     PLUGIN: form,
   };
-  const { code, output } = await runNode([DOCUSAURUS, 'build', dir], { env });
+  const { code, output } = await runNode([DOCUSAURUS, 'build'], { cwd: dir, env });
   if (code !== 0) throw new Error(output);
   return join(dir, 'build');
 }
