@@ -50,6 +50,7 @@ const sidebars: SidebarsConfig = {
         'reference/errors',
         'reference/plugin-options',
         'reference/environment',
+        'reference/components',
         'reference/cli',
       ],
     },
