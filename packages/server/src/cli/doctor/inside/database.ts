@@ -34,7 +34,7 @@ async function readHere(config: Config): Promise<Read> {
 async function read(config: Config): Promise<Read> {
   if (config.databaseUrl) return readHere(config);
   const report = await askServer(config, 'database-report', {});
-  return report ? { name: 'PGlite, which the running server has open', report } : readHere(config);
+  return report ? { name: 'PGlite, open in the running server,', report } : readHere(config);
 }
 
 function migrationFindings({ pending, unknown, drift, mayCreate }: DatabaseReport): Finding[] {
