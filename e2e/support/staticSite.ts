@@ -18,16 +18,19 @@ export function fileOf(output: string, pathname: string): string | undefined {
   return candidates.find((file) => existsSync(file) && statSync(file).isFile());
 }
 
+/** What a file is, by its name, for the header `content-type`. */
+export const typeOf = (file: string): string =>
+  TYPES[path.extname(file)] ?? 'application/octet-stream';
+
 /** Answers with a file, or that there is none. */
 export function answer(response: ServerResponse, file: string | undefined): void {
   if (!file) {
     response.writeHead(404).end();
     return;
   }
-  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
   // Docusaurus names these after what is in them.
   const caching = file.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
-  response.writeHead(200, { 'content-type': type, 'cache-control': caching });
+  response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': caching });
   response.end(readFileSync(file));
 }
 
