@@ -3,13 +3,15 @@ import type { State } from './states.ts';
 
 /**
  * Nothing moves while it is looked at. The navbar covers nothing of a page that has scrolled to what
- * has the focus, and the button to the chat floats over every page, and belongs to none.
+ * has the focus.
  */
 const STILL = `
 *, *::before, *::after { animation: none !important; transition: none !important; }
 * { caret-color: transparent !important; scroll-behavior: auto !important; }
-.navbar--fixed-top { position: static !important; }
-html:not([data-gallery-part=""]) .plugin-auth-launcher { visibility: hidden; }`;
+.navbar--fixed-top { position: static !important; }`;
+
+/** The button to the chat floats over every page, and belongs to none. */
+const NO_LAUNCHER = '.plugin-auth-launcher { visibility: hidden; }';
 
 /** What a frame tells about its state. */
 export interface Opened {
@@ -29,7 +31,7 @@ function addStyle(css: string): void {
 /** Opens a state and waits until it has come about. */
 export async function openState(
   page: Page,
-  { url }: State,
+  { id, url }: State,
   colorScheme: 'light' | 'dark',
 ): Promise<Opened> {
   await page.emulateMedia({ colorScheme });
@@ -37,7 +39,7 @@ export async function openState(
   await page.locator('html[data-gallery]').waitFor({ state: 'attached' });
   const facts = await page.evaluate(() => ({ ...document.documentElement.dataset }));
   if (facts.gallery !== 'ready') throw new Error(facts.gallery);
-  await page.evaluate(addStyle, STILL);
+  await page.evaluate(addStyle, id === 'chat-closed' ? STILL : STILL + NO_LAUNCHER);
   return {
     part: facts.galleryPart ?? '',
     remade: facts.galleryRemade === 'true',
