@@ -39,10 +39,13 @@ export async function newSite(
   };
 }
 
-/** The environment, without what npm and jest have told the tests about this repository. */
+/** What npm, jest and the tests have set for themselves, and a newcomer's shell does not have. */
+const OURS = /^(npm_(?!config_)|npm_config_local_prefix|NODE_ENV|NODE_OPTIONS|JEST_|INIT_CWD)/;
+
+/** The environment of the machine, with the network settings that its owner made. */
 export function ownShell(): NodeJS.ProcessEnv {
-  const { PATH, HOME, TMPDIR, LANG } = process.env;
+  const own = Object.entries(process.env).filter(([name]) => !OURS.test(name));
   // The Node that runs the tests comes first: the server asks for a newer one than Docusaurus does.
   const node = path.dirname(process.execPath);
-  return { PATH: `${node}${path.delimiter}${PATH}`, HOME, TMPDIR, LANG, npm_config_audit: 'false' };
+  return { ...Object.fromEntries(own), PATH: `${node}${path.delimiter}${process.env.PATH}` };
 }

@@ -1,5 +1,3 @@
-import { appendFile } from 'node:fs/promises';
-import path from 'node:path';
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { queryResponseSchema } from '../../packages/server/src/contract/index.ts';
 import { freePort } from '../../packages/server/src/testing/freePort.ts';
@@ -11,9 +9,7 @@ import { type Serving, serving } from './serving.ts';
 
 jest.setTimeout(600_000);
 
-const PNPM = 'npx --yes pnpm@12.21.0';
-/** What Docusaurus itself brings, and pnpm asks everybody about. */
-const NO_SCRIPTS = 'ignoredBuiltDependencies:\n  - core-js\n  - "@swc/core"\n';
+const PNPM = 'npx --yes pnpm@10.34.9';
 
 let packed: Tarballs;
 let site: NewSite;
@@ -22,7 +18,6 @@ let served: Serving;
 beforeAll(async () => {
   packed = await packAll();
   site = await newSite('javascript');
-  await appendFile(path.join(site.dir, 'pnpm-workspace.yaml'), NO_SCRIPTS);
   const files = [packed['docusaurus-plugin-auth'].file, packed['docusaurus-auth-server'].file];
   await site.sh(`${PNPM} add ${files.join(' ')}`);
   await site.sh(`${PNPM} exec docusaurus-auth-server init --yes`);
