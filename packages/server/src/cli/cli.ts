@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { addServe } from './addServe.ts';
 import { createAdmin } from './createAdmin.ts';
+import { addDoctor } from './doctor/addDoctor.ts';
 import { addEval } from './eval/addEval.ts';
 import { addIngest } from './ingest/addIngest.ts';
 import { addInit } from './init/addInit.ts';
@@ -18,6 +19,7 @@ export async function runCli(argv: readonly string[]): Promise<void> {
     .addHelpText('after', '\nSettings come from the environment and from .env in this folder.');
   addServe(program);
   addInit(program);
+  addDoctor(program);
   program
     .command('create-admin')
     .argument('<email>', 'the address of the administrator')

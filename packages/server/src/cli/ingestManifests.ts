@@ -34,14 +34,24 @@ async function load(file: string): Promise<Manifest> {
 }
 
 /**
+ * Reads the manifests at a path, a file or a folder of them.
+ *
+ * @throws {StartError} naming the file that is not usable
+ */
+export async function loadManifests(path: string): Promise<Manifest[]> {
+  const manifests: Manifest[] = [];
+  for (const file of await manifestFiles(path)) manifests.push(await load(file));
+  return manifests;
+}
+
+/**
  * Brings the index up to what the build of the site wrote, a manifest for each locale. What has not
  * changed costs nothing; how far a long one is shows on standard error.
  *
  * @throws {StartError} naming the file that is not usable; the index stays as it was
  */
 export async function ingestManifests(db: Kysely<Database>, path: string): Promise<IngestResult[]> {
-  const manifests: Manifest[] = [];
-  for (const file of await manifestFiles(path)) manifests.push(await load(file));
+  const manifests = await loadManifests(path);
   const bar = progressBar('Indexing sections');
   const onProgress = ({ done, total }: IngestProgress) => bar.show(done, total);
   try {
