@@ -6,6 +6,9 @@ import { mustRun } from './pack.ts';
 /** The version of Docusaurus that this repository builds with. */
 const CREATE = 'create-docusaurus@3.10.2';
 
+/** pnpm at the version that was tried, taken from the registry when it is needed. */
+export const PNPM = 'npx --yes pnpm@10.34.9';
+
 /** A site as Docusaurus makes it, not installed yet. */
 export interface NewSite {
   dir: string;

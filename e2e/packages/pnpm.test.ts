@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
 import { queryResponseSchema } from '../../packages/server/src/contract/index.ts';
 import { freePort } from '../../packages/server/src/testing/freePort.ts';
-import { type NewSite, newSite } from './newSite.ts';
+import { type NewSite, newSite, PNPM } from './newSite.ts';
 import { packAll, type Tarballs } from './pack.ts';
 import { type Serving, serving } from './serving.ts';
 
 // pnpm gives a package only what it names itself: what is missing in ours shows here.
 
 jest.setTimeout(600_000);
-
-const PNPM = 'npx --yes pnpm@10.34.9';
 
 let packed: Tarballs;
 let site: NewSite;
