@@ -79,7 +79,12 @@ const sidebars: SidebarsConfig = {
     {
       type: 'category',
       label: 'Reference',
-      items: ['reference/plugin-options', 'reference/environment', 'reference/errors'],
+      items: [
+        'reference/plugin-options',
+        'reference/environment',
+        'reference/cli',
+        'reference/errors',
+      ],
     },
     {
       type: 'category',

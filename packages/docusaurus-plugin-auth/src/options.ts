@@ -1,6 +1,7 @@
 import type { OptionValidationContext } from '@docusaurus/types';
 import * as z from 'zod';
 import { privacyOptions } from './privacyOptions';
+import { refuse } from './refuse';
 
 /** The plugin's name in error messages, global data and the generated files folder. */
 export const PLUGIN_NAME = 'docusaurus-plugin-auth';
@@ -162,6 +163,6 @@ export function validateOptions({
   options,
 }: Pick<OptionValidationContext<Options | undefined, PluginOptions>, 'options'>): PluginOptions {
   const result = optionsSchema.safeParse(options ?? {});
-  if (!result.success) throw new Error(describeProblems(result.error));
+  if (!result.success) return refuse(describeProblems(result.error));
   return result.data;
 }
