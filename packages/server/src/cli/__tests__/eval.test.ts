@@ -160,6 +160,7 @@ test('without a server, the database of the settings is filled and asked', async
   expect(ingested).toMatchObject({ code: 0, stderr: '' });
   expect(ingested.stdout).toContain('0 removed, 0 unchanged');
   const asked = await command('eval', QUESTIONS, '--min-recall', '0.7', '--worst', '0');
-  expect(asked).toMatchObject({ code: 0, stderr: '' });
-  expect(asked.stdout).toContain('40 questions');
+  // On a slow machine standard error holds how much remains.
+  expect(asked.code).toBe(0);
+  expect(asked.stdout).toContain('53 questions');
 }, 120_000);
