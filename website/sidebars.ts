@@ -82,6 +82,7 @@ const sidebars: SidebarsConfig = {
       items: [
         'reference/plugin-options',
         'reference/environment',
+        'reference/components',
         'reference/cli',
         'reference/errors',
       ],
