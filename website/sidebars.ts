@@ -79,7 +79,13 @@ const sidebars: SidebarsConfig = {
     {
       type: 'category',
       label: 'Reference',
-      items: ['reference/plugin-options', 'reference/environment', 'reference/errors'],
+      items: [
+        'reference/plugin-options',
+        'reference/environment',
+        'reference/components',
+        'reference/cli',
+        'reference/errors',
+      ],
     },
     {
       type: 'category',

@@ -17,9 +17,9 @@ export function Lane({ name, index, bottom }: Props): ReactNode {
       <line className={styles.life} x1={x} y1={HEAD} x2={x} y2={bottom} />
       <rect
         className={styles.box}
-        x={index * COLUMN + 18}
+        x={index * COLUMN + 8}
         y={1}
-        width={COLUMN - 36}
+        width={COLUMN - 16}
         height={HEAD - 2}
         rx={6}
       />

@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { BY_HAND, type InitOptions, initSite } from '../init.ts';
+import { BY_HAND } from '../exitCode.ts';
+import { type InitOptions, initSite } from '../init.ts';
 
 const CONFIG = `export default {\n  title: 'My site',\n  presets: ['classic'],\n};\n`;
 const PACKAGE = `${JSON.stringify(
@@ -111,6 +112,18 @@ describe('init', () => {
     const dir = await site(SITE);
     await expect(init(dir, {})).rejects.toThrow('run this again with --yes');
     expect(await read(dir, 'docusaurus.config.ts')).toBe(CONFIG);
+  });
+
+  test('does not write over what was changed while it asked', async () => {
+    const dir = await site(SITE);
+    const meanwhile = async () => {
+      await writeFile(join(dir, 'docusaurus.config.ts'), '// mine');
+      return true;
+    };
+    const context = { folder: dir, ask: meanwhile, print: () => {} };
+    const running = initSite({ scripts: false, env: false }, context);
+    await expect(running).rejects.toThrow('docusaurus.config.ts has changed meanwhile');
+    expect(await read(dir, 'docusaurus.config.ts')).toBe('// mine');
   });
 
   test('leaves out what is not wanted', async () => {
