@@ -1,3 +1,4 @@
+import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import ChatLauncher from '@theme/ChatWidget/Launcher';
 import {
@@ -8,7 +9,7 @@ import {
   useAskParameter,
   useChatPanel,
 } from 'docusaurus-plugin-auth/client';
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ComponentType, type ReactNode, useCallback, useEffect, useState } from 'react';
 
 const { launcher, shortcut } = pluginConfig.chat;
 
@@ -21,6 +22,12 @@ function useOpeners(): void {
   useEffect(() => (shortcut ? listenForShortcut(shortcut) : undefined), []);
 }
 
+/** Stands where the panel broke while it was drawn. */
+function Broken({ onBroken }: { onBroken: () => void }): ReactNode {
+  useEffect(onBroken, [onBroken]);
+  return null;
+}
+
 /**
  * What every page has of the chat: the button, and the other ways to open it. The panel and what it
  * needs come when the reader reaches for it.
@@ -31,26 +38,37 @@ export default function ChatWidget(): ReactNode {
   const [failed, setFailed] = useState(false);
   useOpeners();
 
+  /** Leaves the button, whose next press tries again: a reader is never without both. */
+  const giveUp = useCallback(() => {
+    setFailed(true);
+    closeChat();
+  }, []);
+
+  useEffect(() => {
+    if (open) setFailed(false);
+  }, [open]);
+
   useEffect(() => {
     if (!open || Panel) return;
-    loadPanel().then(
-      (module) => setPanel(() => module.default),
-      () => {
-        setFailed(true);
-        // The next click tries again.
-        closeChat();
-      },
-    );
-  }, [open, Panel]);
+    loadPanel().then((module) => setPanel(() => module.default), giveUp);
+  }, [open, Panel, giveUp]);
 
   // Without JavaScript there is nothing to open.
   if (!useIsBrowser()) return null;
   return (
     <>
-      {launcher && (
-        <ChatLauncher hidden={open && (restored || Panel !== undefined)} failed={failed} />
+      {(launcher || failed) && (
+        <ChatLauncher
+          hidden={open && Panel !== undefined}
+          waiting={open && restored}
+          failed={failed}
+        />
       )}
-      {open && Panel && <Panel />}
+      {open && Panel && (
+        <ErrorBoundary fallback={() => <Broken onBroken={giveUp} />}>
+          <Panel />
+        </ErrorBoundary>
+      )}
     </>
   );
 }

@@ -14,7 +14,7 @@ import styles from './styles.module.css';
 const { position, shortcut } = pluginConfig.chat;
 
 /** The button at the lower edge of every page that opens the chat. It keeps out of the way. */
-export default function ChatLauncher({ hidden, failed }: Props): ReactNode {
+export default function ChatLauncher({ hidden, waiting, failed }: Props): ReactNode {
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => (button.current ? keepClear(button.current) : undefined), []);
   const name = failed
@@ -36,6 +36,7 @@ export default function ChatLauncher({ hidden, failed }: Props): ReactNode {
       className={clsx('plugin-auth-launcher', styles.launcher)}
       data-side={position}
       hidden={hidden}
+      data-waiting={waiting || undefined}
       title={shortcut ? `${name} (${shortcutText(shortcut)})` : undefined}
       aria-haspopup="dialog"
       aria-keyshortcuts={shortcut ? ariaShortcut(shortcut) : undefined}

@@ -22,7 +22,7 @@ export default {
         adminPrivacy: route('admin/privacy'),
       },
       navbar: true,
-      chat: { enabled: true },
+      chat: { enabled: true, launcher: true, position: 'end', shortcut: 'Mod+I' },
       privacy: { askAtSignUp: true },
     },
   },
