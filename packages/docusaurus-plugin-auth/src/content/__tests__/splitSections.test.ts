@@ -71,6 +71,12 @@ test('code inside a table is read as code', () => {
   expect(sections[0]).toMatchObject({ text: 'Run', code: [{ language: 'sh', text: 'ls' }] });
 });
 
+test('tabs in a frame of their own, as OpenAPI docs have them, still name their panels', () => {
+  const tabs =
+    '<div><div class=frame><ul role=tablist><li role=tab>200<li role=tab>404</ul></div><div><div role=tabpanel>The reading.</div><div role=tabpanel hidden>No such sensor.</div></div></div>';
+  expect(split(tabs)[0]?.text).toBe('200\nThe reading.\n404\nNo such sensor.');
+});
+
 test('labels are left out when only the open tab is in the HTML', () => {
   const tabs =
     '<div class=tabs-container><ul role=tablist><li role=tab>One<li role=tab aria-selected=true>Two</ul><div><div role=tabpanel>Second.</div></div></div>';
