@@ -62,8 +62,8 @@ export default {
         '^docusaurus-plugin-auth/client$': '<rootDir>/src/client/index.ts',
         '^@generated/docusaurus-plugin-auth/default/privacy\\.json$': `${SITE}/privacy.ts`,
         '^@generated/(globalData|i18n|routes)$': `${SITE}/$1.ts`,
-        '^@docusaurus/(ErrorBoundary|Translate|Link|router|useDocusaurusContext|useBaseUrl|useIsBrowser)$': `${SITE}/$1`,
-        '^@docusaurus/(ErrorBoundary|Head|theme-common)$': `${SITE}/parts.tsx`,
+        '^@docusaurus/(ErrorBoundary|Interpolate|Translate|Link|router|useDocusaurusContext|useBaseUrl|useIsBrowser)$': `${SITE}/$1`,
+        '^@docusaurus/(Head|theme-common)$': `${SITE}/parts.tsx`,
         '^@theme/Heading$': `${SITE}/Heading.tsx`,
         '^@theme/(Admonition|Layout|TOC|TOCCollapsible|NotFound)$': `${SITE}/parts.tsx`,
         // As Docusaurus finds them, for a site that has replaced none of them.

@@ -112,6 +112,7 @@ export {
   type SnippetTaken,
   selectionOf,
   snippets,
+  snippetsOf,
   useSnippets,
 } from './snippets';
 export { getSuggestions } from './suggestions';
