@@ -24,6 +24,7 @@ const sidebars: SidebarsConfig = {
         'guides/language-models',
         'guides/other-backends',
         'guides/customising',
+        'guides/works-with',
         'guides/measuring-search',
         'guides/other-docs',
       ],
