@@ -18,14 +18,22 @@ export function fileOf(output: string, pathname: string): string | undefined {
   return candidates.find((file) => existsSync(file) && statSync(file).isFile());
 }
 
-/** Answers with a file, or that there is none. */
-export function answer(response: ServerResponse, file: string | undefined): void {
+/**
+ * Answers with a file, or that there is none.
+ *
+ * @param headers what the host sends besides
+ */
+export function answer(
+  response: ServerResponse,
+  file: string | undefined,
+  headers: Record<string, string> = {},
+): void {
   if (!file) {
     response.writeHead(404).end();
     return;
   }
   const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+  response.writeHead(200, { 'content-type': type, ...headers }).end(readFileSync(file));
 }
 
 /** A site that is served as any static host would. */
