@@ -51,6 +51,8 @@ const sidebars: SidebarsConfig = {
         'reference/errors',
         'reference/plugin-options',
         'reference/environment',
+        'reference/components',
+        'reference/cli',
       ],
     },
     {
