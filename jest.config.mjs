@@ -94,6 +94,13 @@ export default {
       testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/{accounts,chat}/*.test.ts'],
     },
     {
+      // What would be published, in the hands of somebody who has only that.
+      ...nodeTests,
+      displayName: 'packages',
+      testMatch: ['<rootDir>/e2e/packages/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
+    },
+    {
       // Pictures of the gallery of the built website, which no server stands behind.
       ...nodeTests,
       displayName: 'gallery',
