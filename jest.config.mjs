@@ -76,6 +76,7 @@ export default {
       testMatch: [
         '<rootDir>/scripts/**/__tests__/**/*.test.ts',
         '<rootDir>/e2e/{support,gallery}/__tests__/**/*.test.ts',
+        '<rootDir>/deploy/__tests__/*.test.ts',
       ],
     },
     {
@@ -91,6 +92,13 @@ export default {
       ...serverTests,
       displayName: 'e2e',
       testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/{accounts,chat}/*.test.ts'],
+    },
+    {
+      // What would be published, in the hands of somebody who has only that.
+      ...nodeTests,
+      displayName: 'packages',
+      testMatch: ['<rootDir>/e2e/packages/*.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {
       // Every state in the gallery of the built website, which no server stands behind.

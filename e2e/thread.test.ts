@@ -5,6 +5,7 @@ import { type Browser, devices, type Page } from 'playwright-core';
 import { WEBSITE } from '../scripts/shared/paths.ts';
 import { ask, chat } from './support/chat.ts';
 import { launchBrowser, newReader } from './support/launch.ts';
+import { signUp } from './support/signUp.ts';
 import { startServer, type TestServer } from './support/startServer.ts';
 
 const QUESTIONS = path.join(WEBSITE, 'questions.jsonl');
@@ -42,29 +43,6 @@ async function headingInView(page: Page): Promise<string | undefined> {
   return (await heading.textContent())?.replace(/\u200b/g, '').trim();
 }
 
-/** Opens the mail by the link that the page offers, and reads the code in it. */
-async function codeFromMail(page: Page): Promise<string> {
-  const opening = page.waitForEvent('popup');
-  await page.getByRole('link', { name: 'Open the mail in a new tab' }).click();
-  const mail = await opening;
-  await mail.getByRole('heading', { name: /^Confirm your e-mail address/ }).waitFor();
-  const code = await mail.getByText(/^\d{6}$/).textContent();
-  await mail.close();
-  return code ?? '';
-}
-
-async function signUp(page: Page): Promise<void> {
-  await navbar(page).getByRole('link', { name: 'Sign in' }).click();
-  await page.getByRole('link', { name: 'Create an account' }).click();
-  await page.getByRole('textbox', { name: 'Name' }).fill(READER.name);
-  await page.getByRole('textbox', { name: 'E-mail address' }).fill(READER.email);
-  await page.getByRole('textbox', { name: 'Password' }).fill(READER.password);
-  await page.getByRole('button', { name: 'Create account' }).click();
-  await page.getByRole('heading', { name: 'Confirm your address' }).waitFor();
-  await page.getByRole('textbox', { name: 'Code of six digits' }).fill(await codeFromMail(page));
-  await page.getByRole('button', { name: 'Skip this' }).click();
-}
-
 async function signIn(page: Page): Promise<void> {
   await navbar(page).getByRole('link', { name: 'Sign in' }).click();
   await page.getByRole('textbox', { name: 'E-mail address' }).fill(READER.email);
@@ -93,7 +71,7 @@ test('a reader asks, follows the source, signs up with the chat open, stays sign
   await page.waitForURL(`**${SOURCE}`);
   expect(await headingInView(page)).toBe('How to choose another port');
 
-  await signUp(page);
+  await signUp(page, READER);
   await page.waitForURL('**/docs/getting-started/operators*');
   await account.waitFor();
   await page.reload();

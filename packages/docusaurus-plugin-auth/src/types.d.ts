@@ -9,5 +9,14 @@
 /// <reference path="./theme.talks.d.ts" />
 /// <reference path="./theme.profile.d.ts" />
 
-export * from '../lib/index';
-export { default } from '../lib/index';
+import pluginFunction, * as compiled from '../lib/index';
+
+declare const plugin: typeof pluginFunction & Omit<typeof compiled, 'default'>;
+
+declare namespace plugin {
+  export type Options = compiled.Options;
+  export type PluginOptions = compiled.PluginOptions;
+  export type PluginGlobalData = compiled.PluginGlobalData;
+}
+
+export = plugin;
