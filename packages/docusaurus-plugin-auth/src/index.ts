@@ -5,6 +5,7 @@ import { extendCli } from './cli';
 import { devProxy } from './devProxy';
 import { createGlobalData } from './globalData';
 import { checkHosting } from './hosting';
+import { keepSiteChunks } from './keepSiteChunks';
 import { withAccountItem } from './navbar';
 import { PLUGIN_NAME, type PluginOptions } from './options';
 import {
@@ -54,8 +55,9 @@ export default function pluginAuth(
       await writeContent(props, options.content, options.privacy.policyVersion);
     },
 
-    configureWebpack: (config) => ({
+    configureWebpack: (config, isServer) => ({
       ...wrapThemeComponents(config, options),
+      ...(isServer ? {} : keepSiteChunks(config, Object.keys(routes).length)),
       ...devProxy(options),
     }),
 

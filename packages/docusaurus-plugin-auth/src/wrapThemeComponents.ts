@@ -13,6 +13,9 @@ type Aliases = Record<string, string>;
 
 const WRAPPERS = path.join(__dirname, 'wrappers');
 
+/** The component of the routes to the sign-in pages. */
+export const FORM_PAGES = '@plugin-auth/FormPages';
+
 interface Wrapped {
   component: string;
   file: string;
@@ -51,7 +54,8 @@ function readAliases(config: BundlerConfig): Aliases {
  * `@theme/X` was until now: the site's own file, another plugin's, or the theme's.
  */
 function chainAliases(current: Aliases, wrapped: readonly Wrapped[]): Aliases {
-  const chained: Aliases = {};
+  // What a route of ours names must not tell where the plugin lies: every page has that name.
+  const chained: Aliases = { [FORM_PAGES]: path.join(WRAPPERS, 'FormPages') };
   for (const { component, file, required } of wrapped) {
     const inner = current[`@theme/${component}`];
     if (inner) {

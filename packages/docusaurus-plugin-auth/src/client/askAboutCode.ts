@@ -11,6 +11,6 @@ function codeOf(block: Element): string {
 export async function askAboutCode(button: Element): Promise<void> {
   const block = button.closest('.theme-code-block');
   if (!block) return;
-  const { askAbout } = await import('./askAbout');
+  const { askAbout } = await import(/* webpackChunkName: "plugin-auth-selection" */ './askAbout');
   askAbout({ kind: 'code', text: codeOf(block) });
 }

@@ -8,7 +8,7 @@ type RequestOptions = WebAuthn.PublicKeyCredentialRequestOptionsJSON;
 
 /** Loaded when a passkey is about to be used: no other reader needs it. */
 export async function loadWebAuthn(): Promise<typeof WebAuthn> {
-  return import('@simplewebauthn/browser').catch((cause: unknown) => {
+  return import(/* webpackChunkName: "plugin-auth-passkeys" */ '@simplewebauthn/browser').catch((cause: unknown) => {
     throw errorFromFailure(cause);
   });
 }

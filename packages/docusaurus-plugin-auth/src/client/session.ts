@@ -29,7 +29,7 @@ export function hintExists(): boolean {
   }
 }
 
-const loadSync = async () => (await import('./sessionSync')).sessionSync;
+const loadSync = async () => (await import(/* webpackChunkName: "plugin-auth-session" */ './sessionSync')).sessionSync;
 
 /** Reads the session from the server again, e.g. after the reader changed their name. */
 export async function refreshSession(): Promise<void> {

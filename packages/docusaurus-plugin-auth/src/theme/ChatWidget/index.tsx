@@ -12,7 +12,7 @@ import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 
 const { launcher, shortcut } = pluginConfig.chat;
 
-const loadPanel = () => import('@theme/ChatWidget/Panel');
+const loadPanel = () => import(/* webpackChunkName: "plugin-auth-chat" */ '@theme/ChatWidget/Panel');
 
 /** The ways to open the chat that are not buttons of ours. */
 function useOpeners(): void {

@@ -8,7 +8,7 @@ interface DialogProps {
   readonly onClose: () => void;
 }
 
-const loadDialog = () => import('@theme/DocsSearchBar/Dialog');
+const loadDialog = () => import(/* webpackChunkName: "plugin-auth-search" */ '@theme/DocsSearchBar/Dialog');
 
 /**
  * The search of the navbar. A page loads no more than this button: the search itself comes when a

@@ -6,7 +6,7 @@ import { lazy, type ReactNode, Suspense, useRef } from 'react';
 import styles from './styles.module.css';
 
 // Only readers who are signed in load it.
-const AccountMenu = lazy(() => import('@theme/AccountNavbarItem/Menu'));
+const AccountMenu = lazy(() => import(/* webpackChunkName: "plugin-auth-session" */ '@theme/AccountNavbarItem/Menu'));
 
 /** The account item of wide screens. */
 export default function AccountNavbarItemDesktop({ className }: Props): ReactNode {

@@ -4,7 +4,7 @@ import { useSession } from 'docusaurus-plugin-auth/client';
 import { lazy, type ReactNode, Suspense } from 'react';
 
 // Only readers who are signed in load it.
-const MobileMenu = lazy(() => import('@theme/AccountNavbarItem/MobileMenu'));
+const MobileMenu = lazy(() => import(/* webpackChunkName: "plugin-auth-session" */ '@theme/AccountNavbarItem/MobileMenu'));
 
 /** The account item in the drawer of small screens, where every item is one of a list. */
 export default function AccountNavbarItemMobile({ onClick }: Props): ReactNode {

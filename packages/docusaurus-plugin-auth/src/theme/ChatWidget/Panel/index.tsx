@@ -21,7 +21,7 @@ import styles from './styles.module.css';
 
 const { position } = pluginConfig.chat;
 
-const useHistoryPart = createLazyPart(() => import('@theme/ChatWidget/History'));
+const useHistoryPart = createLazyPart(() => import(/* webpackChunkName: "plugin-auth-history" */ '@theme/ChatWidget/History'));
 
 /**
  * The chat: a panel beside the page on wide screens, a sheet over it on phones. Only there it is

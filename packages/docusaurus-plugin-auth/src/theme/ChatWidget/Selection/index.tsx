@@ -1,6 +1,6 @@
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 
-const loadToolbar = () => import('@theme/ChatWidget/SelectionToolbar');
+const loadToolbar = () => import(/* webpackChunkName: "plugin-auth-selection" */ '@theme/ChatWidget/SelectionToolbar');
 
 /**
  * Waits on every page until something is marked for the first time. Only then it loads what offers
