@@ -3,6 +3,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { bundledTexts } from './bundledTexts';
 import { extendCli } from './cli';
 import { devProxy } from './devProxy';
+import { createEveryPage } from './everyPage';
 import { createGlobalData } from './globalData';
 import { checkHosting } from './hosting';
 import { keepSiteChunks } from './keepSiteChunks';
@@ -46,7 +47,9 @@ export default function pluginAuth(
     async contentLoaded({ content, actions }) {
       await actions.createData('privacy.json', content);
       addAuthRoutes(actions.addRoute, routes);
-      actions.setGlobalData(createGlobalData(options, routes, hosting));
+      const config = createGlobalData(options, routes, hosting);
+      await actions.createData('config.json', config);
+      await actions.createData('everyPage.js', createEveryPage(config));
     },
 
     async postBuild(props) {

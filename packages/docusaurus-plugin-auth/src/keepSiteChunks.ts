@@ -38,8 +38,10 @@ function minChunksOf(config: BundlerConfig): number | undefined {
 export function keepSiteChunks(config: BundlerConfig, ownPages: number): BundlerChanges {
   const minChunks = minChunksOf(config);
   // Docusaurus has counted them among all pages.
-  const cacheGroups = minChunks
-    ? { common: { minChunks: Math.max(2, minChunks - ownPages / 2) } }
-    : {};
-  return { optimization: { splitChunks: { chunks: isShared, cacheGroups } } };
+  const common = minChunks && { minChunks: Math.max(2, minChunks - ownPages / 2) };
+  return {
+    optimization: {
+      splitChunks: { chunks: isShared, ...(common && { cacheGroups: { common } }) },
+    },
+  };
 }

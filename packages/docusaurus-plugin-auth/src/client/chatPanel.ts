@@ -23,39 +23,28 @@ export interface OpenChatOptions {
 
 /** A note in the storage of the tab that the chat is open. */
 const KEY = 'docusaurus-auth.chat-open';
-/** Where the chat is a sheet over the page. The stylesheets of the chat say the same. */
-export const NARROW = '(max-width: 640px)';
 
 const CLOSED: ChatPanelState = { open: false };
 
-/** On a phone it covers the page: whoever goes to another one wants to see that. */
-function isInTheWay(): boolean {
-  const [load] = performance.getEntriesByType('navigation');
-  const reloaded = load && 'type' in load && load.type === 'reload';
-  return !reloaded && matchMedia(NARROW).matches;
-}
-
 function initial(): ChatPanelState {
   try {
-    const wasOpen = sessionStorage.getItem(KEY) !== null && !isInTheWay();
-    return wasOpen ? { open: true, restored: true } : CLOSED;
+    if (sessionStorage.getItem(KEY)) return { open: true, restored: true };
   } catch {
     // Blocked, or the site is being rendered.
-    return CLOSED;
   }
+  return CLOSED;
 }
+
+const panel = createStore(initial());
 
 function show(state: ChatPanelState): void {
   try {
-    if (state.open) sessionStorage.setItem(KEY, '1');
-    else sessionStorage.removeItem(KEY);
+    sessionStorage[state.open ? 'setItem' : 'removeItem'](KEY, '1');
   } catch {
     // Then it is open until the page is loaded anew.
   }
   panel.set(state);
 }
-
-const panel = createStore<ChatPanelState>(initial());
 
 /**
  * Opens the chat, or leads back to its field; with a question it is asked at once.
@@ -63,8 +52,8 @@ const panel = createStore<ChatPanelState>(initial());
  * @example
  * <button type="button" onClick={() => openChat({ question: 'How do I start?' })}>Help</button>
  */
-export function openChat({ question, draft }: OpenChatOptions = {}): void {
-  show({ open: true, question, draft });
+export function openChat(options: OpenChatOptions = {}): void {
+  show({ ...options, open: true });
 }
 
 /** Closes the chat. What was asked and answered is kept. */
@@ -81,17 +70,4 @@ export function takeOpening(): OpenChatOptions {
 
 export function useChatPanel(): ChatPanelState {
   return useSyncExternalStore(panel.subscribe, panel.get, () => CLOSED);
-}
-
-const CONTROLS = { open: openChat, close: closeChat };
-
-/**
- * Lets any button of a page open the chat.
- *
- * @example
- * const chat = useChat();
- * <button type="button" onClick={() => chat.open({ question: 'How do I start?' })}>Ask</button>
- */
-export function useChat(): typeof CONTROLS {
-  return CONTROLS;
 }

@@ -13,16 +13,6 @@ export { askAboutCode } from './askAboutCode';
 export { authPageUrl } from './authPageUrl';
 export { asksSecondFactor } from './carried';
 export { type AskOptions, ask, select } from './chat';
-export {
-  type ChatPanelState,
-  closeChat,
-  type OpenChatOptions,
-  openChat,
-  takeOpening,
-  useChat,
-  useChatPanel,
-} from './chatPanel';
-export { ariaShortcut, isChatShortcut, shortcutText } from './chatShortcut';
 export { isClientRoute } from './clientRoutes';
 export { pluginConfig, usePluginConfig } from './config';
 export { conversation, useCleared, useConversation, useQueue } from './conversation';
@@ -51,16 +41,14 @@ export {
   ClientError,
   type ClientErrorCode,
 } from './errors';
+export * from './everyPage';
 export * from './failures';
 export * from './floating';
-export { formRoutes } from './formRoutes';
 export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragmentToken';
 export { handOffUrl } from './handOff';
 export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
-export * from './launcher';
-export { createLazyPart } from './lazyPart';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
 export * from './markdown';
 export * from './marking';
@@ -96,7 +84,6 @@ export * from './readerProfile';
 export { returnPathOf, safeReturnPath } from './returnPath';
 export * from './search';
 export { callServer, fetchServer, postAuth, readAnswer, type ServerRequest } from './serverRequest';
-export { refreshSession, useSession } from './session';
 export { SignedIn, type SignedInProps, SignedOut } from './signedIn';
 export {
   getSignInMethods,
@@ -118,7 +105,6 @@ export { getSuggestions } from './suggestions';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
-export { hasCommandKey, isTyping } from './typing';
 export { type Auth, useAuth } from './useAuth';
 export { useLater } from './useLater';
 export { usePreview } from './usePreview';
@@ -126,4 +112,3 @@ export { type Return, useReturn } from './useReturn';
 export { type SignedInBefore, useSignedInBefore } from './useSignedInBefore';
 export { useSignInEnd } from './useSignInEnd';
 export { useUnsavedGuard } from './useUnsavedGuard';
-export { RETURN_PARAM, withReturn } from './withReturn';

@@ -1,10 +1,9 @@
 import { useLocation } from '@docusaurus/router';
 import { useSyncExternalStore } from 'react';
 import { pluginConfig } from './config';
-import { formRoutes } from './formRoutes';
-import { createStore } from './store';
+import { createStore } from './everyPage';
 import type { SessionUser } from './types';
-import { withReturn } from './withReturn';
+import { withReturn } from './everyPage';
 
 // Only loaded with the menu of a reader who is signed in.
 
@@ -51,7 +50,7 @@ export function usePolicyQuestion({ asksAgain }: SessionUser): PolicyQuestion | 
   const dismissed = useSyncExternalStore(later.subscribe, isLater, () => false);
   if (!asksAgain || dismissed) return null;
   return {
-    url: withReturn(pluginConfig.routes.aboutYou, location, formRoutes()),
+    url: withReturn(pluginConfig.routes.aboutYou, location),
     later: decideLater,
   };
 }

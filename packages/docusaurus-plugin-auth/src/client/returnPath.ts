@@ -1,4 +1,5 @@
-import { RETURN_PARAM } from './withReturn';
+import { RETURN_PARAM } from './everyPage';
+import { formRoutes } from './formRoutes';
 
 /** Only serves to read paths: the host never leaves this file. */
 const PLACEHOLDER = 'https://site.invalid';
@@ -22,7 +23,17 @@ export function safeReturnPath(value: string | null | undefined): string | null 
   return path.startsWith('//') ? null : path;
 }
 
-/** The return path in a query string such as `?return=%2Fdocs`. */
-export function returnPathOf(search: string): string | null {
-  return safeReturnPath(new URLSearchParams(search).get(RETURN_PARAM));
+/**
+ * The return path in a query string such as `?return=%2Fdocs`.
+ *
+ * @param forms the auth pages that are forms: nobody wants to be led back to one
+ */
+export function returnPathOf(
+  search: string,
+  forms: readonly string[] = formRoutes(),
+): string | null {
+  const path = safeReturnPath(new URLSearchParams(search).get(RETURN_PARAM));
+  const bare = (route = '') => route.replace(/\/$/, '');
+  const [page] = path?.split(/[?#]/) ?? [];
+  return forms.some((form) => bare(form) === bare(page)) ? null : path;
 }

@@ -1,10 +1,9 @@
 import { useLocation } from '@docusaurus/router';
 import { pluginConfig } from './config';
-import { formRoutes } from './formRoutes';
-import { useSession } from './session';
+import { useSession } from './everyPage';
 import { signOut } from './signOut';
 import type { SessionState } from './types';
-import { withReturn } from './withReturn';
+import { withReturn } from './everyPage';
 
 /** What a page of a site can know and do about its reader. */
 export interface Auth extends SessionState {
@@ -39,7 +38,6 @@ export function useAuth(): Auth {
     withReturn(
       route,
       returnPath === undefined ? here : { pathname: returnPath, search: '', hash: '' },
-      formRoutes(),
     );
   return {
     ...session,

@@ -3,7 +3,7 @@ import InnerRoot from '@plugin-auth/inner/Root';
 import ChatWidget from '@theme/ChatWidget';
 import ChatSelection from '@theme/ChatWidget/Selection';
 import type { Props } from '@theme/Root';
-import { pluginConfig } from 'docusaurus-plugin-auth/client';
+import { chatEnabled } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 
 /** The site's own Root, with the chat beside it: a chat that fails takes nothing else down. */
@@ -11,7 +11,7 @@ export default function Root({ children }: Props): ReactNode {
   return (
     <>
       <InnerRoot>{children}</InnerRoot>
-      {pluginConfig.chat.enabled && (
+      {chatEnabled && (
         <ErrorBoundary fallback={() => null}>
           <ChatWidget />
           <ChatSelection />

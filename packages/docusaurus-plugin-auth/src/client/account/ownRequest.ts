@@ -1,6 +1,6 @@
 import { ClientError } from '../errors';
 import { fetchServer, postAuth, readAnswer, type ServerRequest } from '../serverRequest';
-import { refreshSession } from '../session';
+import { refreshSession } from '../everyPage';
 
 /** The whole page takes note when the session behind a request of the account page has ended. */
 export async function noteSession<T>(request: Promise<T>): Promise<T> {

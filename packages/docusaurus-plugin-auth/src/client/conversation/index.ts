@@ -2,7 +2,7 @@ import { useSyncExternalStore } from 'react';
 import { ask } from '../chat';
 import { currentPage } from '../currentPage';
 import { onNextFrame } from '../nextFrame';
-import { sessionState } from '../session';
+import { sessionState } from '../everyPage';
 import { createConversation } from './conversation';
 import type { Exchange, QueuedQuestion } from './exchange';
 import { persist } from './persist';

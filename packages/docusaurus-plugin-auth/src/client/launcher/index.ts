@@ -1,3 +1,2 @@
 export { keepClear } from './keepClear';
 export { listenForAuthors, listenForShortcut } from './openers';
-export { useAskParameter } from './useAskParameter';

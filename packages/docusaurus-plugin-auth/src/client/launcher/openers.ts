@@ -2,29 +2,22 @@ import { closeChat, openChat } from '../chatPanel';
 import { isChatShortcut } from '../chatShortcut';
 import { isTyping } from '../typing';
 
-/** The chat as it stands in the page, if it is open. */
-const chat = () => document.querySelector('.plugin-auth-chat');
-
-/** Opens the chat, leads back to it from the page, or closes it from within. */
-function toggle(target: EventTarget | null): void {
-  if (target instanceof Node && chat()?.contains(target)) closeChat();
-  else openChat();
-}
-
 /**
- * Opens the chat by a key. Never while the reader types elsewhere, or an input method composes.
+ * Opens the chat by a key, leads back to it from the page, or closes it from within. Never while the
+ * reader types elsewhere, or an input method composes.
  *
  * @returns what ends it
  */
 export function listenForShortcut(shortcut: string): () => void {
   function onKeyDown(event: KeyboardEvent): void {
     // What the page is told of an event in a shadow tree is the tree alone.
-    const target = event.composedPath()[0] ?? event.target;
+    const [target] = event.composedPath();
+    const inChat = target instanceof Element && target.closest('.plugin-auth-chat');
     if (event.defaultPrevented || event.isComposing || event.repeat) return;
-    if (!isChatShortcut(event, shortcut)) return;
-    if (isTyping(target) && !(target instanceof Node && chat()?.contains(target))) return;
+    if (!isChatShortcut(event, shortcut) || (!inChat && isTyping(target))) return;
     event.preventDefault();
-    toggle(target);
+    if (inChat) closeChat();
+    else openChat();
   }
   document.addEventListener('keydown', onKeyDown);
   return () => document.removeEventListener('keydown', onKeyDown);
@@ -43,8 +36,7 @@ export function listenForAuthors(): () => void {
     // Whoever opens a link in a new tab wants the link.
     if (!opener || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    const question = opener.getAttribute('data-plugin-auth-ask')?.trim();
-    openChat(question ? { question } : {});
+    openChat({ question: opener.getAttribute('data-plugin-auth-ask')?.trim() || undefined });
   }
   // Before the site's own links follow it.
   document.addEventListener('click', onClick, true);

@@ -1,6 +1,6 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
 import { isRecord } from '../isRecord';
-import { createStore } from '../store';
+import { createStore } from '../everyPage';
 
 /** How the reader wants the chat on a wide screen. It says nothing about who they are. */
 export interface ChatLayout {

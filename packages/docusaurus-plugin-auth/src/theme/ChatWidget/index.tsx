@@ -1,25 +1,20 @@
+import { useLocation } from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import ChatLauncher from '@theme/ChatWidget/Launcher';
 import {
   closeChat,
+  createLazyPart,
+  launcher,
   listenForAuthors,
   listenForShortcut,
-  pluginConfig,
-  useAskParameter,
+  shortcut,
   useChatPanel,
 } from 'docusaurus-plugin-auth/client';
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect } from 'react';
 
-const { launcher, shortcut } = pluginConfig.chat;
-
-const loadPanel = () => import(/* webpackChunkName: "plugin-auth-chat" */ '@theme/ChatWidget/Panel');
-
-/** The ways to open the chat that are not buttons of ours. */
-function useOpeners(): void {
-  useAskParameter();
-  useEffect(listenForAuthors, []);
-  useEffect(() => (shortcut ? listenForShortcut(shortcut) : undefined), []);
-}
+const usePanel = createLazyPart(
+  () => import(/* webpackChunkName: "plugin-auth-chat" */ '@theme/ChatWidget/Panel'),
+);
 
 /**
  * What every page has of the chat: the button, and the other ways to open it. The panel and what it
@@ -27,30 +22,24 @@ function useOpeners(): void {
  */
 export default function ChatWidget(): ReactNode {
   const { open, restored } = useChatPanel();
-  const [Panel, setPanel] = useState<ComponentType>();
-  const [failed, setFailed] = useState(false);
-  useOpeners();
+  // The panel itself reads what such an address wants.
+  const wanted = open || /[?&]ask=/.test(useLocation().search);
+  const Panel = usePanel(wanted);
+  const failed = Panel === null;
 
+  useEffect(listenForAuthors, []);
+  useEffect(() => (shortcut ? listenForShortcut(shortcut) : undefined), []);
   useEffect(() => {
-    if (!open || Panel) return;
-    loadPanel().then(
-      (module) => setPanel(() => module.default),
-      () => {
-        setFailed(true);
-        // The next click tries again.
-        closeChat();
-      },
-    );
-  }, [open, Panel]);
+    // The next click tries again.
+    if (failed) closeChat();
+  }, [failed]);
 
   // Without JavaScript there is nothing to open.
   if (!useIsBrowser()) return null;
   return (
     <>
-      {launcher && (
-        <ChatLauncher hidden={open && (restored || Panel !== undefined)} failed={failed} />
-      )}
-      {open && Panel && <Panel />}
+      {launcher && <ChatLauncher hidden={open && (restored || !!Panel)} failed={failed} />}
+      {wanted && Panel && <Panel />}
     </>
   );
 }

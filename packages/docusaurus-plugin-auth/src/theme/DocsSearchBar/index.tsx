@@ -1,23 +1,22 @@
 import { translate } from '@docusaurus/Translate';
 import useIsBrowser from '@docusaurus/useIsBrowser';
-import { hasCommandKey, isSearchShortcut } from 'docusaurus-plugin-auth/client';
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { createLazyPart, hasCommandKey, isSearchShortcut } from 'docusaurus-plugin-auth/client';
+import { type ReactNode, useEffect, useState } from 'react';
 import styles from './styles.module.css';
 
-interface DialogProps {
-  readonly onClose: () => void;
-}
+const loadDialog = () =>
+  import(/* webpackChunkName: "plugin-auth-search" */ '@theme/DocsSearchBar/Dialog');
 
-const loadDialog = () => import(/* webpackChunkName: "plugin-auth-search" */ '@theme/DocsSearchBar/Dialog');
+const useDialog = createLazyPart(loadDialog);
 
 /**
  * The search of the navbar. A page loads no more than this button: the search itself comes when a
  * reader reaches for it.
  */
 export default function DocsSearchBar(): ReactNode {
-  const [Dialog, setDialog] = useState<ComponentType<DialogProps>>();
   const [open, setOpen] = useState(false);
-  const [failed, setFailed] = useState(false);
+  const Dialog = useDialog(open);
+  const failed = Dialog === null;
   const inBrowser = useIsBrowser();
 
   useEffect(() => {
@@ -31,16 +30,9 @@ export default function DocsSearchBar(): ReactNode {
   }, []);
 
   useEffect(() => {
-    if (!open || Dialog) return;
-    loadDialog().then(
-      (module) => setDialog(() => module.default),
-      () => {
-        setFailed(true);
-        // The next click tries again.
-        setOpen(false);
-      },
-    );
-  }, [open, Dialog]);
+    // The next click tries again.
+    if (failed) setOpen(false);
+  }, [failed]);
 
   return (
     <>
@@ -59,9 +51,9 @@ export default function DocsSearchBar(): ReactNode {
         <span className={styles.name}>
           {failed
             ? translate({
-                id: 'plugin-auth.search.loadFailed',
-                message: 'Not loaded. Try again',
-                description: 'On the search button of the navbar, after a failure',
+                id: 'plugin-auth.chat.loadFailed',
+                message: 'Could not be loaded. Try again',
+                description: 'A button, after a failure',
               })
             : translate({
                 id: 'plugin-auth.search.open',

@@ -2,7 +2,7 @@ import Link from '@docusaurus/Link';
 import { useLocation } from '@docusaurus/router';
 import Translate from '@docusaurus/Translate';
 import type { Props } from '@theme/AccountNavbarItem/SignInLink';
-import { formRoutes, pluginConfig, useSession, withReturn } from 'docusaurus-plugin-auth/client';
+import { signInPath, useSession, withReturn } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 
 /** The link to the sign-in page, which leads back to the page that the reader is on. */
@@ -14,7 +14,7 @@ export default function SignInLink(props: Props): ReactNode {
   return (
     <Link
       {...props}
-      to={withReturn(pluginConfig.routes.signIn, here, formRoutes())}
+      to={withReturn(signInPath, here)}
       autoAddBaseUrl={false}
     >
       <Translate id="plugin-auth.navbar.signIn" description="Link in the navbar">

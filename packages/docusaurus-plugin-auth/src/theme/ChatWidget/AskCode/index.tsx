@@ -10,7 +10,7 @@ export default function AskCode(): ReactNode {
   const name = translate({
     id: 'plugin-auth.snippets.askCode',
     message: 'Ask about this code',
-    description: 'Name of the button of a block of code that asks the assistant about it',
+    description: 'A button of a block of code',
   });
   return (
     <button

@@ -5,13 +5,12 @@ import {
   ariaShortcut,
   keepClear,
   openChat,
-  pluginConfig,
+  position,
+  shortcut,
   shortcutText,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect, useRef } from 'react';
 import styles from './styles.module.css';
-
-const { position, shortcut } = pluginConfig.chat;
 
 /** The button at the lower edge of every page that opens the chat. It keeps out of the way. */
 export default function ChatLauncher({ hidden, failed }: Props): ReactNode {
@@ -21,7 +20,7 @@ export default function ChatLauncher({ hidden, failed }: Props): ReactNode {
     ? translate({
         id: 'plugin-auth.chat.loadFailed',
         message: 'Could not be loaded. Try again',
-        description: 'On the chat button, after a failure',
+        description: 'A button, after a failure',
       })
     : translate({
         id: 'plugin-auth.chat.open',
