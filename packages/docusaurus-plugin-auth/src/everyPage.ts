@@ -9,13 +9,14 @@ export function createEveryPage({
   hosting,
   routes,
   chat,
-}: Pick<PluginGlobalData, 'serverUrl' | 'hosting' | 'routes' | 'chat'>): string {
+  search,
+}: Pick<PluginGlobalData, 'serverUrl' | 'hosting' | 'routes' | 'chat' | 'search'>): string {
   const carries = hosting === 'cross-site';
   const values = {
-    chatEnabled: chat.enabled,
-    launcher: chat.launcher,
+    launcher: chat.enabled && chat.launcher,
     position: chat.position,
-    shortcut: chat.shortcut,
+    shortcut: chat.enabled && chat.shortcut,
+    searchKeys: search ? ['Mod+K', '/'] : [],
     signInPath: routes.signIn,
     hintStorage: carries ? 'sessionStorage' : 'localStorage',
     hintKey: `docusaurus-auth.${carries ? 'session' : 'signed-in'}${serverUrl}`,

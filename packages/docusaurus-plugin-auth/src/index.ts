@@ -47,7 +47,7 @@ export default function pluginAuth(
     async contentLoaded({ content, actions }) {
       await actions.createData('privacy.json', content);
       addAuthRoutes(actions.addRoute, routes);
-      const config = createGlobalData(options, routes, hosting);
+      const config = createGlobalData(options, routes, hosting, i18n);
       await actions.createData('config.json', config);
       await actions.createData('everyPage.js', createEveryPage(config));
     },

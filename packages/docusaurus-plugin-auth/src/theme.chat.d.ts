@@ -209,6 +209,12 @@ declare module '@theme/ChatWidget/SiteCodeBlock' {
   export default function SiteCodeBlock(props: Props): ReactNode;
 }
 
+declare module '@theme/ChatWidget/Awake' {
+  import type { ReactNode } from 'react';
+
+  export default function ChatAwake(): ReactNode;
+}
+
 declare module '@theme/ChatWidget/Launcher' {
   import type { ReactNode } from 'react';
 

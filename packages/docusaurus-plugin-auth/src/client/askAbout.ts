@@ -1,4 +1,4 @@
-import { openChat } from './everyPage';
+import { openChat } from './chatPanel';
 import { type Snippet, snippets } from './snippets';
 
 /** What the page calls itself; the title of the browser's tab also names the site. */

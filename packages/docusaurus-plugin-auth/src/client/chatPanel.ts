@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { createStore } from './store';
-
-// Every page loads this file: what only the opened chat needs is in `conversation/` and `panel/`.
+import { createStore, OPEN_KEY, wake, wasOpen } from './everyPage';
 
 /** Whether the chat is open, and what it was opened with. */
 export interface ChatPanelState {
@@ -21,29 +19,19 @@ export interface OpenChatOptions {
   draft?: string;
 }
 
-/** A note in the storage of the tab that the chat is open. */
-const KEY = 'docusaurus-auth.chat-open';
-
 const CLOSED: ChatPanelState = { open: false };
 
-function initial(): ChatPanelState {
-  try {
-    if (sessionStorage.getItem(KEY)) return { open: true, restored: true };
-  } catch {
-    // Blocked, or the site is being rendered.
-  }
-  return CLOSED;
-}
-
-const panel = createStore(initial());
+const panel = createStore<ChatPanelState>(wasOpen() ? { open: true, restored: true } : CLOSED);
 
 function show(state: ChatPanelState): void {
   try {
-    sessionStorage[state.open ? 'setItem' : 'removeItem'](KEY, '1');
+    sessionStorage[state.open ? 'setItem' : 'removeItem'](OPEN_KEY, '1');
   } catch {
     // Then it is open until the page is loaded anew.
   }
   panel.set(state);
+  // It may be a page of the site that opens it.
+  wake();
 }
 
 /**

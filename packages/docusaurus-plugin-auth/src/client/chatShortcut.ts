@@ -1,4 +1,4 @@
-import { hasCommandKey } from './typing';
+import { hasCommandKey } from './everyPage';
 
 /** As much of a keyboard event as a shortcut depends on. */
 export type ShortcutKey = Pick<

@@ -3,20 +3,19 @@
  * themselves: bundlers then make one module of it, which is less than many. For that `package.json`
  * lists this file among those with side effects.
  */
+export * from '@generated/docusaurus-plugin-auth/default/everyPage';
 export {
-  type ChatPanelState,
-  closeChat,
-  type OpenChatOptions,
-  openChat,
-  takeOpening,
-  useChatPanel,
-} from './chatPanel';
-export { ariaShortcut, isChatShortcut, shortcutText } from './chatShortcut';
-export * from './launcher';
+  type Act,
+  answerActs,
+  listenForActs,
+  OPEN_KEY,
+  setAwake,
+  useAwake,
+  wake,
+  wasOpen,
+} from './awake';
 export { createLazyPart } from './lazyPart';
-export { isSearchShortcut } from './search/shortcut';
+export { keepClear } from './keepClear';
 export { hintExists, refreshSession, sessionState, useSession } from './session';
 export { createStore, type Store } from './store';
-export { hasCommandKey, isTyping } from './typing';
-export { RETURN_PARAM, withReturn } from './withReturn';
-export * from '@generated/docusaurus-plugin-auth/default/everyPage';
+export { hasCommandKey } from './platform';

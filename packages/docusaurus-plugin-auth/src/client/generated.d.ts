@@ -17,10 +17,11 @@ declare module '@generated/docusaurus-plugin-auth/default/everyPage' {
 
   type Chat = PluginGlobalData['chat'];
 
-  export const chatEnabled: boolean;
   export const launcher: boolean;
   export const position: Chat['position'];
   export const shortcut: Chat['shortcut'];
+  /** The keys that open the search, if the plugin has it. */
+  export const searchKeys: readonly string[];
   export const signInPath: string;
   /** Where a note says that somebody has signed in here, and its name. */
   export const hintStorage: 'localStorage' | 'sessionStorage';

@@ -9,10 +9,18 @@ export {
 export * from './admin/privacyReport';
 export { isAllowedAddress } from './allowedAddress';
 export { askAbout } from './askAbout';
-export { askAboutCode } from './askAboutCode';
 export { authPageUrl } from './authPageUrl';
 export { asksSecondFactor } from './carried';
 export { type AskOptions, ask, select } from './chat';
+export {
+  type ChatPanelState,
+  closeChat,
+  type OpenChatOptions,
+  openChat,
+  takeOpening,
+  useChatPanel,
+} from './chatPanel';
+export { ariaShortcut, isChatShortcut, shortcutText } from './chatShortcut';
 export { isClientRoute } from './clientRoutes';
 export { pluginConfig, usePluginConfig } from './config';
 export { conversation, useCleared, useConversation, useQueue } from './conversation';
@@ -105,6 +113,7 @@ export { getSuggestions } from './suggestions';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
+export { isTyping } from './typing';
 export { type Auth, useAuth } from './useAuth';
 export { useLater } from './useLater';
 export { usePreview } from './usePreview';
@@ -112,3 +121,4 @@ export { type Return, useReturn } from './useReturn';
 export { type SignedInBefore, useSignedInBefore } from './useSignedInBefore';
 export { useSignInEnd } from './useSignInEnd';
 export { useUnsavedGuard } from './useUnsavedGuard';
+export { RETURN_PARAM, withReturn } from './withReturn';

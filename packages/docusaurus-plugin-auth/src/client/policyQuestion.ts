@@ -1,9 +1,10 @@
 import { useLocation } from '@docusaurus/router';
 import { useSyncExternalStore } from 'react';
 import { pluginConfig } from './config';
+import { formRoutes } from './formRoutes';
 import { createStore } from './everyPage';
 import type { SessionUser } from './types';
-import { withReturn } from './everyPage';
+import { withReturn } from './withReturn';
 
 // Only loaded with the menu of a reader who is signed in.
 
@@ -50,7 +51,7 @@ export function usePolicyQuestion({ asksAgain }: SessionUser): PolicyQuestion | 
   const dismissed = useSyncExternalStore(later.subscribe, isLater, () => false);
   if (!asksAgain || dismissed) return null;
   return {
-    url: withReturn(pluginConfig.routes.aboutYou, location),
+    url: withReturn(pluginConfig.routes.aboutYou, location, formRoutes()),
     later: decideLater,
   };
 }

@@ -1,4 +1,4 @@
-import { RETURN_PARAM } from './everyPage';
+import { RETURN_PARAM } from './withReturn';
 import { formRoutes } from './formRoutes';
 
 /** Only serves to read paths: the host never leaves this file. */
@@ -23,17 +23,16 @@ export function safeReturnPath(value: string | null | undefined): string | null 
   return path.startsWith('//') ? null : path;
 }
 
+const bare = (path: string) => path.replace(/[?#].*/s, '').replace(/\/$/, '');
+
 /**
  * The return path in a query string such as `?return=%2Fdocs`.
  *
- * @param forms the auth pages that are forms: nobody wants to be led back to one
+ * @param forms the auth pages that are forms: nobody wants to be led back to one, but to where it
+ * would have led back
  */
-export function returnPathOf(
-  search: string,
-  forms: readonly string[] = formRoutes(),
-): string | null {
+export function returnPathOf(search: string, forms = formRoutes()): string | null {
   const path = safeReturnPath(new URLSearchParams(search).get(RETURN_PARAM));
-  const bare = (route = '') => route.replace(/\/$/, '');
-  const [page] = path?.split(/[?#]/) ?? [];
-  return forms.some((form) => bare(form) === bare(page)) ? null : path;
+  if (!path || !forms.some((form) => bare(form) === bare(path))) return path;
+  return returnPathOf(new URL(path, PLACEHOLDER).search, forms);
 }

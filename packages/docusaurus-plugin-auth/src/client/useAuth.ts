@@ -1,9 +1,10 @@
 import { useLocation } from '@docusaurus/router';
 import { pluginConfig } from './config';
+import { formRoutes } from './formRoutes';
 import { useSession } from './everyPage';
 import { signOut } from './signOut';
 import type { SessionState } from './types';
-import { withReturn } from './everyPage';
+import { withReturn } from './withReturn';
 
 /** What a page of a site can know and do about its reader. */
 export interface Auth extends SessionState {
@@ -38,6 +39,7 @@ export function useAuth(): Auth {
     withReturn(
       route,
       returnPath === undefined ? here : { pathname: returnPath, search: '', hash: '' },
+      formRoutes(),
     );
   return {
     ...session,

@@ -4,7 +4,7 @@ import useIsBrowser from '@docusaurus/useIsBrowser';
 import { carriesSession } from './carried';
 import { isClientRoute } from './clientRoutes';
 import { returnPathOf, safeReturnPath } from './returnPath';
-import { RETURN_PARAM } from './everyPage';
+import { RETURN_PARAM } from './withReturn';
 
 /** Where an auth page leads in the end, and how its links to the others keep that. */
 export interface Return {

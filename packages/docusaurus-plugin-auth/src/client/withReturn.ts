@@ -3,17 +3,22 @@ export const RETURN_PARAM = 'return';
 
 /**
  * A link to an auth page that leads back to where the reader is. A return path that the page was
- * opened with is handed on, so that nobody is led back to a form. It is not judged here, in code that
- * every page loads, but by `returnPathOf` where it is used.
+ * opened with is handed on. It is not judged here but by `returnPathOf`, where it is used: the link of
+ * the navbar, which every page loads, just names the page that it stands on.
  *
  * @example
- * withReturn('/auth/sign-in', { pathname: '/docs', search: '', hash: '#a' });
+ * withReturn('/auth/sign-in', { pathname: '/docs', search: '', hash: '#a' }, ['/auth/sign-in']);
  * // '/auth/sign-in?return=%2Fdocs%23a'
  */
 export function withReturn(
   route: string,
-  { pathname, search, hash }: { pathname: string; search: string; hash: string },
+  location: { pathname: string; search: string; hash: string },
+  authRoutes: readonly string[],
 ): string {
-  const target = new URLSearchParams(search).get(RETURN_PARAM) ?? pathname + search + hash;
-  return `${route}?${RETURN_PARAM}=${encodeURIComponent(target)}`;
+  const bare = (path: string) => path.replace(/\/$/, '');
+  const onAuthPage = authRoutes.some((path) => bare(path) === bare(location.pathname));
+  const target = onAuthPage
+    ? new URLSearchParams(location.search).get(RETURN_PARAM)
+    : `${location.pathname}${location.search}${location.hash}`;
+  return target ? `${route}?${RETURN_PARAM}=${encodeURIComponent(target)}` : route;
 }

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { pluginConfig } from '../config';
 import { ClientError } from '../errors';
 import { signOut } from '../signOut';
-import { RETURN_PARAM } from '../everyPage';
+import { RETURN_PARAM } from '../withReturn';
 
 /** Milliseconds of freshness that are left; never negative. */
 export function freshFor(freshUntil: string | null, now: number): number {

@@ -1,7 +1,7 @@
 import { authPageUrl } from '../authPageUrl';
 import { pluginConfig } from '../config';
 import { providerAddress } from '../providerAddress';
-import { RETURN_PARAM } from '../everyPage';
+import { RETURN_PARAM } from '../withReturn';
 import { postOwn } from './ownRequest';
 import type { Account } from './types';
 

@@ -1,3 +1,4 @@
+export { answerAct } from './answer';
 export { askFrom } from './askFrom';
 export { focusField } from './focusField';
 export {

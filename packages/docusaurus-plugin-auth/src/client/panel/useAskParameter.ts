@@ -1,6 +1,6 @@
 import { useHistory, useLocation } from '@docusaurus/router';
 import { useEffect } from 'react';
-import { openChat } from '../everyPage';
+import { openChat } from '../chatPanel';
 
 const PARAMETER = 'ask';
 

@@ -1,4 +1,4 @@
-import { closeChat, openChat } from '../everyPage';
+import { closeChat, openChat } from '../chatPanel';
 
 const CONTROLS = { open: openChat, close: closeChat };
 

@@ -1,6 +1,6 @@
 import { useLocation } from '@docusaurus/router';
 import { type KeyboardEvent, type RefObject, type SyntheticEvent, useEffect, useRef } from 'react';
-import { closeChat } from '../everyPage';
+import { closeChat } from '../chatPanel';
 import { useFocusReturn } from './useFocusReturn';
 import { useNarrow } from './useNarrow';
 import { useSheetHeight } from './useSheetHeight';

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { takeOpening, useChatPanel } from '../everyPage';
+import { takeOpening, useChatPanel } from '../chatPanel';
 import { conversation } from '../conversation';
 import { addToDraft } from '../conversation/draft';
 import { focusField } from './focusField';

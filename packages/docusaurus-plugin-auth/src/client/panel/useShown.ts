@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { closeChat, useChatPanel } from '../everyPage';
+import { closeChat, useChatPanel } from '../chatPanel';
 import { NARROW } from './useNarrow';
 
 /** On a phone it covers the page: whoever goes to another one wants to see that. */

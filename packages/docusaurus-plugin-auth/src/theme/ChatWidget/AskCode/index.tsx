@@ -1,5 +1,4 @@
 import { translate } from '@docusaurus/Translate';
-import { askAboutCode } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 
 /**
@@ -16,20 +15,9 @@ export default function AskCode(): ReactNode {
     <button
       type="button"
       className="clean-btn plugin-auth-ask-code"
+      data-plugin-auth-ask=""
       aria-label={name}
       title={name}
-      onClick={({ currentTarget }) => void askAboutCode(currentTarget)}
-    >
-      <svg
-        viewBox="0 0 24 24"
-        width="18"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        aria-hidden
-      >
-        <path d="M4 5h16v11h-9l-5 4v-4H4zM8 9h8m-8 3h5" />
-      </svg>
-    </button>
+    />
   );
 }

@@ -10,7 +10,6 @@ import {
   createLazyPart,
   isUnderWay,
   pluginConfig,
-  useAskParameter,
   useChatDialog,
   useConversation,
   useOpening,
@@ -85,6 +84,5 @@ function OpenedPanel(): ReactNode {
  * modal; beside the panel the page stays readable and usable.
  */
 export default function ChatPanel(): ReactNode {
-  useAskParameter();
   return useShown() && <OpenedPanel />;
 }

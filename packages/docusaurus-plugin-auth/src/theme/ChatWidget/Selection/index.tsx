@@ -6,16 +6,15 @@ const useToolbar = createLazyPart(
     import(/* webpackChunkName: "plugin-auth-selection" */ '@theme/ChatWidget/SelectionToolbar'),
 );
 
-/**
- * Waits on every page until something is marked for the first time. Only then it loads what offers
- * to ask about it.
- */
+const isMarking = () => document.getSelection()?.isCollapsed === false;
+
+/** Waits until something is marked. Only then it loads what offers to ask about it. */
 export default function ChatSelection(): ReactNode {
-  const [marking, setMarking] = useState(false);
+  const [marking, setMarking] = useState(isMarking);
   const Toolbar = useToolbar(marking);
 
   useEffect(() => {
-    const onChange = () => setMarking(document.getSelection()?.isCollapsed === false);
+    const onChange = () => setMarking(isMarking());
     document.addEventListener('selectionchange', onChange);
     return () => document.removeEventListener('selectionchange', onChange);
   }, []);

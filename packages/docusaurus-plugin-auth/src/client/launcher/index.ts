@@ -1,2 +1,0 @@
-export { keepClear } from './keepClear';
-export { listenForAuthors, listenForShortcut } from './openers';
