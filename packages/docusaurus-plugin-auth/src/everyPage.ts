@@ -15,8 +15,8 @@ export function createEveryPage({
   const values = {
     launcher: chat.enabled && chat.launcher,
     position: chat.position,
-    shortcut: chat.enabled && chat.shortcut,
-    searchKeys: search ? ['Mod+K', '/'] : [],
+    // On many keyboards a slash takes the shift key.
+    keys: [chat.enabled && chat.shortcut, ...(search ? ['Mod+K', '/', 'Shift+/'] : [])],
     signInPath: routes.signIn,
     hintStorage: carries ? 'sessionStorage' : 'localStorage',
     hintKey: `docusaurus-auth.${carries ? 'session' : 'signed-in'}${serverUrl}`,

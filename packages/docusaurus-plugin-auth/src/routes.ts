@@ -2,7 +2,7 @@ import type { PluginContentLoadedActions } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
 import { applyTrailingSlash } from '@docusaurus/utils-common';
 import type { PluginOptions } from './options';
-import { FORM_PAGES } from './wrapThemeComponents';
+import { ACCOUNT_PAGES, FORM_PAGES } from './wrapThemeComponents';
 
 /** Path of every page as a link to it is written: base URL, locale and trailing slash included. */
 export interface AuthRoutes {
@@ -76,9 +76,8 @@ const COMPONENTS: readonly [component: string, pages: readonly (keyof AuthRoutes
       'aboutYou',
     ],
   ],
-  ['@theme/AccountPage', ['account']],
+  [ACCOUNT_PAGES, ['account', 'adminPrivacy']],
   ['@theme/SharedPage', ['shared']],
-  ['@theme/AdminPrivacyPage', ['adminPrivacy']],
 ];
 
 /** What the routes to the auth pages load. */

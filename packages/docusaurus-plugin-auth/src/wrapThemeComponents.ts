@@ -13,8 +13,9 @@ type Aliases = Record<string, string>;
 
 const WRAPPERS = path.join(__dirname, 'wrappers');
 
-/** The component of the routes to the sign-in pages. */
+/** The components of the routes to the sign-in pages, and to those of readers who have an account. */
 export const FORM_PAGES = '@plugin-auth/FormPages';
+export const ACCOUNT_PAGES = '@plugin-auth/AccountPages';
 
 interface Wrapped {
   component: string;
@@ -55,7 +56,10 @@ function readAliases(config: BundlerConfig): Aliases {
  */
 function chainAliases(current: Aliases, wrapped: readonly Wrapped[]): Aliases {
   // What a route of ours names must not tell where the plugin lies: every page has that name.
-  const chained: Aliases = { [FORM_PAGES]: path.join(WRAPPERS, 'FormPages') };
+  const chained: Aliases = {
+    [FORM_PAGES]: path.join(WRAPPERS, 'FormPages'),
+    [ACCOUNT_PAGES]: path.join(WRAPPERS, 'AccountPages'),
+  };
   for (const { component, file, required } of wrapped) {
     const inner = current[`@theme/${component}`];
     if (inner) {

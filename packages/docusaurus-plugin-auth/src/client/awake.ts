@@ -1,4 +1,4 @@
-import { searchKeys, shortcut } from '@generated/docusaurus-plugin-auth/default/everyPage';
+import { keys } from '@generated/docusaurus-plugin-auth/default/everyPage';
 import { type ComponentType, useSyncExternalStore } from 'react';
 import { createStore } from './store';
 
@@ -30,7 +30,6 @@ export function wasOpen(): boolean {
 }
 
 const state = createStore<Awake>({ hidden: wasOpen() });
-const ASLEEP: Awake = {};
 
 /** Says what has become of the chat. */
 export function setAwake(change: Awake): void {
@@ -38,7 +37,7 @@ export function setAwake(change: Awake): void {
 }
 
 export function useAwake(): Awake {
-  return useSyncExternalStore(state.subscribe, state.get, () => ASLEEP);
+  return useSyncExternalStore(state.subscribe, state.get, state.get);
 }
 
 /** Loads what answers to readers. */
@@ -64,25 +63,20 @@ export function answerActs(next: (act: Act, late?: boolean) => void): () => void
   };
 }
 
-function isKey(act: KeyboardEvent, keys: string): boolean {
-  const letter = keys.slice(-1);
-  return (
-    act.altKey === keys.includes('Alt') &&
-    // On many keyboards a slash takes the shift key.
-    (act.shiftKey === keys.includes('Shift') || letter === '/') &&
-    (act.ctrlKey || act.metaKey) === keys.includes('Mod') &&
-    (act.key.toUpperCase() === letter || act.code.endsWith(letter))
-  );
+/** Whether a key may be one of ours. What answers to it looks more closely. */
+function isKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent): boolean {
+  const mod = (ctrlKey || metaKey ? 'Mod+' : '') + (altKey ? 'Alt+' : '');
+  // Where letters are not Latin it is the one that stands there on other keyboards.
+  const letter = /^[!-~]$/.test(key) ? key.toUpperCase() : code.slice(-1);
+  return keys.includes(mod + (shiftKey ? 'Shift+' : '') + letter);
 }
 
-/** Whether an act may be for the chat or the search. What answers to it looks more closely. */
+/** Whether an act may be for the chat or the search. */
 function isOurs(act: Act, target: Element): boolean {
-  return 'key' in act
-    ? !target.closest('input, textarea, select, [contenteditable]') &&
-        [shortcut, ...searchKeys].some((keys) => keys && isKey(act, keys))
-    : !!target.closest('[data-plugin-auth-ask], [data-plugin-auth-search]') &&
-        // Whoever opens a link in a new tab wants the link.
-        !(act.ctrlKey || act.metaKey || act.shiftKey || act.altKey);
+  if ('key' in act) return isKey(act) && !target.closest('input, textarea, select, [contenteditable]');
+  // Whoever opens a link in a new tab wants the link.
+  const elsewhere = act.ctrlKey || act.metaKey || act.shiftKey || act.altKey;
+  return !elsewhere && !!target.closest('[data-plugin-auth-ask], [data-plugin-auth-search]');
 }
 
 /** Listens for the first act. What it is for is loaded then, and does what the act was meant to do. */
@@ -98,14 +92,12 @@ export function listenForActs(): () => void {
   const onMark = () => {
     if (document.getSelection()?.isCollapsed === false) wake();
   };
-  if (wasOpen()) wake();
+  const listening = new AbortController();
+  const { signal } = listening;
   // Before the site's own links follow a click.
-  document.addEventListener('click', onAct, true);
-  document.addEventListener('keydown', onAct);
-  document.addEventListener('selectionchange', onMark);
-  return () => {
-    document.removeEventListener('click', onAct, true);
-    document.removeEventListener('keydown', onAct);
-    document.removeEventListener('selectionchange', onMark);
-  };
+  document.addEventListener('click', onAct, { capture: true, signal });
+  document.addEventListener('keydown', onAct, { signal });
+  document.addEventListener('selectionchange', onMark, { signal });
+  if (wasOpen()) wake();
+  return () => listening.abort();
 }

@@ -1,4 +1,4 @@
-import { hasCommandKey } from './everyPage';
+import { hasCommandKey } from './platform';
 
 /** As much of a keyboard event as a shortcut depends on. */
 export type ShortcutKey = Pick<

@@ -18,4 +18,3 @@ export { createLazyPart } from './lazyPart';
 export { keepClear } from './keepClear';
 export { hintExists, refreshSession, sessionState, useSession } from './session';
 export { createStore, type Store } from './store';
-export { hasCommandKey } from './platform';

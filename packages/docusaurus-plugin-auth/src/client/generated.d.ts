@@ -19,9 +19,8 @@ declare module '@generated/docusaurus-plugin-auth/default/everyPage' {
 
   export const launcher: boolean;
   export const position: Chat['position'];
-  export const shortcut: Chat['shortcut'];
-  /** The keys that open the search, if the plugin has it. */
-  export const searchKeys: readonly string[];
+  /** The keys that open the chat or the search. */
+  export const keys: readonly (string | false)[];
   export const signInPath: string;
   /** Where a note says that somebody has signed in here, and its name. */
   export const hintStorage: 'localStorage' | 'sessionStorage';

@@ -113,6 +113,7 @@ export { getSuggestions } from './suggestions';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
+export { hasCommandKey } from './platform';
 export { isTyping } from './typing';
 export { type Auth, useAuth } from './useAuth';
 export { useLater } from './useLater';

@@ -1,11 +1,11 @@
 /** Pixels above the lower edge at which is looked for bars: some float a little above it. */
 const HEIGHTS = [2, 26, 50];
 
-/** What belongs to the chat is in nobody's way but its own. */
-const OURS = '.plugin-auth-launcher, .plugin-auth-chat, .theme-back-to-top-button';
-
 /** Pixels below which a button above the footer would be out of sight. */
 const ROOM = 140;
+
+/** After these a bar may have come or gone. */
+const CHANGES = ['scroll', 'resize', 'click', 'animationend', 'transitionend'];
 
 /** The footer, and bars such as those about cookies. What covers half of the page is a dialog. */
 function isInTheWay(element: Element): boolean {
@@ -23,7 +23,7 @@ function lowerEnd(button: Element): number {
   for (const height of HEIGHTS) {
     for (const x of [left, right]) {
       const hits = document.elementsFromPoint(x, innerHeight - height);
-      let at = hits.find((hit) => !hit.closest(OURS)) ?? null;
+      let at = hits.find((hit) => !button.contains(hit)) ?? null;
       for (; at; at = at.parentElement) {
         if (isInTheWay(at)) end = Math.min(end, at.getBoundingClientRect().top);
       }
@@ -32,39 +32,33 @@ function lowerEnd(button: Element): number {
   return end;
 }
 
-/** After these a bar may have come or gone. */
-const CHANGES = ['scroll', 'resize', 'click', 'animationend', 'transitionend'];
-
 /**
  * Keeps a button at the lower edge off what else is there: it moves above the footer and above bars,
  * and is away while a reader on a small screen reads on, or where nothing but the footer is left.
  *
- * @returns what ends it
+ * For the `ref` of a button that stands there as long as the page does.
  */
-export function keepClear(button: HTMLElement): () => void {
+export function keepClear(button: HTMLElement | null): void {
+  if (!button) return;
   let read = scrollY;
   let frame = 0;
 
-  function place(): void {
+  function place(at: HTMLElement): void {
     frame = 0;
-    const end = lowerEnd(button);
-    if (scrollY !== read) button.toggleAttribute('data-down', scrollY > Math.max(read, 80));
+    const end = lowerEnd(at);
+    if (scrollY !== read) at.toggleAttribute('data-down', scrollY > Math.max(read, 80));
     read = scrollY;
-    button.toggleAttribute('data-away', end < ROOM);
+    at.toggleAttribute('data-away', end < ROOM);
     document.documentElement.style.setProperty('--plugin-auth-chat-lift', `${innerHeight - end}px`);
   }
   const onChange = () => {
-    frame ||= requestAnimationFrame(place);
+    frame ||= requestAnimationFrame(() => place(button));
   };
   for (const change of CHANGES) addEventListener(change, onChange, true);
-  // Scripts put them at the end of the page, and sites beside what stands in their Root.
+  // Scripts put bars at the end of the page, and sites beside what stands in their Root.
   const watcher = new MutationObserver(onChange);
-  watcher.observe(document.body, { childList: true });
-  if (button.parentElement) watcher.observe(button.parentElement, { childList: true });
+  for (const parent of [document.body, button.parentElement]) {
+    if (parent) watcher.observe(parent, { childList: true });
+  }
   onChange();
-  return () => {
-    for (const change of CHANGES) removeEventListener(change, onChange, true);
-    watcher.disconnect();
-    cancelAnimationFrame(frame);
-  };
 }

@@ -1,9 +1,13 @@
 import { askAbout } from '../askAbout';
 import { closeChat, openChat } from '../chatPanel';
 import { isChatShortcut } from '../chatShortcut';
-import { type Act, searchKeys, shortcut } from '../everyPage';
+import { pluginConfig } from '../config';
+import type { Act } from '../everyPage';
 import { isSearchShortcut } from '../search/shortcut';
 import { isTyping } from '../typing';
+
+const { search } = pluginConfig;
+const { enabled, shortcut } = pluginConfig.chat;
 
 /** The code of a block as it is read: its lines are elements, and their numbers no text of it. */
 function codeOf(block: Element): string {
@@ -36,10 +40,10 @@ function onKey(act: KeyboardEvent, late: boolean, openSearch: () => void): boole
   // What the page is told of an event in a shadow tree is the tree alone.
   const target = act.composedPath()[0] ?? act.target;
   const inChat = target instanceof Element && target.closest('.plugin-auth-chat');
-  if (shortcut && isChatShortcut(act, shortcut) && (inChat || !isTyping(target))) {
+  if (enabled && shortcut && isChatShortcut(act, shortcut) && (inChat || !isTyping(target))) {
     if (inChat) closeChat();
     else openChat();
-  } else if (searchKeys.length > 0 && isSearchShortcut(act, target)) openSearch();
+  } else if (search && isSearchShortcut(act, target)) openSearch();
   else return false;
   return true;
 }

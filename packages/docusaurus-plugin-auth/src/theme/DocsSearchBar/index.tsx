@@ -1,6 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import useIsBrowser from '@docusaurus/useIsBrowser';
-import { hasCommandKey, useAwake, wake } from 'docusaurus-plugin-auth/client';
+import { useAwake, wake } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -10,7 +9,6 @@ import styles from './styles.module.css';
  */
 export default function DocsSearchBar(): ReactNode {
   const { failed } = useAwake();
-  const inBrowser = useIsBrowser();
   return (
     <button
       type="button"
@@ -25,16 +23,14 @@ export default function DocsSearchBar(): ReactNode {
           ? translate({
               id: 'plugin-auth.chat.loadFailed',
               message: 'Could not be loaded. Try again',
-              description: 'A button, after a failure',
             })
           : translate({
               id: 'plugin-auth.search.open',
               message: 'Search',
-              description: 'The search button of the navbar',
             })}
       </span>
       <kbd className={styles.keys} aria-hidden>
-        {inBrowser && (hasCommandKey() ? '⌘ K' : 'Ctrl K')}
+        /
       </kbd>
     </button>
   );

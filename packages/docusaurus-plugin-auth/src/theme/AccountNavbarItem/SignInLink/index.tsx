@@ -16,7 +16,7 @@ export default function SignInLink(props: Props): ReactNode {
       to={`${signInPath}?return=${encodeURIComponent(here)}`}
       autoAddBaseUrl={false}
     >
-      <Translate id="plugin-auth.navbar.signIn" description="Link in the navbar">
+      <Translate id="plugin-auth.navbar.signIn">
         Sign in
       </Translate>
     </Link>

@@ -9,7 +9,6 @@ export default function AskCode(): ReactNode {
   const name = translate({
     id: 'plugin-auth.snippets.askCode',
     message: 'Ask about this code',
-    description: 'A button of a block of code',
   });
   return (
     <button

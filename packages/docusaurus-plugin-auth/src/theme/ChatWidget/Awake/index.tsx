@@ -5,8 +5,8 @@ import {
   ariaShortcut,
   closeChat,
   createLazyPart,
+  pluginConfig,
   setAwake,
-  shortcut,
   shortcutText,
   useAskParameter,
   useChatPanel,
@@ -19,6 +19,8 @@ const usePanel = createLazyPart(
 const useSearch = createLazyPart(
   () => import(/* webpackChunkName: "plugin-auth-search" */ '@theme/DocsSearchBar/Dialog'),
 );
+
+const { enabled, shortcut } = pluginConfig.chat;
 
 /** Names the shortcut at the button, in the words of this keyboard. */
 function nameShortcut(): void {
@@ -55,7 +57,7 @@ export default function ChatAwake(): ReactNode {
     <>
       {open && Panel && <Panel />}
       {searching && Search && <Search onClose={() => setSearching(false)} />}
-      <ChatSelection />
+      {enabled && <ChatSelection />}
     </>
   );
 }

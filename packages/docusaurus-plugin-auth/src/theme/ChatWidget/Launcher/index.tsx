@@ -2,16 +2,14 @@ import { translate } from '@docusaurus/Translate';
 import type { Props } from '@theme/ChatWidget/Launcher';
 import clsx from 'clsx';
 import { keepClear, position, wake } from 'docusaurus-plugin-auth/client';
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** The button at the lower edge of every page that opens the chat. It keeps out of the way. */
 export default function ChatLauncher({ hidden, failed }: Props): ReactNode {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => (button.current ? keepClear(button.current) : undefined), []);
   return (
     <button
-      ref={button}
+      ref={keepClear}
       type="button"
       // The class has a name of its own for pages that have no room for the button.
       className={clsx('plugin-auth-launcher', styles.launcher)}
@@ -27,12 +25,10 @@ export default function ChatLauncher({ hidden, failed }: Props): ReactNode {
           ? translate({
               id: 'plugin-auth.chat.loadFailed',
               message: 'Could not be loaded. Try again',
-              description: 'A button, after a failure',
             })
           : translate({
               id: 'plugin-auth.chat.open',
               message: 'Ask the docs',
-              description: 'The chat button',
             })}
       </span>
     </button>
