@@ -1,4 +1,5 @@
 import { keys } from '@generated/docusaurus-plugin-auth/default/everyPage';
+import type { Props } from '@theme/AccountNavbarItem/SignedIn';
 import { type ComponentType, useSyncExternalStore } from 'react';
 import { createStore } from './store';
 
@@ -11,6 +12,8 @@ export type Act = MouseEvent | KeyboardEvent;
 interface Awake {
   /** What answers to readers, once it is loaded. */
   Awake?: ComponentType;
+  /** The account item of a reader who is signed in, once one is known. */
+  SignedIn?: ComponentType<Props>;
   /** The chat is open, and needs no button. */
   hidden?: boolean;
   /** Something could not be loaded. The next act tries again. */

@@ -14,7 +14,6 @@ export {
   wake,
   wasOpen,
 } from './awake';
-export { createLazyPart } from './lazyPart';
 export { keepClear } from './keepClear';
 export { hintExists, refreshSession, sessionState, useSession } from './session';
 export { createStore, type Store } from './store';

@@ -57,6 +57,7 @@ export { handOffUrl } from './handOff';
 export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
+export { createLazyPart } from './lazyPart';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
 export * from './markdown';
 export * from './marking';

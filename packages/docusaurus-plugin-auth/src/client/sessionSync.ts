@@ -1,7 +1,8 @@
+import SignedIn from '@theme/AccountNavbarItem/SignedIn';
 import { fetchUser } from './authClient';
 import { carriesSession, dropSession, hasSession } from './carried';
 import { createSessionSync } from './createSessionSync';
-import { hintExists, hintKey, sessionState } from './everyPage';
+import { hintExists, hintKey, sessionState, setAwake } from './everyPage';
 
 // Only imported lazily: a page that nobody signs in on does not load it.
 
@@ -35,3 +36,5 @@ export const sessionSync = createSessionSync({
 });
 
 window.addEventListener('focus', sessionSync.revisit);
+
+setAwake({ SignedIn });
