@@ -12,6 +12,25 @@ const nodeTests = {
   transform: {},
 };
 
+// A new one each time: @swc/jest changes what it is given.
+const typescript = () => ({
+  parser: { syntax: 'typescript', tsx: true },
+  transform: { react: { runtime: 'automatic' } },
+});
+
+/**
+ * As Docusaurus compiles what browsers get with Babel, its default: every spread is taken for that of
+ * an array, so that `[...aSet]` becomes an array with the set in it.
+ */
+const asInSites = {
+  jsc: typescript(),
+  env: {
+    targets: { node: '20' },
+    loose: true,
+    include: ['transform-object-rest-spread', 'transform-spread', 'transform-destructuring'],
+  },
+};
+
 /** Stands for what Docusaurus gives to the components of a site. */
 const SITE = '<rootDir>/src/theme/__tests__/site';
 
@@ -34,24 +53,17 @@ export default {
       testEnvironment: 'node',
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.{ts,tsx}'],
       transform: {
+        '/src/(client|theme|wrappers)/(?!.*__tests__).*\\.tsx?$': ['@swc/jest', asInSites],
         '\\.ts$': '@swc/jest',
-        '\\.tsx$': [
-          '@swc/jest',
-          {
-            jsc: {
-              parser: { syntax: 'typescript', tsx: true },
-              transform: { react: { runtime: 'automatic' } },
-            },
-          },
-        ],
+        '\\.tsx$': ['@swc/jest', { jsc: typescript() }],
       },
       moduleNameMapper: {
         '\\.module\\.css$': '<rootDir>/src/theme/__tests__/styles.ts',
         '^docusaurus-plugin-auth/client$': '<rootDir>/src/client/index.ts',
-        '^@generated/docusaurus-plugin-auth/default/privacy\\.json$': `${SITE}/privacy.ts`,
-        '^@generated/(globalData|i18n|routes)$': `${SITE}/$1.ts`,
-        '^@docusaurus/(Translate|Link|router|useDocusaurusContext|useBaseUrl|useIsBrowser)$': `${SITE}/$1`,
-        '^@docusaurus/(ErrorBoundary|Head|theme-common)$': `${SITE}/parts.tsx`,
+        '^@generated/docusaurus-plugin-auth/default/(config|everyPage|privacy)(\\.json)?$': `${SITE}/$1.ts`,
+        '^@generated/routes$': `${SITE}/routes.ts`,
+        '^@docusaurus/(ErrorBoundary|Interpolate|Translate|Link|router|useDocusaurusContext|useBaseUrl|useIsBrowser)$': `${SITE}/$1`,
+        '^@docusaurus/(Head|theme-common)$': `${SITE}/parts.tsx`,
         '^@theme/Heading$': `${SITE}/Heading.tsx`,
         '^@theme/(Admonition|Layout|TOC|TOCCollapsible|NotFound)$': `${SITE}/parts.tsx`,
         // As Docusaurus finds them, for a site that has replaced none of them.

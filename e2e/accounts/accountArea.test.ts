@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Dialog, Page } from 'playwright-core';
 import {
   accountItem,
   enterPassword,
@@ -78,19 +78,31 @@ test.each([390, 1280])('nothing jumps on %d px when slow answers come', async (w
   await leave();
 });
 
-test('what was typed is not lost by a click on a link', async () => {
-  const { page, leave } = await site().visitAs(newAccount());
-  await openAccount(page);
+test('what was typed is not lost by a click on a link, nor by Back', async () => {
+  const account = newAccount();
+  const { page, leave } = await site().visitAs(account);
+  await page.goto('/docs/');
+  await accountItem(page, account).click();
+  await navbar(page).getByRole('link', { name: 'Account' }).click();
   const name = page.getByRole('textbox', { name: 'Name', exact: true });
   await name.fill('Ada King');
   await page.getByText('Not saved yet').waitFor();
   const questions: string[] = [];
-  page.once('dialog', (dialog) => {
+  const dismiss = (dialog: Dialog) => {
     questions.push(dialog.message());
     void dialog.dismiss();
-  });
+  };
+  page.on('dialog', dismiss);
   await navbar(page).getByRole('link', { name: 'Docs' }).click();
-  expect(questions).toEqual(['What you changed on this page is not saved yet. Leave it?']);
+  const question = 'What you changed on this page is not saved yet. Leave it?';
+  expect(questions).toEqual([question]);
+  const { pathname } = new URL(page.url());
+  const asked = page.waitForEvent('dialog');
+  await page.evaluate(() => history.back());
+  await asked;
+  await page.waitForFunction((path) => location.pathname === path, pathname);
+  expect(questions).toEqual([question, question]);
+  page.off('dialog', dismiss);
   expect(await name.inputValue()).toBe('Ada King');
   await page.getByRole('button', { name: 'Save name' }).click();
   await page.getByText('Your name is saved.').waitFor();

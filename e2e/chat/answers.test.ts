@@ -121,6 +121,13 @@ test('by keyboard the offer is reached with Tab, and Escape takes it away', asyn
   await askedAbout(dialog).waitFor();
   await press(askedAbout(dialog), 'Do not ask about “You”');
   await askedAbout(dialog).waitFor({ state: 'detached' });
+
+  // The shortcut of the chat does the same at once.
+  await page.getByText(PARAGRAPH).dblclick({ position: { x: 12, y: 12 } });
+  await askButton(page).waitFor();
+  await page.keyboard.press('Control+i');
+  await askedAbout(dialog).waitFor();
+  expect(await dialog.evaluate((panel) => panel.contains(document.activeElement))).toBe(true);
   await leave();
 });
 

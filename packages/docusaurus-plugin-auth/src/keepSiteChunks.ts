@@ -24,7 +24,7 @@ function isShared(chunk: Chunk): boolean {
 /** As many chunks as must need a module, for it to come into what Docusaurus loads with half of all pages. */
 function minChunksOf(config: BundlerConfig): number | undefined {
   const { splitChunks } = config.optimization ?? {};
-  const common = splitChunks && splitChunks.cacheGroups?.common;
+  const common = splitChunks ? splitChunks.cacheGroups?.common : undefined;
   return typeof common === 'object' && 'minChunks' in common ? common.minChunks : undefined;
 }
 

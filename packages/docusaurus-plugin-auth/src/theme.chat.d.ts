@@ -220,9 +220,11 @@ declare module '@theme/ChatWidget/Launcher' {
 
   export interface Props {
     /** The chat is open. */
-    readonly hidden: boolean;
-    /** The chat could not be loaded. */
-    readonly failed: boolean;
+    readonly hidden?: boolean;
+    /** The chat was open before a reload: it comes by itself, and soon. */
+    readonly waiting?: boolean;
+    /** The chat could not be loaded or shown. */
+    readonly failed?: boolean;
   }
   export default function ChatLauncher(props: Props): ReactNode;
 }

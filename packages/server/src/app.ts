@@ -20,6 +20,7 @@ import { requestLog } from './http/requestLog.ts';
 import { apiHeaders } from './http/securityHeaders.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
+import { openApiRoutes } from './openapi/routes.ts';
 import { profileRoutes } from './profile/routes.ts';
 import type { Enricher } from './rag/enrich/enricher.ts';
 import { ragRoutes } from './rag/routes.ts';
@@ -64,7 +65,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api', apiHeaders(config), apiCors(config));
   app.use('/api/auth', authRoutes(deps));
   // Before the body parser: a manifest is larger than any other body, and a picture is no JSON.
-  app.use('/api/v1', ragRoutes(deps), signInRoutes(deps), accountRoutes(deps));
+  app.use('/api/v1', openApiRoutes(), ragRoutes(deps), signInRoutes(deps), accountRoutes(deps));
   app.use('/api/v1/admin', adminRoutes(deps));
   app.use('/api/v1', profileRoutes(deps), jsonBody(), outboxRoutes(deps));
   app.use('/api', notFound);

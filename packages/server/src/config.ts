@@ -90,8 +90,12 @@ export interface Config {
 export class ConfigError extends Error {
   override readonly name = 'ConfigError';
 
+  /** One for each variable: its name, and what is wrong with it. */
+  readonly problems: readonly string[];
+
   constructor(problems: string[]) {
     super(`The configuration is not usable.\n${problems.map((line) => `  ${line}`).join('\n')}`);
+    this.problems = problems;
   }
 }
 

@@ -16,7 +16,9 @@ interface Awake {
   SignedIn?: ComponentType<Props>;
   /** The chat is open, and needs no button. */
   hidden?: boolean;
-  /** Something could not be loaded. The next act tries again. */
+  /** It was open before the page was loaded anew, and comes by itself. */
+  waiting?: boolean;
+  /** Something could not be loaded, or broke. The next act tries again. */
   failed?: boolean;
 }
 
@@ -32,7 +34,7 @@ export function wasOpen(): boolean {
   }
 }
 
-const state = createStore<Awake>({ hidden: wasOpen() });
+const state = createStore<Awake>({ waiting: wasOpen() });
 
 /** Says what has become of the chat. */
 export function setAwake(change: Awake): void {
@@ -76,7 +78,8 @@ function isKey({ key, code, ctrlKey, metaKey, altKey, shiftKey }: KeyboardEvent)
 
 /** Whether an act may be for the chat or the search. */
 function isOurs(act: Act, target: Element): boolean {
-  if ('key' in act) return isKey(act) && !target.closest('input, textarea, select, [contenteditable]');
+  if ('key' in act)
+    return isKey(act) && !target.closest('input, textarea, select, [contenteditable]');
   // Whoever opens a link in a new tab wants the link.
   const elsewhere = act.ctrlKey || act.metaKey || act.shiftKey || act.altKey;
   return !elsewhere && !!target.closest('[data-plugin-auth-ask], [data-plugin-auth-search]');

@@ -86,6 +86,7 @@ export {
   type PendingEmail,
   readPendingEmail,
 } from './pendingEmail';
+export { hasCommandKey } from './platform';
 export { decideLater, type PolicyQuestion, usePolicyQuestion } from './policyQuestion';
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
 export * from './quotes';
@@ -108,13 +109,13 @@ export {
   type SnippetTaken,
   selectionOf,
   snippets,
+  snippetsOf,
   useSnippets,
 } from './snippets';
 export { getSuggestions } from './suggestions';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
-export { hasCommandKey } from './platform';
 export { isTyping } from './typing';
 export { type Auth, useAuth } from './useAuth';
 export { useLater } from './useLater';

@@ -41,10 +41,10 @@ function lowerEnd(button: Element): number {
 export function keepClear(button: HTMLElement | null): void {
   if (!button) return;
   let read = scrollY;
-  let frame = 0;
+  let planned = false;
 
   function place(at: HTMLElement): void {
-    frame = 0;
+    planned = false;
     const end = lowerEnd(at);
     if (scrollY !== read) at.toggleAttribute('data-down', scrollY > Math.max(read, 80));
     read = scrollY;
@@ -52,7 +52,8 @@ export function keepClear(button: HTMLElement | null): void {
     document.documentElement.style.setProperty('--plugin-auth-chat-lift', `${innerHeight - end}px`);
   }
   const onChange = () => {
-    frame ||= requestAnimationFrame(() => place(button));
+    if (!planned) requestAnimationFrame(() => place(button));
+    planned = true;
   };
   for (const change of CHANGES) addEventListener(change, onChange, true);
   // Scripts put bars at the end of the page, and sites beside what stands in their Root.

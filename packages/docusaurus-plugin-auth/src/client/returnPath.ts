@@ -1,5 +1,5 @@
-import { RETURN_PARAM } from './withReturn';
 import { formRoutes } from './formRoutes';
+import { RETURN_PARAM } from './withReturn';
 
 /** Only serves to read paths: the host never leaves this file. */
 const PLACEHOLDER = 'https://site.invalid';

@@ -43,9 +43,8 @@ function start(): void {
   if (hintExists()) (window.requestIdleCallback ?? setTimeout)(refreshSession);
   // Unless somebody has signed in on this page before anybody asked.
   else if (sessionState.get() === LOADING) sessionState.set({ status: 'signed-out', user: null });
-  // Another tab signed in or out.
-  window.addEventListener('storage', ({ key }) => {
-    if (key === hintKey) refreshSession();
+  window.addEventListener('storage', async ({ key, newValue }) => {
+    if (key === hintKey) (await loadSync()).follow(newValue !== null);
   });
 }
 

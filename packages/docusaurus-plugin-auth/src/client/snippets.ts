@@ -81,3 +81,13 @@ export function selectionOf(list: readonly Snippet[]): Selection | Selection[] |
   const marked = list.map(({ text, page }) => ({ text, url: page.url }));
   return marked.length > 1 ? marked : marked[0];
 }
+
+/** Marked texts as they were kept: of their page, the address is known. */
+export function snippetsOf(selection: readonly Selection[]): Snippet[] {
+  return selection.map(({ text, url }, id) => ({
+    id,
+    kind: 'text',
+    text,
+    page: { url, title: url },
+  }));
+}

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { watchBack } from './watchBack';
 
 /** Whether a click leads to another page of this tab. */
 function leaves(event: MouseEvent): boolean {
@@ -14,15 +15,15 @@ function leaves(event: MouseEvent): boolean {
 }
 
 /**
- * Asks before a page with unsaved changes is left: by a link, by closing the tab, or by loading
- * another page in it.
+ * Asks before a page with unsaved changes is left: by a link, by Back, by closing the tab, or by
+ * loading another page in it.
  *
  * Links are watched on their way to the router, whose own way to block allows one listener only, and
  * the navbar of the classic theme is that one.
  *
  * @param when whether there is something to lose
- * @param question what is asked at a link; at the others the browser has its own words
- * @param onlyLinks for a page that has buttons to leave it, which are an answer and need no question
+ * @param question what is asked at a link and at Back; at the others the browser has its own words
+ * @param onlyLinks asks nothing when the tab is closed: the page has buttons to leave it
  */
 export function useUnsavedGuard(when: boolean, question: () => string, onlyLinks = false): void {
   const ask = useRef(question);
@@ -37,7 +38,9 @@ export function useUnsavedGuard(when: boolean, question: () => string, onlyLinks
     };
     if (!onlyLinks) window.addEventListener('beforeunload', onUnload);
     document.addEventListener('click', onClick, true);
+    const endBack = watchBack(() => !window.confirm(ask.current()));
     return () => {
+      endBack();
       window.removeEventListener('beforeunload', onUnload);
       document.removeEventListener('click', onClick, true);
     };

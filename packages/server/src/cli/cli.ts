@@ -1,11 +1,12 @@
 import { Command } from 'commander';
+import { addServe } from './addServe.ts';
 import { createAdmin } from './createAdmin.ts';
+import { addDoctor } from './doctor/addDoctor.ts';
 import { addEval } from './eval/addEval.ts';
 import { addIngest } from './ingest/addIngest.ts';
+import { addInit } from './init/addInit.ts';
 import { addManifest } from './manifest/addManifest.ts';
-import { migrateDatabase } from './migrate.ts';
 import { printPrivacyReport } from './privacyReport.ts';
-import { serve } from './serve.ts';
 
 /**
  * The command `docusaurus-auth-server`.
@@ -16,14 +17,9 @@ export async function runCli(argv: readonly string[]): Promise<void> {
   const program = new Command('docusaurus-auth-server')
     .description('Sign-in, reader profiles and cited answers for a Docusaurus site.')
     .addHelpText('after', '\nSettings come from the environment and from .env in this folder.');
-  program
-    .command('serve', { isDefault: true })
-    .description('migrate the database, index the site and listen')
-    .action(serve);
-  program
-    .command('migrate')
-    .description('bring the database up to date and end')
-    .action(migrateDatabase);
+  addServe(program);
+  addInit(program);
+  addDoctor(program);
   program
     .command('create-admin')
     .argument('<email>', 'the address of the administrator')

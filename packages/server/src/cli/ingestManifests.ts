@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Kysely } from 'kysely';
 import type { IngestResult, Manifest } from '../contract/index.ts';
@@ -10,11 +10,16 @@ import { progressBar } from './progressBar.ts';
 
 const REMEDY = 'run "docusaurus build" again, or unset MANIFEST_DIR';
 
-async function manifestFiles(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch((cause: Error) => {
-    throw new StartError(`There are no manifests in ${folder}: ${REMEDY}.`, { cause });
-  });
-  return names.filter((name) => name.endsWith('.json')).toSorted();
+/** The manifests in a folder, by name; a file is a manifest itself. */
+async function manifestFiles(path: string): Promise<string[]> {
+  try {
+    if ((await stat(path)).isFile()) return [path];
+    const names = await readdir(path);
+    const manifests = names.filter((name) => name.endsWith('.json')).toSorted();
+    return manifests.map((name) => join(path, name));
+  } catch (cause) {
+    throw new StartError(`There are no manifests in ${path}: ${REMEDY}.`, { cause });
+  }
 }
 
 async function load(file: string): Promise<Manifest> {
@@ -29,17 +34,24 @@ async function load(file: string): Promise<Manifest> {
 }
 
 /**
+ * Reads the manifests at a path, a file or a folder of them.
+ *
+ * @throws {StartError} naming the file that is not usable
+ */
+export async function loadManifests(path: string): Promise<Manifest[]> {
+  const manifests: Manifest[] = [];
+  for (const file of await manifestFiles(path)) manifests.push(await load(file));
+  return manifests;
+}
+
+/**
  * Brings the index up to what the build of the site wrote, a manifest for each locale. What has not
  * changed costs nothing; how far a long one is shows on standard error.
  *
  * @throws {StartError} naming the file that is not usable; the index stays as it was
  */
-export async function ingestManifests(
-  db: Kysely<Database>,
-  folder: string,
-): Promise<IngestResult[]> {
-  const manifests: Manifest[] = [];
-  for (const name of await manifestFiles(folder)) manifests.push(await load(join(folder, name)));
+export async function ingestManifests(db: Kysely<Database>, path: string): Promise<IngestResult[]> {
+  const manifests = await loadManifests(path);
   const bar = progressBar('Indexing sections');
   const onProgress = ({ done, total }: IngestProgress) => bar.show(done, total);
   try {

@@ -3,17 +3,19 @@ import { createLogger } from '../http/logger.ts';
 import { startFailure } from './failure.ts';
 import { loadEnvFile } from './loadEnvFile.ts';
 import { reportLines } from './report.ts';
+import { type ServeOptions, withOptions } from './serveOptions.ts';
 import { startServer } from './start.ts';
 import { stopOnSignals } from './stop.ts';
 
 /**
- * Runs the server as a process, configured by its environment and `.env`. Words for people go to
+ * Runs the server as a process, configured by the command line, its environment
+ * and `.env`. Words for people go to
  * standard error, so that standard output is nothing but the structured log.
  */
-export async function serve(): Promise<void> {
+export async function serve(options: ServeOptions = {}): Promise<void> {
   try {
     loadEnvFile();
-    const config = loadConfig(process.env);
+    const config = loadConfig(withOptions(process.env, options));
     const logger = createLogger(config);
     const server = await startServer(config, { logger });
     stopOnSignals(server.stop);

@@ -17,7 +17,7 @@ import { createEnricher, type Enricher } from '../rag/enrich/enricher.ts';
 import { enrichTasks } from '../rag/enrich/enrichTasks.ts';
 import { vectorStatus } from '../rag/enrich/vectorStatus.ts';
 import type { Rerank } from '../rag/search/rerank/rerank.ts';
-import { readBaseUrl } from '../site/layout.ts';
+import { readLayout } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
 import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
 import { startControl } from './control/controlServer.ts';
@@ -49,10 +49,10 @@ export interface RunningServer {
 
 async function findSite({ siteDir }: Config): Promise<Site | undefined> {
   if (!siteDir) return undefined;
-  const baseUrl = await readBaseUrl(siteDir).catch((cause: Error) => {
+  const layout = await readLayout(siteDir).catch((cause: Error) => {
     throw new StartError(cause.message, { cause });
   });
-  return { dir: siteDir, baseUrl };
+  return { dir: siteDir, ...layout };
 }
 
 interface Prepared {

@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './conversations.ts';
+export * from './health.ts';
 export * from './mail.ts';
 export * from './manifest.ts';
 export * from './privacyReport.ts';

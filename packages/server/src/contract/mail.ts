@@ -2,11 +2,10 @@ import * as z from 'zod';
 
 /** One mail of the outbox: where mails go while no mail server is configured. */
 export const outboxMailSchema = z.object({
-  id: z.uuid(),
-  subject: z.string(),
-  /** The page that shows the mail. */
-  url: z.url(),
-  receivedAt: z.iso.datetime(),
+  id: z.uuid().describe('Names the mail.'),
+  subject: z.string().describe('Its subject.'),
+  url: z.url().describe('The page that shows the mail.'),
+  receivedAt: z.iso.datetime().describe('When it was sent.'),
 });
 
 /** Query of `GET /api/v1/outbox`. */

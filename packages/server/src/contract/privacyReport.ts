@@ -15,33 +15,38 @@ export const keptSchema = z.union([
  * nobody.
  */
 export const privacyReportSchema = z.object({
-  at: time,
-  policy: z.object({ version: z.string(), since: time }),
-  /** Accounts. */
-  readers: count,
-  stored: z.array(
-    z.object({
-      /** A stable key, such as `sessions`. */
-      name: z.string(),
-      rows: count,
-      /** The time of the oldest row, where rows have one. */
-      oldest: time.nullable(),
-      kept: keptSchema,
-    }),
-  ),
-  /** How many readers agreed to what, under the policy in force and before. */
-  consents: z.array(
-    z.object({
-      purpose: purposeSchema,
-      granted: count,
-      renewalDue: count,
-      withdrawn: count,
-    }),
-  ),
-  /** `null` until the first one; `removed` counts rows by table. */
-  lastSweep: z.object({ at: time, removed: z.record(z.string(), count) }).nullable(),
-  /** `account`, `profile`, or the purpose of a consent that ended. */
-  erasures: z.array(z.object({ kind: z.string(), total: count, thisMonth: count })),
+  at: time.describe('When the report was made.'),
+  policy: z.object({ version: z.string(), since: time }).describe('The privacy policy in force.'),
+  readers: count.describe('Accounts.'),
+  stored: z
+    .array(
+      z.object({
+        name: z.string().describe('A stable key, such as `sessions`.'),
+        rows: count.describe('How many rows.'),
+        oldest: time.nullable().describe('The time of the oldest row, where rows have one.'),
+        kept: keptSchema.describe(
+          'For how many days rows stay, or until when: their account, their consent or their own time ends.',
+        ),
+      }),
+    )
+    .describe('What there is, kind by kind.'),
+  consents: z
+    .array(
+      z.object({
+        purpose: purposeSchema,
+        granted: count.describe('Under the policy in force.'),
+        renewalDue: count.describe('Under an older policy.'),
+        withdrawn: count.describe('Taken back.'),
+      }),
+    )
+    .describe('How many readers agreed to what.'),
+  lastSweep: z
+    .object({ at: time, removed: z.record(z.string(), count) })
+    .nullable()
+    .describe('`null` until the first one. `removed` counts rows by table.'),
+  erasures: z
+    .array(z.object({ kind: z.string(), total: count, thisMonth: count }))
+    .describe('`kind` is `account`, `profile`, or the purpose of a consent that ended.'),
 });
 
 export type Kept = z.infer<typeof keptSchema>;

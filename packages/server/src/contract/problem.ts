@@ -38,19 +38,30 @@ export type ErrorCode = keyof typeof ERRORS;
 
 /** One field of the request that is wrong, named by its path, e.g. `pages[3].url`. */
 export const fieldErrorSchema = z.object({
-  field: z.string(),
-  message: z.string(),
+  field: z.string().describe('The path of the field, such as `pages[3].url`.'),
+  message: z.string().describe('What it should be.'),
 });
 
 /** An RFC 9457 problem document, sent as `application/problem+json`. */
 export const problemSchema = z.object({
-  type: z.string(),
-  title: z.string(),
-  status: z.number().int(),
-  code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
-  detail: z.string().optional(),
-  errors: z.array(fieldErrorSchema).optional(),
-  requestId: z.string().optional(),
+  type: z.string().describe('Always `about:blank`.'),
+  title: z.string().describe('What the code means, in English.'),
+  status: z.number().int().describe('The HTTP status, repeated.'),
+  code: z
+    .enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]])
+    .describe('The stable name of the error: decide by it.'),
+  detail: z
+    .string()
+    .optional()
+    .describe('A sentence about this one request, where there is more to say.'),
+  errors: z
+    .array(fieldErrorSchema)
+    .optional()
+    .describe('The fields that are wrong. At most 20 are listed.'),
+  requestId: z
+    .string()
+    .optional()
+    .describe("The same id that the `X-Request-Id` header carries and the server's log names."),
 });
 
 export type FieldError = z.infer<typeof fieldErrorSchema>;

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { camelKeys } from './camelKeys.ts';
+import { snakeCaseToo } from './snakeCaseToo.ts';
 
 const time = z.iso.datetime();
 
@@ -53,15 +53,21 @@ const codeLanguage = z
 
 export const purposeSchema = z.enum(PURPOSES);
 
-const preferences = z.preprocess(
-  camelKeys,
+const preferences = snakeCaseToo(
   z.strictObject({
-    /** A language tag, such as `de`. */
-    answerLanguage: language.nullable().optional(),
-    answerLength: z.enum(ANSWER_LENGTHS).nullable().optional(),
-    codeLanguage: codeLanguage.nullable().optional(),
-    /** The switch: while it is off, answers read nothing of the profile. */
-    personalisation: z.boolean().optional(),
+    answerLanguage: language
+      .nullable()
+      .optional()
+      .describe('The language of answers: a language tag, such as `de`.'),
+    answerLength: z.enum(ANSWER_LENGTHS).nullable().optional().describe('The length of answers.'),
+    codeLanguage: codeLanguage
+      .nullable()
+      .optional()
+      .describe('The language of code examples, up to 50 characters.'),
+    personalisation: z
+      .boolean()
+      .optional()
+      .describe('The switch. While it is `false`, answers read nothing of the profile.'),
   }),
 );
 
@@ -79,19 +85,32 @@ const policyVersion = z.string().trim().min(1).max(POLICY_VERSION_MAX);
  * Keys are taken in snake_case too. `consentGiven` is the short form for the two purposes that a
  * stored background serves, `background` and `personalised_answers`.
  */
-export const profileRequestSchema = z.preprocess(
-  camelKeys,
+export const profileRequestSchema = snakeCaseToo(
   z
     .strictObject({
-      softwareBackground: background.optional(),
-      softwareLevel: level.optional(),
-      hardwareBackground: background.optional(),
-      hardwareLevel: level.optional(),
-      preferences: preferences.optional(),
-      consentGiven: z.boolean().optional(),
-      consents: consents.optional(),
-      /** The version of the policy that the reader was shown; refused if another one is in force. */
-      policyVersion: policyVersion.optional(),
+      softwareBackground: background
+        .optional()
+        .describe(
+          'What the reader knows of software, in their own words. A blank text counts as none.',
+        ),
+      softwareLevel: level.optional().describe('How much of it.'),
+      hardwareBackground: background.optional().describe('The same about hardware.'),
+      hardwareLevel: level.optional().describe('How much of it.'),
+      preferences: preferences.optional().describe('How answers shall be.'),
+      consentGiven: z
+        .boolean()
+        .optional()
+        .describe(
+          'Short form for the consents `background` and `personalised_answers` together. Not beside `consents`.',
+        ),
+      consents: consents
+        .optional()
+        .describe('Grants (`true`) and withdrawals (`false`). What is not named stays.'),
+      policyVersion: policyVersion
+        .optional()
+        .describe(
+          'The version of the privacy policy that the reader was shown. A grant is refused with `policy_outdated` when another one is in force.',
+        ),
     })
     .refine(
       ({ consentGiven, consents }) => consentGiven === undefined || consents === undefined,
@@ -100,41 +119,43 @@ export const profileRequestSchema = z.preprocess(
 );
 
 /** `POST /api/v1/profile/consents`: grants or withdraws one purpose. */
-export const consentRequestSchema = z.preprocess(
-  camelKeys,
+export const consentRequestSchema = snakeCaseToo(
   z.strictObject({
-    purpose: purposeSchema,
-    granted: z.boolean(),
-    policyVersion: policyVersion.optional(),
+    purpose: purposeSchema.describe('Which consent.'),
+    granted: z.boolean().describe('`false` withdraws it.'),
+    policyVersion: policyVersion
+      .optional()
+      .describe('The version of the privacy policy that the reader was shown.'),
   }),
 );
 
 /** `GET /api/v1/profile`, and the answer to every change. Fields without a standing consent are `null`. */
 export const profileSchema = z.object({
-  softwareBackground: z.string().nullable(),
-  softwareLevel: level,
-  hardwareBackground: z.string().nullable(),
-  hardwareLevel: level,
-  preferences: z.object({
-    answerLanguage: z.string().nullable(),
-    answerLength: z.enum(ANSWER_LENGTHS).nullable(),
-    codeLanguage: z.string().nullable(),
-    personalisation: z.boolean(),
-  }),
-  /** The consent to store the background stands. */
-  consentGiven: z.boolean(),
-  /** Which consents stand. */
-  consents: z.object({
-    background: z.boolean(),
-    personalised_answers: z.boolean(),
-    history: z.boolean(),
-  }),
-  /** Answers use the profile now: there is a consent, and the switch is on. */
-  personalised: z.boolean(),
-  /** The version of the privacy policy in force. */
-  policyVersion: z.string(),
-  /** `null` while nothing is stored. */
-  updatedAt: time.nullable(),
+  softwareBackground: z.string().nullable().describe('What the reader knows of software.'),
+  softwareLevel: level.describe('How much of it.'),
+  hardwareBackground: z.string().nullable().describe('The same about hardware.'),
+  hardwareLevel: level.describe('How much of it.'),
+  preferences: z
+    .object({
+      answerLanguage: z.string().nullable(),
+      answerLength: z.enum(ANSWER_LENGTHS).nullable(),
+      codeLanguage: z.string().nullable(),
+      personalisation: z.boolean(),
+    })
+    .describe('How answers shall be.'),
+  consentGiven: z.boolean().describe('The consent to store the background stands.'),
+  consents: z
+    .object({
+      background: z.boolean(),
+      personalised_answers: z.boolean(),
+      history: z.boolean(),
+    })
+    .describe('Which consents stand.'),
+  personalised: z
+    .boolean()
+    .describe('Answers use the profile now: there is a consent, and the switch is on.'),
+  policyVersion: z.string().describe('The version of the privacy policy in force.'),
+  updatedAt: time.nullable().describe('`null` while nothing is stored.'),
 });
 
 /** What the database holds of a profile: an export shows it as it is. */
@@ -153,12 +174,14 @@ export const storedProfileSchema = z.object({
 /** Every grant and withdrawal of a reader, the oldest first. */
 export const ledgerSchema = z.array(
   z.object({
-    purpose: purposeSchema,
-    granted: z.boolean(),
-    policyVersion: z.string(),
-    /** `not_renewed`: it ended because a new policy was not agreed to. */
-    reason: z.string().nullable(),
-    at: time,
+    purpose: purposeSchema.describe('Which consent.'),
+    granted: z.boolean().describe('`false`: it ended.'),
+    policyVersion: z.string().describe('The version of the privacy policy that it was about.'),
+    reason: z
+      .string()
+      .nullable()
+      .describe('`not_renewed`: it ended because a new policy was not agreed to.'),
+    at: time.describe('When.'),
   }),
 );
 
@@ -170,19 +193,24 @@ export const consentStateSchema = z.enum(['granted', 'withdrawn', 'never', 'rene
 
 /** `GET /api/v1/profile/consents`, and the answer to a grant or a withdrawal. */
 export const consentsSchema = z.object({
-  policyVersion: z.string(),
-  consents: z.array(
-    z.object({
-      purpose: purposeSchema,
-      state: consentStateSchema,
-      /** Since when it is so. */
-      since: time.nullable(),
-      /** The version of the policy of the latest entry. */
-      policyVersion: z.string().nullable(),
-      erasedAfter: time.nullable(),
-    }),
-  ),
-  ledger: ledgerSchema,
+  policyVersion: z.string().describe('The version of the privacy policy in force.'),
+  consents: z
+    .array(
+      z.object({
+        purpose: purposeSchema.describe('Which consent.'),
+        state: consentStateSchema.describe(
+          '`renewal_due`: it was given to an older policy, and what was stored is kept unread until `erasedAfter`.',
+        ),
+        since: time.nullable().describe('Since when it is so.'),
+        /** The version of the policy of the latest entry. */
+        policyVersion: z.string().nullable(),
+        erasedAfter: time
+          .nullable()
+          .describe('When it is erased unless the consent is given again.'),
+      }),
+    )
+    .describe('How each consent stands.'),
+  ledger: ledgerSchema.describe('Every grant and withdrawal, the oldest first.'),
 });
 
 export type Purpose = (typeof PURPOSES)[number];

@@ -20,9 +20,19 @@ const question = z
 
 /** Where the reader is: narrows the search to the version and locale that they read. */
 export const pageContextSchema = z.strictObject({
-  url: text(2_000),
-  version: text(100).optional(),
-  locale: text(35).optional(),
+  url: text(2_000).describe(
+    'The page that the reader is on. When a server holds several sites, a full address chooses the site; otherwise the site that was sent last is searched.',
+  ),
+  version: text(100)
+    .optional()
+    .describe(
+      'The docs version that the reader is on. Where it does not exist, the latest is searched.',
+    ),
+  locale: text(35)
+    .optional()
+    .describe(
+      'The locale that the reader reads. Where it does not exist, the default locale is searched.',
+    ),
 });
 
 /**
@@ -30,9 +40,16 @@ export const pageContextSchema = z.strictObject({
  * is: nothing is searched, and nothing but it and the question goes to a model.
  */
 export const selectionSchema = z.strictObject({
-  text: text(SELECTION_MAX).trim().min(1),
-  url: text(2_000).regex(/^\/(?![/\\])/, 'must be a path that starts with a single "/"'),
-  only: z.boolean().optional(),
+  text: text(SELECTION_MAX).trim().min(1).describe('The text.'),
+  url: text(2_000)
+    .regex(/^\/(?![/\\])/, 'must be a path that starts with a single "/"')
+    .describe('The page on which it stands, with or without an anchor.'),
+  only: z
+    .boolean()
+    .optional()
+    .describe(
+      '`true` uses the marked text and nothing else: nothing is searched, and nothing but it and the question goes to a model. In a list, one that says so says it for all.',
+    ),
 });
 
 const together = (selections: Array<{ text: string }>) =>
@@ -48,8 +65,8 @@ export const selectionsSchema = z
 
 /** One turn of a conversation that the browser holds. */
 export const turnSchema = z.strictObject({
-  role: z.enum(['user', 'assistant']),
-  text: text(TURN_MAX),
+  role: z.enum(['user', 'assistant']).describe('Who said it.'),
+  text: text(TURN_MAX).describe('What was said.'),
 });
 
 /**
@@ -58,24 +75,49 @@ export const turnSchema = z.strictObject({
  * the id of an answer of the conversation: it, and what came after it, give way to this question.
  */
 export const queryRequestSchema = z.strictObject({
-  question: question.min(1).max(QUESTION_MAX),
-  selection: selectionsSchema.optional(),
-  page: pageContextSchema.optional(),
-  conversationId: z.uuid().optional(),
-  replaces: z.uuid().optional(),
-  messages: z.array(turnSchema).max(TURNS_MAX).optional(),
-  personalise: z.boolean().optional(),
+  question: question.min(1).max(QUESTION_MAX).describe('The question.'),
+  selection: selectionsSchema
+    .optional()
+    .describe(
+      'Text that the reader has marked: one, or a list of several. It is used first. Several may stand on several pages, and have up to 8,000 characters together.',
+    ),
+  page: pageContextSchema.optional().describe('Where the reader is.'),
+  conversationId: z
+    .uuid()
+    .optional()
+    .describe('The conversation to go on with, for signed-in readers.'),
+  replaces: z
+    .uuid()
+    .optional()
+    .describe(
+      'The `id` of an answer of that conversation. It, and what came after it, give way to this question: so a question is edited.',
+    ),
+  messages: z
+    .array(turnSchema)
+    .max(TURNS_MAX)
+    .optional()
+    .describe('The last turns, oldest first, for readers whose conversation is not kept.'),
+  personalise: z
+    .boolean()
+    .optional()
+    .describe("`false` reads nothing of the reader's profile for this question."),
 });
 
 /** What of the reader's profile was used for an answer. Background texts do not travel back. */
 export const answeredForSchema = z.object({
-  softwareBackground: z.boolean().optional(),
-  softwareLevel: z.enum(LEVELS).optional(),
-  hardwareBackground: z.boolean().optional(),
-  hardwareLevel: z.enum(LEVELS).optional(),
-  answerLanguage: z.string().optional(),
-  answerLength: z.enum(ANSWER_LENGTHS).optional(),
-  codeLanguage: z.string().optional(),
+  softwareBackground: z
+    .boolean()
+    .optional()
+    .describe('What the reader wrote of software was used. The text itself does not travel back.'),
+  softwareLevel: z.enum(LEVELS).optional().describe('How much of it they know.'),
+  hardwareBackground: z
+    .boolean()
+    .optional()
+    .describe('What the reader wrote of hardware was used.'),
+  hardwareLevel: z.enum(LEVELS).optional().describe('How much of it they know.'),
+  answerLanguage: z.string().optional().describe('The language that they want.'),
+  answerLength: z.enum(ANSWER_LENGTHS).optional().describe('The length that they want.'),
+  codeLanguage: z.string().optional().describe('The language of code that they want.'),
 });
 
 /**
@@ -84,32 +126,38 @@ export const answeredForSchema = z.object({
  * those that stand in nothing but what the reader has marked: the docs do not say them.
  */
 export const supportSchema = z.object({
-  sentences: z.number().int(),
-  supported: z.number().int(),
-  unsupported: z.array(z.string()),
-  readerText: z.array(z.string()).optional(),
+  sentences: z.number().int().describe('How many sentences were checked.'),
+  supported: z.number().int().describe('How many of them stand in the sections that they cite.'),
+  unsupported: z
+    .array(z.string())
+    .describe('Those that do not. `[?]` follows each of them in the answer.'),
+  readerText: z
+    .array(z.string())
+    .optional()
+    .describe('Those that stand in nothing but what the reader has marked.'),
 });
 
 /** A part of a prompt: what it was, how long, and its SHA-256 in hexadecimal. */
 export const promptPartSchema = z.object({
-  kind: z.enum(['rules', 'instructions', 'section', 'selection', 'profile', 'turn', 'question']),
-  /** The address of a section. */
-  url: z.string().optional(),
-  characters: z.number().int(),
-  sha256: z.string(),
+  kind: z
+    .enum(['rules', 'instructions', 'section', 'selection', 'profile', 'turn', 'question'])
+    .describe('What it was.'),
+  url: z.string().optional().describe('The address of a section.'),
+  characters: z.number().int().describe('How long it was.'),
+  sha256: z.string().describe('Its SHA-256, in hexadecimal.'),
 });
 
 /** Everything that a model was given for an answer, and the SHA-256 of its messages as JSON. */
 export const promptSchema = z.object({
-  parts: z.array(promptPartSchema),
-  sha256: z.string(),
+  parts: z.array(promptPartSchema).describe('Every part that the model was given.'),
+  sha256: z.string().describe('The SHA-256 of its messages as JSON.'),
 });
 
 /** Tokens of a generated answer, and the model that wrote it. */
 export const usageSchema = z.object({
-  model: z.string(),
-  inputTokens: z.number().int(),
-  outputTokens: z.number().int(),
+  model: z.string().describe('The model that wrote the answer.'),
+  inputTokens: z.number().int().describe('Tokens that it read.'),
+  outputTokens: z.number().int().describe('Tokens that it wrote.'),
 });
 
 /**
@@ -124,30 +172,66 @@ export const degreeSchema = z.enum(['answered', 'doubtful', 'not_covered']);
  * wrote it. With `degree: not_covered` the `sources` are only the nearest pages.
  */
 export const queryResponseSchema = z.object({
-  id: z.string(),
-  answer: z.string(),
-  mode: z.enum(['extractive', 'generated']),
-  confidence: confidenceSchema,
-  degree: degreeSchema,
-  missing: z.array(z.string()),
-  citations: z.array(citationSchema),
-  sources: z.array(sourceSchema),
-  followUps: z.array(z.string()),
-  /** Why the answer is quoted although a model is configured. */
-  quotedBecause: z.enum(['over_budget', 'model_unavailable']).optional(),
-  support: supportSchema.optional(),
-  /** The answer was cut at its longest length. */
-  cut: z.boolean().optional(),
-  /** The answer cites more than the marked text and its page. */
-  beyondSelection: z.boolean().optional(),
-  /** Hosts beside the site's own that links and images of the answer may lead to, if there are any. */
-  linkHosts: z.array(z.string()).optional(),
-  answeredFor: answeredForSchema.optional(),
-  conversationId: z.string().optional(),
-  feedbackToken: z.string().optional(),
-  search: searchInfoSchema.optional(),
-  prompt: promptSchema.optional(),
-  usage: usageSchema.optional(),
+  id: z.string().describe('Names this answer.'),
+  answer: z
+    .string()
+    .describe(
+      'The answer as Markdown. `[1]` marks the citation with that number, `[?]` a sentence that no section supports.',
+    ),
+  mode: z
+    .enum(['extractive', 'generated'])
+    .describe(
+      '`extractive`: the answer is quoted from the docs. `generated`: a language model wrote it, and the server checked it.',
+    ),
+  confidence: confidenceSchema.describe(
+    'How well the docs cover the question; `none` when they do not seem to.',
+  ),
+  degree: degreeSchema.describe(
+    'The docs answer the question, answer it in part, or do not seem to say.',
+  ),
+  missing: z
+    .array(z.string())
+    .describe('Words of the question that the cited sections do not have.'),
+  citations: z.array(citationSchema).describe('The quoted sources.'),
+  sources: z
+    .array(sourceSchema)
+    .describe(
+      'The sections that were considered, best first. With confidence `none` they are only the nearest pages.',
+    ),
+  followUps: z
+    .array(z.string())
+    .describe(
+      'Up to three questions to ask next: headings of sections that were found too and not quoted, with the title of their page where they are short.',
+    ),
+  quotedBecause: z
+    .enum(['over_budget', 'model_unavailable'])
+    .optional()
+    .describe('Why the answer is quoted although there is a model.'),
+  support: supportSchema
+    .optional()
+    .describe('Of a generated answer: how its sentences stand in the docs.'),
+  cut: z.boolean().optional().describe('`true` when the answer was cut at its longest length.'),
+  beyondSelection: z
+    .boolean()
+    .optional()
+    .describe(
+      'With a selection: whether the answer cites more than the marked texts and their pages.',
+    ),
+  linkHosts: z
+    .array(z.string())
+    .optional()
+    .describe(
+      'The hosts of `ANSWER_LINK_HOSTS`, if there are any: links and images of the answer may lead there.',
+    ),
+  answeredFor: answeredForSchema.optional().describe("What of the reader's profile was used."),
+  conversationId: z
+    .string()
+    .optional()
+    .describe('The conversation that keeps it, for readers who agreed to a history.'),
+  feedbackToken: z.string().optional().describe('Lets its holder rate this one answer.'),
+  search: searchInfoSchema.optional().describe('How it was searched.'),
+  prompt: promptSchema.optional().describe('Of a generated answer: what the model was given.'),
+  usage: usageSchema.optional().describe('Of a generated answer: the model, and its tokens.'),
 });
 
 /** What the stream tells of an answer after its text. */

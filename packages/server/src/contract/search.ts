@@ -19,9 +19,14 @@ export const searchDegradedSchema = z.enum([
  * models were away or too slow; the result is then what was found without them.
  */
 export const searchInfoSchema = z.object({
-  mode: z.enum(['lexical', 'hybrid']),
-  reranked: z.boolean().optional(),
-  degraded: z.array(searchDegradedSchema).optional(),
+  mode: z
+    .enum(['lexical', 'hybrid'])
+    .describe('`lexical`: by words. `hybrid`: by words and vectors.'),
+  reranked: z.boolean().optional().describe('`true`: a model put the results in order.'),
+  degraded: z
+    .array(searchDegradedSchema)
+    .optional()
+    .describe('Which models were away or too slow. The result is what was found without them.'),
 });
 
 export type SearchDegraded = z.infer<typeof searchDegradedSchema>;

@@ -37,10 +37,18 @@ export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
   );
 }
 
+/** Names of migrations that have run, but that only a newer server than this knows. */
+export async function unknownMigrations<DB>(db: Kysely<DB>): Promise<string[]> {
+  const { rows: tables } = await sql<{ there: boolean }>`
+    select to_regclass(${TABLE}) is not null as there`.execute(db);
+  if (!tables[0]?.there) return [];
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
+  return rows.map(({ name }) => name).filter((name) => !(name in migrations));
+}
+
 /** What to say when the database was migrated by a newer server than this. */
 async function newerDatabase<DB>(db: Kysely<DB>): Promise<DatabaseError | undefined> {
-  const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
-  const unknown = rows.map(({ name }) => name).filter((name) => !(name in migrations));
+  const unknown = await unknownMigrations(db);
   if (unknown.length === 0) return undefined;
   return new DatabaseError(
     `The database was migrated by a newer version of the server (${unknown.join(', ')}): start that version, or a newer one.`,

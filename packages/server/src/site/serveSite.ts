@@ -11,6 +11,8 @@ export interface Site {
   dir: string;
   /** Base URL that it was built for, with slashes at both ends. */
   baseUrl: string;
+  /** Whether it was built with `trailingSlash: true`. */
+  trailingSlash?: boolean;
 }
 
 /** Asked for again at each visit, but sent only if it has changed. */
@@ -29,7 +31,8 @@ function hashedAssets(site: Site): RequestHandler {
 const isRead = (req: Request) => req.method === 'GET' || req.method === 'HEAD';
 
 function sendFile(res: Response, site: Site, file: string): void {
-  res.sendFile(file.slice(1), { root: site.dir, cacheControl: false });
+  // Hidden files were refused before.
+  res.sendFile(file.slice(1), { root: site.dir, cacheControl: false, dotfiles: 'allow' });
 }
 
 /** Redirects within the site keep the query; the path can never name another host. */
@@ -64,7 +67,7 @@ function setsPolicy(site: Site, policy: string | undefined): SetPolicy {
 function pages(site: Site, setPolicy: SetPolicy): RequestHandler {
   return async (req, res, next) => {
     const path = isRead(req) ? decoded(req.path) : undefined;
-    const found = path && (await resolvePage(site.dir, path));
+    const found = path && (await resolvePage(site.dir, path, site.trailingSlash));
     if (!found) return next();
     if ('redirect' in found) {
       return redirectTo(res, site, found.redirect, queryOf(req.originalUrl));
@@ -94,6 +97,10 @@ function missingPage(site: Site, setPolicy: SetPolicy): RequestHandler {
   };
 }
 
+/** A part of a file is counted in bytes of the file: packed, it would be another part. */
+const wholeFiles: compression.CompressionFilter = (req, res) =>
+  req.headers.range === undefined && compression.filter(req, res);
+
 /** A site below a base URL has nothing at `/`, and its own address ends with a slash. */
 function toBaseUrl(site: Site): RequestHandler {
   const elsewhere = new Set(['/', site.baseUrl.slice(0, -1)]);
@@ -111,7 +118,7 @@ function toBaseUrl(site: Site): RequestHandler {
 export function serveSite(config: Pick<Config, 'publicUrl' | 'siteCsp'>, site: Site): Router {
   const router = Router();
   const setPolicy = setsPolicy(site, config.siteCsp);
-  router.use(siteHeaders(config), compression(), toBaseUrl(site));
+  router.use(siteHeaders(config), compression({ filter: wholeFiles }), toBaseUrl(site));
   router.use(`${site.baseUrl}assets`, hashedAssets(site));
   router.use(site.baseUrl, pages(site, setPolicy));
   router.use(missingPage(site, setPolicy));

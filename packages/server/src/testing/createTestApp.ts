@@ -7,6 +7,7 @@ import { type Config, loadConfig } from '../config.ts';
 import type { Database } from '../database/types.ts';
 import { createLogger } from '../http/logger.ts';
 import { createMailer } from '../mail/mailer.ts';
+import { holdToContract } from './holdToContract.ts';
 
 /** The ingest token of every test application. */
 export const TEST_INGEST_TOKEN = 'an-ingest-token-for-tests';
@@ -54,7 +55,8 @@ export interface TestApp {
 
 /**
  * The whole application over a database that the test has opened and migrated, as production
- * assembles it: nothing is mocked, and only the limits of sign-in and sign-up are wide.
+ * assembles it: nothing is mocked, and only the limits of sign-in and sign-up are wide. An answer that
+ * the contract does not know becomes a 599.
  *
  * @example
  * const { app, origin } = createTestApp(database.db);
@@ -76,5 +78,5 @@ export function createTestApp(db: Kysely<Database>, options: TestAppOptions = {}
     rateLimits,
   });
   const deps: AppDeps = { config, db, auth, mailer, logger, ...options.deps };
-  return { app: createApp(deps), deps, config, origin: config.publicUrl, log };
+  return { app: holdToContract(createApp(deps)), deps, config, origin: config.publicUrl, log };
 }

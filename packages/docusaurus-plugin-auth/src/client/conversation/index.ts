@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { ask } from '../chat';
 import { currentPage } from '../currentPage';
-import { onNextFrame } from '../nextFrame';
 import { sessionState } from '../everyPage';
+import { onNextFrame } from '../nextFrame';
 import { createConversation } from './conversation';
 import type { Exchange, QueuedQuestion } from './exchange';
 import { persist } from './persist';

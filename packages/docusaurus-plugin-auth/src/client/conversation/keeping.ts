@@ -1,19 +1,8 @@
-import type { Snippet } from '../snippets';
+import { snippetsOf } from '../snippets';
 import type { StoredConversation } from '../talks/types';
-import type { Selection } from '../types';
 import type { Core } from './core';
 import { type Exchange, keptAsOf } from './exchange';
 import { stop } from './run';
-
-/** Marked texts as they were kept: of their page, the address is known. */
-function snippetsOf(selection: readonly Selection[]): Snippet[] {
-  return selection.map(({ text, url }, id) => ({
-    id,
-    kind: 'text',
-    text,
-    page: { url, title: url },
-  }));
-}
 
 /** What is done with a conversation as a whole. */
 export function keeping(core: Core) {

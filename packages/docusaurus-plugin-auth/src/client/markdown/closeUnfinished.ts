@@ -2,6 +2,9 @@
 const NOTHING_YET =
   /^\s*(?:>\s*)*(?:[-+*]|[-*_=]{2,}|\d{1,9}[.)]?|#{1,6}|:{1,}.*|`{1,2}|`{3,}[^`]*|~{1,2}|~{3,}.*)?\s*$/;
 const FENCE = /^ {0,3}(`{3,}|~{3,})/;
+/** Part of a word. As a literal, Docusaurus would write every letter of Unicode into the script. */
+// biome-ignore lint/complexity/useRegexLiterals: see above
+const IN_WORD = new RegExp('[\\p{L}\\p{N}]', 'u');
 const DELIMITERS = /^\s*\|?(?:\s*:?-+:?\s*\|)+(?:\s*:?-+:?\s*)?$/;
 
 /** The fence that is open at the end of these lines. */
@@ -37,8 +40,8 @@ function flanks(text: string, start: number, end: number) {
   const before = text[start - 1] ?? ' ';
   const after = text[end] ?? ' ';
   return {
-    opens: /\S/.test(after) && !/[\p{L}\p{N}]/u.test(before),
-    closes: /\S/.test(before) && !/[\p{L}\p{N}]/u.test(after),
+    opens: /\S/.test(after) && !IN_WORD.test(before),
+    closes: /\S/.test(before) && !IN_WORD.test(after),
   };
 }
 
@@ -59,7 +62,7 @@ function closeEmphasis(text: string): string {
 
 /** Ends the line that is being written so that it means already what it is going to mean. */
 function closeLine(line: string): string {
-  const ticks = [...line.matchAll(/`+/g)];
+  const ticks = Array.from(line.matchAll(/`+/g));
   const opening = ticks.length % 2 === 1 ? ticks.at(-1) : undefined;
   if (!opening) return closeEmphasis(closeLinks(line.replace(/(?<!\\)\\$/, '')));
   const code = line.slice(opening.index + opening[0].length);

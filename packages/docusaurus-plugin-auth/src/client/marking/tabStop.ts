@@ -7,7 +7,7 @@ function isSeen(element: HTMLElement): boolean {
 
 /** What the Tab key would reach from a place of the page: the next one, or the one before. */
 export function tabStopBeside(range: Range, backwards: boolean): HTMLElement | undefined {
-  const stops = [...document.querySelectorAll<HTMLElement>(TAB_STOPS)].filter(isSeen);
+  const stops = Array.from(document.querySelectorAll<HTMLElement>(TAB_STOPS)).filter(isSeen);
   // Negative: the range ends before the element; positive: it begins behind it.
   const place = (element: HTMLElement) => {
     const whole = document.createRange();

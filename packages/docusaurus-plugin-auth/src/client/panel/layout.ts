@@ -1,6 +1,6 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
-import { isRecord } from '../isRecord';
 import { createStore } from '../everyPage';
+import { isRecord } from '../isRecord';
 
 /** How the reader wants the chat on a wide screen. It says nothing about who they are. */
 export interface ChatLayout {
@@ -28,20 +28,19 @@ function load(): ChatLayout {
   }
 }
 
-const store = createStore<ChatLayout | undefined>(undefined);
+const chosen = createStore<ChatLayout | undefined>(undefined);
+let loaded: ChatLayout | undefined;
 
+/** It is asked while a component is drawn, so that nobody may be told of what it has read. */
 function current(): ChatLayout {
-  const known = store.get();
-  if (known) return known;
-  const loaded = load();
-  store.set(loaded);
-  return loaded;
+  loaded ??= load();
+  return chosen.get() ?? loaded;
 }
 
 /** Changes how the chat stands, and remembers it in this browser. */
 export function setChatLayout(change: Partial<ChatLayout>): void {
   const next = { ...current(), ...change };
-  store.set(next);
+  chosen.set(next);
   try {
     localStorage.setItem(KEY, JSON.stringify(next));
   } catch {
@@ -50,7 +49,7 @@ export function setChatLayout(change: Partial<ChatLayout>): void {
 }
 
 export function useChatLayout(): ChatLayout {
-  return useSyncExternalStore(store.subscribe, current, () => FIRST);
+  return useSyncExternalStore(chosen.subscribe, current, () => FIRST);
 }
 
 /** Makes room for the chat in the page while it is open, and tells the stylesheets its width. */

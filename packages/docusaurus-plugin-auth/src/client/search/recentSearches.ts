@@ -14,7 +14,7 @@ function isText(value: unknown): value is string {
 
 function load(): readonly string[] {
   try {
-    const kept: unknown = JSON.parse(localStorage.getItem(KEY) ?? '[]');
+    const kept: unknown = JSON.parse(sessionStorage.getItem(KEY) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isText).slice(0, KEPT) : NONE;
   } catch {
     // A browser that keeps nothing for this site, or something that is not ours.
@@ -24,25 +24,23 @@ function load(): readonly string[] {
 
 function save(searches: readonly string[]): void {
   try {
-    if (searches.length > 0) localStorage.setItem(KEY, JSON.stringify(searches));
-    else localStorage.removeItem(KEY);
+    if (searches.length > 0) sessionStorage.setItem(KEY, JSON.stringify(searches));
+    else sessionStorage.removeItem(KEY);
   } catch {
     // They then last as long as the page.
   }
 }
 
 const store = createStore<readonly string[] | undefined>(undefined);
+let loaded: readonly string[] | undefined;
 
-/** What the reader looked for lately in this browser, newest first. */
+/** What the reader looked for lately in this tab, newest first. */
 export function recentSearches(): readonly string[] {
-  const known = store.get();
-  if (known) return known;
-  const loaded = load();
-  store.set(loaded);
-  return loaded;
+  loaded ??= load();
+  return store.get() ?? loaded;
 }
 
-/** Keeps what the reader found something for. It never leaves the browser. */
+/** Keeps what the reader found something for. It never leaves the browser, and ends with its tab. */
 export function rememberSearch(query: string): void {
   const search = query.trim().slice(0, LENGTH_MAX);
   if (!search) return;

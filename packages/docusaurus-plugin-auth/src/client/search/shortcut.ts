@@ -1,10 +1,7 @@
 import { isTyping } from '../typing';
 
 /** As much of a keyboard event as the shortcut depends on. */
-export type SearchKey = Pick<
-  KeyboardEvent,
-  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'
->;
+export type SearchKey = Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey'>;
 
 /**
  * Whether a key opens the search: Ctrl+K, Cmd+K, or a slash. Never while the reader types elsewhere,

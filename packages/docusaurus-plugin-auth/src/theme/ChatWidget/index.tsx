@@ -9,7 +9,7 @@ import { type ReactNode, useEffect } from 'react';
  * of them answers to. All else is loaded then.
  */
 export default function ChatWidget(): ReactNode {
-  const { Awake, hidden = false, failed = false } = useAwake();
+  const { Awake, hidden, waiting, failed } = useAwake();
   const asked = useLocation().search.includes('ask=');
   useEffect(listenForActs, []);
   useEffect(() => {
@@ -20,7 +20,7 @@ export default function ChatWidget(): ReactNode {
   if (!useIsBrowser()) return null;
   return (
     <>
-      {launcher && <ChatLauncher hidden={hidden} failed={failed} />}
+      {(launcher || failed) && <ChatLauncher hidden={hidden} waiting={waiting} failed={failed} />}
       {Awake && <Awake />}
     </>
   );

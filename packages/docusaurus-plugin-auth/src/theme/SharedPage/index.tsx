@@ -5,6 +5,7 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import LoadFailed from '@theme/AccountPage/LoadFailed';
 import Skeleton from '@theme/AccountPage/Skeleton';
 import ChatAnswer from '@theme/ChatWidget/Answer';
+import ChatSnippetList from '@theme/ChatWidget/SnippetList';
 import ChatSources from '@theme/ChatWidget/Sources';
 import Layout from '@theme/Layout';
 import {
@@ -12,6 +13,7 @@ import {
   exactTime,
   getShared,
   type SharedConversation,
+  snippetsOf,
   useLoaded,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
@@ -67,9 +69,10 @@ function Conversation({ shared }: { shared: SharedConversation }): ReactNode {
           }
         </Translate>
       </p>
-      {shared.turns.map(({ at, question, answer }) => (
+      {shared.turns.map(({ at, question, selection, answer }) => (
         <article key={answer.id || at} className={styles.turn}>
           <h3 className={styles.question}>{question}</h3>
+          {selection && <ChatSnippetList snippets={snippetsOf(selection)} />}
           <ChatAnswer answer={answer} />
           <ChatSources answer={answer} />
         </article>

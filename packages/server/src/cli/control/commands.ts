@@ -1,14 +1,15 @@
 import type { Kysely } from 'kysely';
 import { makeAdmin } from '../../account/makeAdmin.ts';
 import { privacyReport } from '../../admin/privacyReport.ts';
+import type { Config } from '../../config.ts';
 import { migrationStatus } from '../../database/migrate.ts';
 import type { Database } from '../../database/types.ts';
-import type { Retention } from '../../sweep/expired.ts';
+import { databaseReport } from '../doctor/inside/databaseReport.ts';
 import type { CommandInput, CommandName, CommandOutput } from './protocol.ts';
 
 export interface CommandDeps {
   db: Kysely<Database>;
-  config: Retention;
+  config: Config;
 }
 
 /** What the commands do, in whichever process has the database open. */
@@ -18,6 +19,7 @@ export const COMMANDS: {
     input: CommandInput[Name],
   ) => Promise<CommandOutput[Name]>;
 } = {
+  'database-report': ({ db, config }) => databaseReport(db, config),
   'create-admin': async ({ db }, input) => ({ outcome: await makeAdmin(db, input) }),
   'migration-status': async ({ db }) => ({ applied: (await migrationStatus(db)).applied }),
   'privacy-report': async ({ db, config }) => privacyReport(db, config),

@@ -1,7 +1,6 @@
 import { chmod, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import express, { type Express } from 'express';
-import type { Config } from '../../config.ts';
 import { jsonBody } from '../../http/bodies.ts';
 import { errorHandler, notFound } from '../../http/errorHandler.ts';
 import { ApiError } from '../../http/errors.ts';
@@ -14,7 +13,6 @@ import { COMMANDS, type CommandDeps } from './commands.ts';
 import { type CommandName, isCommandName, PROTOCOL } from './protocol.ts';
 
 interface ControlDeps extends CommandDeps {
-  config: Pick<Config, 'dataDir'> & CommandDeps['config'];
   logger: Logger;
 }
 

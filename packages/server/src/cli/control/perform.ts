@@ -5,18 +5,16 @@ import { DatabaseInUseError } from '../../database/errors.ts';
 import { migrate } from '../../database/migrate.ts';
 import type { Logger } from '../../http/logger.ts';
 import { askServer } from './askServer.ts';
-import { COMMANDS, type CommandDeps } from './commands.ts';
+import { COMMANDS } from './commands.ts';
 import type { CommandInput, CommandName, CommandOutput } from './protocol.ts';
 
 /** A server that is starting has the database before it takes commands: how often, and when, to try. */
 const TRIES = 60;
 const PAUSE_MS = 500;
 
-type Settings = Pick<Config, 'databaseUrl' | 'dataDir'> & CommandDeps['config'];
-
 /** Opens the database, brings it up to date, and runs the command on it. */
 async function runHere<Name extends CommandName>(
-  config: Settings,
+  config: Config,
   logger: Logger,
   name: Name,
   input: CommandInput[Name],
@@ -37,7 +35,7 @@ async function runHere<Name extends CommandName>(
  * @throws {DatabaseInUseError} when another process has the database and takes no commands
  */
 export async function perform<Name extends CommandName>(
-  config: Settings,
+  config: Config,
   logger: Logger,
   name: Name,
   input: CommandInput[Name],

@@ -1,9 +1,11 @@
 import * as z from 'zod';
 import { ADMIN_OUTCOMES, type AdminOutcome, type NewAdmin } from '../../account/makeAdmin.ts';
 import { type PrivacyReport, privacyReportSchema } from '../../contract/index.ts';
+import { type DatabaseReport, databaseReportSchema } from '../doctor/inside/reportSchema.ts';
 
 /** What each command is given. */
 export interface CommandInput {
+  'database-report': Record<never, never>;
   'create-admin': NewAdmin;
   'migration-status': Record<never, never>;
   'privacy-report': Record<never, never>;
@@ -11,6 +13,7 @@ export interface CommandInput {
 
 /** What each command answers. */
 export interface CommandOutput {
+  'database-report': DatabaseReport;
   'create-admin': { outcome: AdminOutcome };
   'migration-status': { applied: string[] };
   'privacy-report': PrivacyReport;
@@ -39,6 +42,7 @@ export const adminInput = z.strictObject({
 
 /** The commands that a running server takes; there are no others. */
 export const PROTOCOL: Protocol = {
+  'database-report': { input: z.strictObject({}), output: databaseReportSchema },
   'create-admin': { input: adminInput, output: z.object({ outcome: z.enum(ADMIN_OUTCOMES) }) },
   'migration-status': {
     input: z.strictObject({}),

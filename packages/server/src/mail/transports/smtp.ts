@@ -20,17 +20,34 @@ function requiresTls(url: URL): boolean {
   return url.protocol === 'smtp:' && url.username !== '' && !isLoopback(url.hostname);
 }
 
+function smtpClient(smtpUrl: string) {
+  return createTransport({
+    url: smtpUrl,
+    ...TIMEOUTS,
+    requireTLS: requiresTls(new URL(smtpUrl)),
+  });
+}
+
+/**
+ * Connects to a mail server and logs in, as a delivery would, and sends nothing.
+ * @throws the error of nodemailer, with its `code`
+ */
+export async function tryServer(smtpUrl: string): Promise<void> {
+  const client = smtpClient(smtpUrl);
+  try {
+    await client.verify();
+  } finally {
+    client.close();
+  }
+}
+
 /**
  * Delivers over SMTP.
  * @param smtpUrl `smtp://user:password@host:587` (STARTTLS when offered) or `smtps://…:465` (TLS
  *   from the first byte); nodemailer's options may follow as query, e.g. `?pool=true`
  */
 export function smtpTransport(smtpUrl: string, sender: Sender): MailTransport {
-  const transporter = createTransport({
-    url: smtpUrl,
-    ...TIMEOUTS,
-    requireTLS: requiresTls(new URL(smtpUrl)),
-  });
+  const transporter = smtpClient(smtpUrl);
   return {
     name: 'smtp',
     async deliver(mail, signal) {

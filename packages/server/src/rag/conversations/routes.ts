@@ -7,6 +7,7 @@ import {
   importRequestSchema,
   renameRequestSchema,
   type ShareList,
+  shareListRequestSchema,
   shareRequestSchema,
 } from '../../contract/index.ts';
 import { jsonBody } from '../../http/bodies.ts';
@@ -125,10 +126,8 @@ function shareRoutes({ db }: Deps): Router {
   router
     .route('/')
     .get(async (req, res) => {
-      const { conversation } = req.query;
-      const one = conversation === undefined ? undefined : String(conversation);
-      if (one !== undefined && !isUuid(one)) throw new ApiError('invalid_request');
-      const answer: ShareList = { shares: await listShares(db, userIdOf(req), one) };
+      const { conversation } = parse(shareListRequestSchema, req.query);
+      const answer: ShareList = { shares: await listShares(db, userIdOf(req), conversation) };
       res.json(answer);
     })
     .all(methodNotAllowed('GET'));

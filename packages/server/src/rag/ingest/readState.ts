@@ -79,6 +79,38 @@ function groupParts(rows: SectionRow[]): StoredSection[] {
   return [...sections.values()];
 }
 
+async function readIndexes(db: Kysely<Database>, id: number): Promise<StoredIndex[]> {
+  const indexes = await db
+    .selectFrom('rag_index')
+    .where('site_id', '=', id)
+    .orderBy('id')
+    .select(['id', 'plugin', 'version', 'latest', 'recipe', 'averages'])
+    .execute();
+  const segments = Map.groupBy(await readSegments(db, id), (row) => row.index_id);
+  const sections = Map.groupBy(await readSections(db, id), (row) => row.index_id);
+  return indexes.map((index) => ({
+    ...index,
+    segments: segments.get(index.id) ?? [],
+    sections: groupParts(sections.get(index.id) ?? []),
+  }));
+}
+
+/** Reads what is stored for a site and locale, and changes nothing; `undefined` when it is new. */
+export async function findState(
+  db: Kysely<Database>,
+  { site, locale }: Pick<SiteLocale, 'site' | 'locale'>,
+): Promise<State | undefined> {
+  const found = await db
+    .selectFrom('rag_site')
+    .where('site', '=', site)
+    .where('locale', '=', locale)
+    .select(['id', 'generation'])
+    .executeTakeFirst();
+  if (!found) return undefined;
+  const { id, generation } = found;
+  return { siteId: id, generation, indexes: await readIndexes(db, id) };
+}
+
 /**
  * Reads what is stored for a site and locale, and makes its row when it is new.
  *
@@ -95,21 +127,5 @@ export async function readState(db: Kysely<Database>, target: SiteLocale): Promi
     )
     .returning(['id', 'generation'])
     .executeTakeFirstOrThrow();
-  const indexes = await db
-    .selectFrom('rag_index')
-    .where('site_id', '=', id)
-    .orderBy('id')
-    .select(['id', 'plugin', 'version', 'latest', 'recipe', 'averages'])
-    .execute();
-  const segments = Map.groupBy(await readSegments(db, id), (row) => row.index_id);
-  const sections = Map.groupBy(await readSections(db, id), (row) => row.index_id);
-  return {
-    siteId: id,
-    generation,
-    indexes: indexes.map((index) => ({
-      ...index,
-      segments: segments.get(index.id) ?? [],
-      sections: groupParts(sections.get(index.id) ?? []),
-    })),
-  };
+  return { siteId: id, generation, indexes: await readIndexes(db, id) };
 }

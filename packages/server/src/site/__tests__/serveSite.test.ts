@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import express, { type Express } from 'express';
 import request from 'supertest';
-import { baseUrlOf, readBaseUrl } from '../layout.ts';
+import { baseUrlOf, endsInSlash, readLayout } from '../layout.ts';
 import { resolvePage } from '../resolvePage.ts';
 import { serveSite } from '../serveSite.ts';
 
@@ -21,6 +21,8 @@ const FILES = {
   'img/logo.svg': '<svg/>',
   'assets/js/main.1a2b.js': `// ${'x'.repeat(5_000)}`,
   '.secret': 'hidden',
+  '.well-known/security.txt': 'Contact: mailto:security@example.com',
+  'img/.well-known/x.txt': 'hidden too',
   '../outside.html': 'outside of the site',
 };
 
@@ -97,6 +99,11 @@ describe('a page', () => {
     expect(picture.headers['content-security-policy']).toBeUndefined();
   });
 
+  test('may stand in the folder that others look into', async () => {
+    const { status, text } = await request(site()).get('/.well-known/security.txt');
+    expect([status, text]).toEqual([200, FILES['.well-known/security.txt']]);
+  });
+
   test('cannot be posted to', async () => {
     expect((await request(site()).post('/guide')).text).toBe('not the site');
   });
@@ -108,6 +115,8 @@ describe('a page that is not there', () => {
     ['/fr/rien/du/tout', 'introuvable'],
     ['/404x', 'not found'],
     ['/.secret', 'not found'],
+    ['/.well-known/.secret', 'not found'],
+    ['/img/.well-known/x.txt', 'not found'],
     ['/%2e%2e/outside.html', 'not found'],
     ['/..%2foutside', 'not found'],
     ['/%ff', 'not found'],
@@ -140,6 +149,35 @@ describe('assets', () => {
     expect(headers['content-encoding']).toBe('gzip');
   });
 
+  test.each([
+    ['gzip, br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', undefined],
+  ])('are packed as the browser takes them: %s', async (accepted, encoding) => {
+    const answer = await request(site())
+      .get('/assets/js/main.1a2b.js')
+      .set('Accept-Encoding', accepted);
+    expect(answer.headers['content-encoding']).toBe(encoding);
+    expect(answer.headers.vary).toContain('Accept-Encoding');
+  });
+
+  test('can be had in parts, which are never packed', async () => {
+    const { status, headers, text } = await request(site())
+      .get('/assets/js/main.1a2b.js')
+      .set({ Range: 'bytes=1-4000', 'Accept-Encoding': 'gzip' });
+    expect([status, text.length]).toEqual([206, 4_000]);
+    expect(headers['content-range']).toMatch(/^bytes 1-4000\//);
+    expect(headers['content-encoding']).toBeUndefined();
+  });
+
+  test('tell their size and type to who asks for nothing else', async () => {
+    const { status, headers, text } = await request(site())
+      .head('/img/logo.svg')
+      .set('Accept-Encoding', 'identity');
+    expect([status, text]).toEqual([200, undefined]);
+    expect(headers).toMatchObject({ 'content-length': '6', 'content-type': 'image/svg+xml' });
+  });
+
   test('without a hash in their names are asked for again', async () => {
     const { headers } = await request(site()).get('/img/logo.svg');
     expect(headers['cache-control']).toBe('public, max-age=0, must-revalidate');
@@ -163,6 +201,37 @@ describe('a site below a base URL', () => {
   });
 });
 
+describe('a site with slashes at the end of its addresses', () => {
+  const app = () =>
+    express().use(
+      serveSite(
+        { publicUrl: 'http://localhost:3000', siteCsp: undefined },
+        { dir, baseUrl: '/docs/', trailingSlash: true },
+      ),
+    );
+
+  test('takes an address without one there, and keeps the query', async () => {
+    const { status, headers } = await request(app()).get('/docs/guide?a=1');
+    expect([status, headers.location]).toEqual([301, '/docs/guide/?a=1']);
+    expect((await request(app()).get('/docs/guide/')).text).toBe('a folder with a page');
+  });
+
+  test('leaves files as they are', async () => {
+    expect((await request(app()).get('/docs/img/logo.svg')).status).toBe(200);
+    expect((await request(app()).get('/docs/install')).status).toBe(200);
+  });
+
+  test.each([
+    ['<link data-rh="true" rel="canonical" href="https://example.com/docs/404.html/">', true],
+    ['<link data-rh=true rel=canonical href=https://example.com/404.html/ />', true],
+    ['<link data-rh=true rel=canonical href=https://example.com/404.html />', false],
+    ['<link data-rh="true" rel="canonical" href="https://example.com/404.html">', false],
+    ['<p>no address</p>', false],
+  ])('is known by %s', (html, expected) => {
+    expect(endsInSlash(html)).toBe(expected);
+  });
+});
+
 describe('the base URL', () => {
   test.each([
     ['<script src="/docs/assets/js/main.4d3c.js" defer="defer"></script>', '/docs/'],
@@ -175,7 +244,7 @@ describe('the base URL', () => {
   });
 
   test('comes from the build itself, and a folder without one is refused', async () => {
-    expect(await readBaseUrl(dir)).toBe('/');
-    await expect(readBaseUrl(join(dir, 'img'))).rejects.toThrow('docusaurus build');
+    expect(await readLayout(dir)).toEqual({ baseUrl: '/', trailingSlash: false });
+    await expect(readLayout(join(dir, 'img'))).rejects.toThrow('docusaurus build');
   });
 });

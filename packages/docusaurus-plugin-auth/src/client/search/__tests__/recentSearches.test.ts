@@ -3,7 +3,7 @@ import type * as RecentSearches from '../recentSearches';
 
 const KEY = 'docusaurus-auth.recent-searches';
 
-/** A page load in a browser that has kept this. */
+/** A page load in a tab that has kept this. */
 async function load(kept: Record<string, string> = {}) {
   const storage = {
     getItem: (key: string) => kept[key] ?? null,
@@ -14,18 +14,18 @@ async function load(kept: Record<string, string> = {}) {
       delete kept[key];
     },
   };
-  Object.assign(globalThis, { localStorage: storage });
+  Object.assign(globalThis, { sessionStorage: storage });
   jest.resetModules();
   const module: typeof RecentSearches = await import('../recentSearches');
   return { ...module, kept };
 }
 
 afterEach(() => {
-  Reflect.deleteProperty(globalThis, 'localStorage');
+  Reflect.deleteProperty(globalThis, 'sessionStorage');
 });
 
 describe('recent searches', () => {
-  it('are kept in the browser, newest first, each once, and only a few', async () => {
+  it('are kept in the tab, newest first, each once, and only a few', async () => {
     const { rememberSearch, recentSearches, kept } = await load();
     for (const query of ['a', 'b', 'c', ' a ', 'd', 'e', 'f', '  ']) rememberSearch(query);
     expect(recentSearches()).toEqual(['f', 'e', 'd', 'a', 'c']);
@@ -55,7 +55,7 @@ describe('recent searches', () => {
 
   it('last as long as the page where the browser keeps nothing', async () => {
     const { rememberSearch, recentSearches } = await load();
-    Object.defineProperty(globalThis, 'localStorage', {
+    Object.defineProperty(globalThis, 'sessionStorage', {
       configurable: true,
       get: () => {
         throw new Error('blocked');

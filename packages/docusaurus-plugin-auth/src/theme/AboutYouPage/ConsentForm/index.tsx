@@ -10,21 +10,21 @@ import styles from './styles.module.css';
 export default function ConsentForm(props: Props): ReactNode {
   const { purposes, saveLabel, skipLabel, before, after, onSave, onDone } = props;
   const { busy, error, run } = useAction();
-  const [ticked, setTicked] = useState<ReadonlySet<Purpose>>(new Set());
+  const [ticked, setTicked] = useState<readonly Purpose[]>([]);
   const background = useRef<HTMLInputElement>(null);
   const refused = error?.code === 'consent_required';
-  const missing = refused && !ticked.has('background');
+  const missing = refused && !ticked.includes('background');
 
   function tick(purpose: Purpose, on: boolean): void {
-    const others = [...ticked].filter((one) => one !== purpose);
-    setTicked(new Set(on ? [...others, purpose] : others));
+    const others = ticked.filter((one) => one !== purpose);
+    setTicked(on ? [...others, purpose] : others);
   }
 
   async function submit(): Promise<void> {
     // Only what was ticked is said: what was not has neither been granted nor taken back.
-    const granted = Object.fromEntries([...ticked].map((purpose) => [purpose, true]));
+    const granted = Object.fromEntries(ticked.map((purpose) => [purpose, true]));
     if (await run(() => onSave(granted))) onDone();
-    else if (!ticked.has('background')) background.current?.focus();
+    else if (!ticked.includes('background')) background.current?.focus();
   }
 
   return (
@@ -44,7 +44,7 @@ export default function ConsentForm(props: Props): ReactNode {
             key={purpose}
             purpose={purpose}
             boxRef={purpose === 'background' ? background : undefined}
-            checked={ticked.has(purpose)}
+            checked={ticked.includes(purpose)}
             error={
               missing && purpose === 'background' ? formErrorText('consent_required') : undefined
             }

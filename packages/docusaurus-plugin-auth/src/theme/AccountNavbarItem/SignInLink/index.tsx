@@ -11,14 +11,8 @@ export default function SignInLink(props: Props): ReactNode {
   // The site is rendered without query and hash, and the first render in the browser repeats that.
   const here = useSession().status === 'loading' ? pathname : pathname + search + hash;
   return (
-    <Link
-      {...props}
-      to={`${signInPath}?return=${encodeURIComponent(here)}`}
-      autoAddBaseUrl={false}
-    >
-      <Translate id="plugin-auth.navbar.signIn">
-        Sign in
-      </Translate>
+    <Link {...props} to={`${signInPath}?return=${encodeURIComponent(here)}`} autoAddBaseUrl={false}>
+      <Translate id="plugin-auth.navbar.signIn">Sign in</Translate>
     </Link>
   );
 }

@@ -1,3 +1,4 @@
+import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import ChatSelection from '@theme/ChatWidget/Selection';
 import {
   answerAct,
@@ -31,6 +32,31 @@ function nameShortcut(): void {
   }
 }
 
+/** Stands where the panel broke while it was drawn. */
+function Broken({ onBroken }: { onBroken: () => void }): ReactNode {
+  useEffect(onBroken, [onBroken]);
+  return null;
+}
+
+/** Leaves the button, whose next press tries again: a reader is never without both. */
+function giveUp(): void {
+  setAwake({ failed: true });
+  closeChat();
+}
+
+/** The search, as long as it is open. */
+function useSearchOpen() {
+  const [searching, setSearching] = useState(false);
+  const Search = useSearch(searching);
+  useEffect(() => answerActs((act, late) => answerAct(act, () => setSearching(true), late)), []);
+  useEffect(() => {
+    setAwake({ failed: Search === null });
+    // The next act tries again.
+    if (Search === null) setSearching(false);
+  }, [Search]);
+  return searching && Search && <Search onClose={() => setSearching(false)} />;
+}
+
 /**
  * What answers to readers: to the buttons of the chat and of the search, to their keys, to addresses
  * that ask, and to text that is marked. It comes with the first of these acts, and brings what that
@@ -38,25 +64,26 @@ function nameShortcut(): void {
  */
 export default function ChatAwake(): ReactNode {
   const { open, restored } = useChatPanel();
-  const [searching, setSearching] = useState(false);
   const Panel = usePanel(open);
-  const Search = useSearch(searching);
-  const failed = Panel === null || Search === null;
+  const search = useSearchOpen();
   useAskParameter();
   useEffect(nameShortcut, []);
-  useEffect(() => answerActs((act, late) => answerAct(act, () => setSearching(true), late)), []);
-  useEffect(() => setAwake({ hidden: open && (restored || !!Panel) }), [open, restored, Panel]);
   useEffect(() => {
-    setAwake({ failed });
-    // The next act tries again.
-    if (Panel === null) closeChat();
-    if (Search === null) setSearching(false);
-  }, [failed, Panel, Search]);
+    setAwake({ hidden: open && !!Panel, waiting: open && restored });
+    if (open) setAwake({ failed: false });
+  }, [open, restored, Panel]);
+  useEffect(() => {
+    if (Panel === null) giveUp();
+  }, [Panel]);
 
   return (
     <>
-      {open && Panel && <Panel />}
-      {searching && Search && <Search onClose={() => setSearching(false)} />}
+      {open && Panel && (
+        <ErrorBoundary fallback={() => <Broken onBroken={giveUp} />}>
+          <Panel />
+        </ErrorBoundary>
+      )}
+      {search}
       {enabled && <ChatSelection />}
     </>
   );

@@ -1,3 +1,4 @@
+import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import Translate from '@docusaurus/Translate';
 import type { Props } from '@theme/ChatWidget/Exchange';
 import ChatFailure from '@theme/ChatWidget/Failure';
@@ -10,11 +11,13 @@ import {
   type Exchange,
   isUnderWay,
 } from 'docusaurus-plugin-auth/client';
-import { type MouseEvent, memo, type ReactNode } from 'react';
+import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react';
 import styles from './styles.module.css';
 
 /** Loaded with the first question, while the server looks for the answer. */
-const useReply = createLazyPart(() => import(/* webpackChunkName: "plugin-auth-answer" */ '@theme/ChatWidget/Reply'));
+const useReply = createLazyPart(
+  () => import(/* webpackChunkName: "plugin-auth-answer" */ '@theme/ChatWidget/Reply'),
+);
 
 function Waiting(): ReactNode {
   return (
@@ -63,9 +66,20 @@ function Stopped({ exchange, last }: Props): ReactNode {
   );
 }
 
+/** The text of an answer as it came: until the rest is loaded, and should it fail. */
+function Bare({ exchange, tryAgain }: { exchange: Exchange; tryAgain?: () => void }): ReactNode {
+  const { status, answer } = exchange;
+  const failedAt = useRef(status);
+  useEffect(() => {
+    // What breaks half of an answer need not break the whole.
+    if (status !== failedAt.current) tryAgain?.();
+  }, [status, tryAgain]);
+  return <p className={styles.bare}>{answer.answer}</p>;
+}
+
 /** One question and all that came back: waiting, streaming, answered, stopped or failed. */
 function ChatExchange({ exchange, last }: Props): ReactNode {
-  const { status, snippets = [], answer } = exchange;
+  const { status, snippets = [] } = exchange;
   const Reply = useReply(status);
   return (
     <article className={styles.exchange} aria-busy={isUnderWay(exchange)}>
@@ -76,9 +90,13 @@ function ChatExchange({ exchange, last }: Props): ReactNode {
         </div>
       )}
       {Reply ? (
-        <Reply exchange={exchange} last={last} />
+        <ErrorBoundary
+          fallback={({ tryAgain }) => <Bare exchange={exchange} tryAgain={tryAgain} />}
+        >
+          <Reply exchange={exchange} last={last} />
+        </ErrorBoundary>
       ) : (
-        <p className={styles.bare}>{answer.answer}</p>
+        <Bare exchange={exchange} />
       )}
       {status === 'waiting' && <Waiting />}
       {status === 'stopped' && <Stopped exchange={exchange} last={last} />}

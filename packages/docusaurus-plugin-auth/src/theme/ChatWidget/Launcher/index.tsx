@@ -6,7 +6,7 @@ import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** The button at the lower edge of every page that opens the chat. It keeps out of the way. */
-export default function ChatLauncher({ hidden, failed }: Props): ReactNode {
+export default function ChatLauncher({ hidden, waiting, failed }: Props): ReactNode {
   return (
     <button
       ref={keepClear}
@@ -16,6 +16,7 @@ export default function ChatLauncher({ hidden, failed }: Props): ReactNode {
       data-plugin-auth-ask=""
       data-side={position}
       hidden={hidden}
+      data-waiting={waiting || undefined}
       aria-haspopup="dialog"
       onPointerEnter={wake}
       onFocus={wake}

@@ -2,14 +2,20 @@ import Translate from '@docusaurus/Translate';
 import ChatIcon from '@theme/ChatWidget/Icon';
 import clsx from 'clsx';
 import {
+  ariaShortcut,
   askAbout,
   type MarkedBy,
+  pluginConfig,
+  shortcutText,
   tabStopBeside,
+  useAskKey,
   useFloating,
   watchMarked,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import styles from './styles.module.css';
+
+const { shortcut } = pluginConfig.chat;
 
 type Toolbar = RefObject<HTMLDivElement | null>;
 
@@ -84,6 +90,7 @@ export default function ChatSelectionToolbar(): ReactNode {
     if (marked) askAbout(marked);
     dismiss();
   }
+  useAskKey(marked ? ask : undefined);
 
   return (
     <>
@@ -102,6 +109,8 @@ export default function ChatSelectionToolbar(): ReactNode {
             // Else the press would end the marking.
             onMouseDown={(event) => event.preventDefault()}
             onClick={ask}
+            title={shortcut ? shortcutText(shortcut) : undefined}
+            aria-keyshortcuts={shortcut ? ariaShortcut(shortcut) : undefined}
           >
             <ChatIcon name="ask" />
             <Translate

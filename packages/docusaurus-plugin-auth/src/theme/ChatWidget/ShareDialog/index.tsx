@@ -112,8 +112,9 @@ export default function ChatShareDialog({ conversation, onClose }: Props): React
       <p className={styles.about}>{conversation.title}</p>
       <p>
         <Translate id="plugin-auth.share.text" description="Explains what sharing does">
-          Whoever has the link can read the questions and answers as they are now. Your name is not
-          shown, and what looks like an address, a number or a key was masked.
+          Whoever has the link can read the questions, what you marked for them and the answers, as
+          they are now. Your name is not shown, and what looks like an address, a number or a key
+          was masked.
         </Translate>
       </p>
       <div className={styles.create}>

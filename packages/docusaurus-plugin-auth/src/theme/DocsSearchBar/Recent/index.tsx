@@ -17,7 +17,7 @@ export default function DocsSearchRecent(): ReactNode {
           id="plugin-auth.search.recentWhere"
           description="Beside the heading of the recent searches: where they are kept"
         >
-          kept in this browser only
+          kept in this tab only
         </Translate>
       </span>
       <button type="button" className={styles.clear} onClick={forgetSearches}>

@@ -1,4 +1,6 @@
+import { interpolate } from '@docusaurus/Interpolate';
 import { translate } from '@docusaurus/Translate';
+import { usePluralForm } from '@docusaurus/theme-common';
 import LabelledField from '@theme/AuthForm/LabelledField';
 import type { Props } from '@theme/ReaderProfile/TextArea';
 import clsx from 'clsx';
@@ -8,21 +10,21 @@ import styles from './styles.module.css';
 /** The part of the longest text from which on the reader is told how much room is left. */
 const NEARLY_FULL = 0.8;
 
-function lettersLeft(count: number): string {
-  return translate(
-    {
-      id: 'plugin-auth.profile.lettersLeft',
-      message: '{count} characters left',
-      description: 'Below a text field that is nearly full',
-    },
-    { count },
-  );
-}
+/** All plural forms of how much room is left. */
+const lettersLeft = () =>
+  translate({
+    id: 'plugin-auth.profile.lettersLeft',
+    message: 'One character left|{count} characters left',
+    description:
+      'Below a text field that is nearly full; the plural forms of the language, separated by a bar',
+  });
 
 /** A field for some sentences. */
 export default function TextArea(props: Props): ReactNode {
   const { label, hint, value, maxLength, onValue, below } = props;
+  const { selectMessage } = usePluralForm();
   const nearlyFull = value.length > maxLength * NEARLY_FULL;
+  const count = maxLength - value.length;
   return (
     <LabelledField
       label={label}
@@ -30,7 +32,11 @@ export default function TextArea(props: Props): ReactNode {
       below={
         (nearlyFull || below) && (
           <>
-            {nearlyFull && <p className={styles.left}>{lettersLeft(maxLength - value.length)}</p>}
+            {nearlyFull && (
+              <p className={styles.left}>
+                {interpolate(selectMessage(count, lettersLeft()), { count })}
+              </p>
+            )}
             {below}
           </>
         )

@@ -4,7 +4,7 @@ type Values = Readonly<Record<string, ReactNode>>;
 
 /** English, with texts filled in, as Docusaurus does it. */
 export function translate({ message }: { message: string }, values: Values = {}): string {
-  return message.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
+  return message.replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
 }
 
 interface Props {

@@ -13,3 +13,8 @@ export default function Part({ children }: Props): ReactNode {
 export function PageMetadata({ title }: { title?: string }): ReactNode {
   return <title>{title}</title>;
 }
+
+/** The forms of English. */
+export const usePluralForm = () => ({
+  selectMessage: (count: number, forms: string) => forms.split('|')[count === 1 ? 0 : 1] ?? forms,
+});

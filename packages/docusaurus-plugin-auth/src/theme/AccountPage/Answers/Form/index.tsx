@@ -6,7 +6,12 @@ import TextField from '@theme/AccountPage/TextField';
 import Clash from '@theme/ReaderProfile/Clash';
 import lengthText from '@theme/ReaderProfile/lengthText';
 import { languageName } from '@theme/ReaderProfile/valueText';
-import { ANSWER_LENGTHS, type ProfileField, pluginConfig, useProfileForm } from 'docusaurus-plugin-auth/client';
+import {
+  ANSWER_LENGTHS,
+  type ProfileField,
+  pluginConfig,
+  useProfileForm,
+} from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 
 /** Longest name that the server takes. */

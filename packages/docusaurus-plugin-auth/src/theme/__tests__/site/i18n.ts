@@ -1,1 +1,0 @@
-export default { currentLocale: 'en', defaultLocale: 'en', locales: ['en', 'de'] };

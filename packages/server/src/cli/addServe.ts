@@ -1,0 +1,23 @@
+import type { Command } from 'commander';
+import { migrateDatabase } from './migrate.ts';
+import { serve } from './serve.ts';
+
+/** Adds `serve` and `migrate` to the command line. */
+export function addServe(program: Command): void {
+  program
+    .command('serve', { isDefault: true })
+    .description('migrate the database, index the site and listen')
+    .option('--site <folder>', 'built site to serve at the same address (default: SITE_DIR)')
+    .option(
+      '--manifest <path>',
+      'manifest, or folder of manifests, to index (default: MANIFEST_DIR, or those of the build)',
+    )
+    .option('--port <number>', 'port to listen on (default: PORT, or 3000)')
+    .option('--host <address>', 'address to listen on (default: HOST, or 127.0.0.1)')
+    .option('--public-url <origin>', 'origin that readers see (default: BETTER_AUTH_URL)')
+    .action(serve);
+  program
+    .command('migrate')
+    .description('bring the database up to date and end')
+    .action(migrateDatabase);
+}

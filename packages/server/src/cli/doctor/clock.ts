@@ -1,0 +1,31 @@
+import { type Finding, fail, ok, warn } from './finding.ts';
+
+/** Codes of authenticator apps change this often, in milliseconds. */
+const CODE_MS = 30_000;
+/** How long a token for other backends is good, in milliseconds. */
+const TOKEN_MS = 300_000;
+
+const SYNC = 'timedatectl set-ntp true';
+
+/**
+ * Compares a clock with the one of this machine.
+ *
+ * @param whose `The server's` or the like, for the sentence
+ * @param there what it shows, in milliseconds
+ * @param here what ours shows at the same moment
+ * @param tolerance what the comparison itself may be wrong by, in milliseconds
+ */
+export function clockFinding(
+  whose: string,
+  there: number,
+  here: number,
+  tolerance: number,
+): Finding {
+  const off = Math.abs(there - here);
+  const seconds = Math.round(off / 1_000);
+  if (off <= CODE_MS + tolerance) return ok('clock', `${whose} clock agrees with this one.`);
+  const sentence = `${whose} clock is ${seconds} seconds ${there > here ? 'ahead' : 'behind'}`;
+  return off > TOKEN_MS
+    ? fail('clock', `${sentence}: tokens and codes are refused.`, SYNC)
+    : warn('clock', `${sentence}: codes of authenticator apps may be refused.`, SYNC);
+}

@@ -1,0 +1,10 @@
+import * as z from 'zod';
+
+/** `GET /healthz`. */
+export const healthSchema = z.object({ status: z.literal('ok') });
+
+/** `GET /readyz`, while the server can do its work. */
+export const readinessSchema = z.object({
+  status: z.literal('ready'),
+  checks: z.object({ database: z.literal('ok') }).describe('What was looked at.'),
+});

@@ -1,0 +1,150 @@
+import * as z from 'zod';
+import {
+  healthSchema,
+  ingestResultSchema,
+  manifestSchema,
+  outboxAnswerSchema,
+  outboxQuerySchema,
+  privacyReportSchema,
+  readinessSchema,
+  signInMethodsSchema,
+  strengthRequestSchema,
+  strengthSchema,
+} from '../index.ts';
+import type { Operations } from './operation.ts';
+import { ifNoneMatchHeaders, mailParams, notModified } from './parameters.ts';
+
+/** What pages need before anybody is signed in. */
+export const signInOperations = {
+  '/api/v1/sign-in-methods': {
+    get: {
+      id: 'listSignInMethods',
+      summary: 'Which ways to sign in there are',
+      description: 'The ways to sign in that the server is set up for.',
+      access: 'anyone',
+      answers: {
+        200: { description: 'The ways.', content: { 'application/json': signInMethodsSchema } },
+      },
+      errors: [],
+    },
+  },
+  '/api/v1/password-strength': {
+    post: {
+      id: 'ratePassword',
+      summary: 'How good a password is',
+      description:
+        'Says how good a password is. Nothing of it is stored or logged. An address may ask 60 times in ten seconds.',
+      access: 'anyone',
+      body: { 'application/json': strengthRequestSchema },
+      answers: {
+        200: { description: 'How good it is.', content: { 'application/json': strengthSchema } },
+      },
+      errors: ['too_many_requests'],
+    },
+  },
+  '/api/v1/outbox': {
+    get: {
+      id: 'newestMail',
+      summary: 'The newest mail to an address',
+      description:
+        'Only on a server without `SMTP_URL` that runs on this machine, and only for requests from this machine: elsewhere there is nothing at this address.',
+      access: 'anyone',
+      query: outboxQuerySchema,
+      answers: {
+        200: {
+          description: 'The mail, or `null` while there is none.',
+          content: { 'application/json': outboxAnswerSchema },
+        },
+      },
+      errors: ['not_found'],
+    },
+  },
+  '/api/v1/outbox/{id}': {
+    get: {
+      id: 'showMail',
+      summary: 'A mail as a page',
+      description: 'Shows a mail of the outbox. It exists where `/api/v1/outbox` does.',
+      access: 'anyone',
+      params: mailParams,
+      answers: {
+        200: { description: 'The page.', content: { 'text/html': z.unknown() } },
+      },
+      errors: ['not_found'],
+    },
+  },
+} as const satisfies Operations;
+
+/** What operators and their programs use. */
+export const operatingOperations = {
+  '/api/v1/index': {
+    put: {
+      id: 'putIndex',
+      summary: 'Send the content of a site',
+      description:
+        'Replaces what the server holds for one site and locale. The body may be compressed with `Content-Encoding: gzip`; `MANIFEST_LIMIT_MB` says how large it may be.',
+      access: 'ingest',
+      body: { 'application/json': manifestSchema },
+      answers: {
+        200: {
+          description: 'What the ingest changed.',
+          content: { 'application/json': ingestResultSchema },
+        },
+      },
+      errors: ['invalid_manifest'],
+    },
+  },
+  '/api/v1/admin/privacy-report': {
+    get: {
+      id: 'privacyReport',
+      summary: 'What is stored about readers',
+      description: 'What the server holds about readers, in numbers. It names nobody.',
+      access: 'admin',
+      answers: {
+        200: { description: 'The report.', content: { 'application/json': privacyReportSchema } },
+      },
+      errors: [],
+    },
+  },
+  '/api/v1/openapi.json': {
+    get: {
+      id: 'openApi',
+      summary: 'This description',
+      description: 'The OpenAPI 3.1 document of this API.',
+      access: 'anyone',
+      headers: ifNoneMatchHeaders,
+      answers: {
+        200: {
+          description: 'The document.',
+          content: { 'application/json': z.record(z.string(), z.unknown()) },
+          headers: { ETag: 'Names this document, for `If-None-Match`.' },
+        },
+        304: notModified,
+      },
+      errors: [],
+    },
+  },
+  '/healthz': {
+    get: {
+      id: 'health',
+      summary: 'Whether the process runs',
+      description: 'Answers as long as the process runs.',
+      access: 'anyone',
+      answers: {
+        200: { description: 'It runs.', content: { 'application/json': healthSchema } },
+      },
+      errors: [],
+    },
+  },
+  '/readyz': {
+    get: {
+      id: 'readiness',
+      summary: 'Whether the server can do its work',
+      description: 'Answers 200 when requests may be sent to this server.',
+      access: 'anyone',
+      answers: {
+        200: { description: 'It is ready.', content: { 'application/json': readinessSchema } },
+      },
+      errors: ['database_unavailable', 'shutting_down'],
+    },
+  },
+} as const satisfies Operations;
