@@ -1,5 +1,5 @@
-import { expect, test } from '@jest/globals';
 import { simpleHash } from '@docusaurus/utils';
+import { expect, test } from '@jest/globals';
 import { keepSiteChunks } from '../keepSiteChunks';
 import { routeComponents } from '../routes';
 import type { BundlerConfig } from '../wrapThemeComponents';

@@ -1,0 +1,1 @@
+export default { currentLocale: 'en', defaultLocale: 'en', locales: ['en', 'de'] };
