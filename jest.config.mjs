@@ -61,7 +61,7 @@ export default {
         '\\.module\\.css$': '<rootDir>/src/theme/__tests__/styles.ts',
         '^docusaurus-plugin-auth/client$': '<rootDir>/src/client/index.ts',
         '^@generated/docusaurus-plugin-auth/default/(config|everyPage|privacy)(\\.json)?$': `${SITE}/$1.ts`,
-        '^@generated/routes$': `${SITE}/routes.ts`,
+        '^@generated/(routes|codeTranslations)(\\?.*)?$': `${SITE}/$1.ts`,
         '^@docusaurus/(ErrorBoundary|Interpolate|Translate|Link|router|useDocusaurusContext|useBaseUrl|useIsBrowser)$': `${SITE}/$1`,
         '^@docusaurus/(Head|theme-common)$': `${SITE}/parts.tsx`,
         '^@theme/Heading$': `${SITE}/Heading.tsx`,

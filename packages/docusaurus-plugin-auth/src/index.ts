@@ -7,6 +7,7 @@ import { createEveryPage } from './everyPage';
 import { createGlobalData } from './globalData';
 import { checkHosting } from './hosting';
 import { keepSiteChunks } from './keepSiteChunks';
+import { laterTexts } from './laterTexts';
 import { withAccountItem } from './navbar';
 import { PLUGIN_NAME, type PluginOptions } from './options';
 import {
@@ -60,7 +61,12 @@ export default function pluginAuth(
 
     configureWebpack: (config, isServer) => ({
       ...wrapThemeComponents(config, options),
-      ...(isServer ? {} : keepSiteChunks(config, Object.keys(routes).length)),
+      ...(isServer
+        ? {}
+        : {
+            ...keepSiteChunks(config, Object.keys(routes).length),
+            ...laterTexts(context.generatedFilesDir),
+          }),
       ...devProxy(options),
     }),
 

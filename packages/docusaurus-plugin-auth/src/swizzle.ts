@@ -43,6 +43,7 @@ const components: SwizzleConfig['components'] = {
   'AuthForm/errorTexts/access': texts('Texts of errors: signing in and up.'),
   'AuthForm/errorTexts/account': texts('Texts of errors: the account page.'),
   'AuthForm/errorTexts/codes': texts('Texts of errors: codes, links, the second factor.'),
+  'AuthForm/errorTexts/connection': texts('Texts of errors: the connection and its limits.'),
   'AuthForm/errorTexts/passkeys': texts('Texts of errors: passkeys.'),
   'AuthForm/errorTexts/passwords': texts('Texts of errors: passwords.'),
   'AuthForm/fields': texts('The fields that several forms share.'),

@@ -406,6 +406,17 @@ declare module '@theme/AuthForm/errorTexts/codes' {
   export default codesTexts;
 }
 
+declare module '@theme/AuthForm/errorTexts/connection' {
+  import type { ErrorTexts } from '@theme/AuthForm/errorText';
+  import type { ClientErrorCode } from 'docusaurus-plugin-auth/client';
+
+  export default function connectionErrorText(
+    code: ClientErrorCode,
+    retryAfter?: number,
+    more?: ErrorTexts,
+  ): string;
+}
+
 declare module '@theme/AuthForm/errorTexts/passkeys' {
   import type { ErrorTexts } from '@theme/AuthForm/errorText';
 

@@ -1,3 +1,4 @@
+import './laterTexts';
 import config from '@generated/docusaurus-plugin-auth/default/config.json';
 import type { PluginGlobalData } from '../globalData';
 

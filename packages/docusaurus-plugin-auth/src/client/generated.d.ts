@@ -26,3 +26,8 @@ declare module '@generated/docusaurus-plugin-auth/default/everyPage' {
   export const hintStorage: 'localStorage' | 'sessionStorage';
   export const hintKey: string;
 }
+
+declare module '@generated/codeTranslations?plugin-auth' {
+  const texts: Record<string, string>;
+  export default texts;
+}

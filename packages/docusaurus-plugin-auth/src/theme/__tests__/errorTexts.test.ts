@@ -9,7 +9,7 @@ jest.mock(
   { virtual: true },
 );
 
-jest.mock('@generated/i18n', () => ({ currentLocale: 'en' }), { virtual: true });
+
 
 import { ERRORS } from '../../../../server/src/contract/problem';
 import {
