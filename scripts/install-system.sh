@@ -1,16 +1,16 @@
 #!/bin/sh
-# What "npm run test:system" needs beside Node: Python with FastAPI and python-jose, from the
-# system's packages. Installs what is missing where it may, else says how.
+# What "npm run test:system" needs beside Node: Python with FastAPI, python-jose and psycopg,
+# from the system's packages. Installs what is missing where it may, else says how.
 set -eu
 
-PACKAGES="python3-fastapi python3-jose python3-uvicorn"
+PACKAGES="python3-fastapi python3-jose python3-uvicorn python3-psycopg"
 INSTALL="apt-get install --yes --no-install-recommends $PACKAGES"
 
-if /usr/bin/python3 -c 'import fastapi, jose, uvicorn' 2>/dev/null; then
+if /usr/bin/python3 -c 'import fastapi, jose, psycopg, uvicorn' 2>/dev/null; then
   exit 0
 fi
 if ! command -v apt-get >/dev/null; then
-  echo "This system has no apt-get. Give /usr/bin/python3 the packages fastapi, python-jose and uvicorn." >&2
+  echo "This system has no apt-get. Give /usr/bin/python3 the packages fastapi, python-jose, psycopg and uvicorn." >&2
   exit 1
 fi
 if [ "$(id -u)" -ne 0 ]; then
@@ -22,4 +22,4 @@ export DEBIAN_FRONTEND=noninteractive
 # The lists of a fresh image are empty, or too old to be found.
 apt-get update --quiet=2
 $INSTALL --quiet=2
-/usr/bin/python3 -c 'import fastapi, jose, uvicorn'
+/usr/bin/python3 -c 'import fastapi, jose, psycopg, uvicorn'

@@ -50,6 +50,8 @@ const sidebars: SidebarsConfig = {
         'reference/errors',
         'reference/plugin-options',
         'reference/environment',
+        'reference/components',
+        'reference/cli',
       ],
     },
     {

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { decodeProtectedHeader } from 'jose';
 import { createAccount, newAccount } from './accounts.ts';
+import type { Backend } from './example.ts';
 import { makeAdmin } from './makeAdmin.ts';
-import type { Backend } from './sampleBackend.ts';
 import { startServer, type TestServer } from './startServer.ts';
 import { startTokenIssuer, type TokenIssuer } from './tokenIssuer.ts';
 
@@ -124,7 +124,7 @@ export function checksTokens(name: string, start: StartBackend): void {
 }
 
 /** A token of the session that these cookies carry. */
-async function tokenFor({ url }: TestServer, cookies: string[]): Promise<string> {
+export async function tokenFor({ url }: TestServer, cookies: string[]): Promise<string> {
   const answer = await fetch(`${url}/api/auth/token`, { headers: { cookie: cookies.join('; ') } });
   const body: unknown = await answer.json();
   if (typeof body === 'object' && body && 'token' in body) return String(body.token);

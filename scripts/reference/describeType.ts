@@ -60,7 +60,7 @@ export function describeType(given: JsonSchema, resolve: Resolve): string {
   if (schema.type === 'string') return describeString(schema);
   if (schema.type === 'array') return describeList(schema, resolve);
   if (schema.type === 'null') return '`null`';
-  if (schema.type === 'boolean') return '`true` or `false`';
+  if (schema.type === 'boolean') return 'boolean';
   if (schema.type === 'integer') {
     return withRange('whole number', range(schema.minimum, schema.maximum));
   }

@@ -8,6 +8,8 @@ export interface Field {
   type: string;
   required: boolean;
   meaning: string;
+  /** What stands for a field that is left out: a value, or words that say it. */
+  otherwise?: string;
 }
 
 /** Says where the fields of a schema are told, if not here. */
@@ -37,14 +39,16 @@ function nameOf(schema: JsonSchema): JsonSchema {
   return anyOf?.find((form) => form.$ref) ?? schema;
 }
 
-function defaultOf({ default: value }: JsonSchema): string {
-  if (value === undefined || JSON.stringify(value) === '[]' || value === '') return '';
-  return ` The default is ${typeof value === 'number' ? value : `\`${JSON.stringify(value)}\``}.`;
+function otherwiseOf(schema: JsonSchema): string | undefined {
+  if (typeof schema.otherwise === 'string') return schema.otherwise;
+  const { default: value } = schema;
+  if (value === undefined || JSON.stringify(value) === '{}') return undefined;
+  return typeof value === 'number' ? String(value) : `\`${JSON.stringify(value)}\``;
 }
 
 function meaningOf(schema: JsonSchema, elsewhere: string | undefined, reading: Reading): string {
   const own = schema.description ?? reading.resolve(schema).description ?? '';
-  return `${own}${defaultOf(schema)}${elsewhere ? ` Its fields: ${elsewhere}.` : ''}`.trim();
+  return `${own}${elsewhere ? ` Its fields: ${elsewhere}.` : ''}`.trim();
 }
 
 /** The fields of an object and, after each, those of the objects in it. */
@@ -60,6 +64,7 @@ export function fieldsOf(given: JsonSchema, reading: Reading, prefix = ''): Fiel
       type: describeType(schema, reading.resolve),
       required: required.includes(key),
       meaning: meaningOf(schema, elsewhere, reading),
+      otherwise: otherwiseOf(schema),
     };
     return [field, ...(elsewhere ? [] : fieldsOf(schema, reading, `${name}${suffix}.`))];
   });

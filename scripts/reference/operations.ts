@@ -77,9 +77,13 @@ function reading(here: Listed): Reading {
   };
 }
 
-function rowOf({ name, type, required, meaning }: Field, optional: boolean): string[] {
+/** Defaults that say no more than that nothing is given. */
+const EMPTY = ['`[]`', '`""`'];
+
+function rowOf({ name, type, required, meaning, otherwise }: Field, optional: boolean): string[] {
   const mark = optional ? (required ? '' : ', optional') : required ? ', required' : '';
-  return [`\`${name}\``, type + mark, meaning];
+  const told = otherwise && !EMPTY.includes(otherwise) ? ` The default is ${otherwise}.` : '';
+  return [`\`${name}\``, type + mark, meaning + told];
 }
 
 function parameterRows(operation: OpenApiOperation): string[][] {

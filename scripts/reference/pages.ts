@@ -1,18 +1,44 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { WEBSITE } from '../shared/paths.ts';
+import { ROOT } from '../shared/paths.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
+import { componentPartsBlock, componentsBlock } from './components.ts';
+import { cssPropertiesBlock } from './cssProperties.ts';
+import { environmentBlock } from './environment.ts';
+import { errorsBlock } from './errors.ts';
+import { fileBlock } from './files.ts';
 import { operationBlock, routesBlock } from './operations.ts';
+import { optionsBlock, readmeOptionsBlock } from './options.ts';
 
 const BLOCKS: Blocks = {
   routes: routesBlock,
   operation: operationBlock,
+  file: fileBlock,
+  errors: errorsBlock,
+  environment: environmentBlock,
+  options: optionsBlock,
+  readmeOptions: readmeOptionsBlock,
+  components: componentsBlock,
+  componentParts: componentPartsBlock,
+  cssProperties: cssPropertiesBlock,
 };
 
-/** The pages with generated parts, below `website/docs`. */
-export const PAGES = ['reference/api.md'];
+const DOCS = 'website/docs';
 
-const fileOf = (page: string) => path.join(WEBSITE, 'docs', page);
+/** The pages with generated parts. */
+export const PAGES = [
+  `${DOCS}/reference/api.md`,
+  `${DOCS}/reference/errors.md`,
+  `${DOCS}/reference/environment.md`,
+  `${DOCS}/reference/plugin-options.md`,
+  `${DOCS}/reference/components.md`,
+  `${DOCS}/guides/customising.md`,
+  `${DOCS}/guides/other-backends.md`,
+  `${DOCS}/guides/other-docs.md`,
+  'packages/docusaurus-plugin-auth/README.md',
+];
+
+const fileOf = (page: string) => path.join(ROOT, page);
 
 export const readPage = (page: string) => readFile(fileOf(page), 'utf8');
 

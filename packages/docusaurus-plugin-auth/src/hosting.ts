@@ -1,5 +1,6 @@
 import { getDomain } from 'tldts';
 import type { PluginOptions } from './options';
+import { refuse } from './refuse';
 
 /**
  * How the site stands to the server. `same-origin`: the server answers `/api` at the site's own
@@ -66,12 +67,12 @@ function problem({ url, options: { serverUrl, tokenStorage } }: Places): string 
 /**
  * Finds out where the server stands, and refuses what cannot work in a browser.
  *
- * @throws {Error} with one sentence that says what to change
+ * @throws {AuthorError} with one sentence that says what to change
  */
 export function checkHosting(places: Places): Hosting {
   const { options, development } = places;
   const url = development ? LOCAL : places.url;
   const wrong = problem({ ...places, url });
-  if (wrong) throw new Error(`docusaurus-plugin-auth: ${wrong}`);
+  if (wrong) refuse(`docusaurus-plugin-auth: ${wrong}`);
   return hostingOf(url, options.serverUrl);
 }

@@ -3,6 +3,7 @@ import type { LoadContext, Plugin } from '@docusaurus/types';
 import { bundledTexts } from './bundledTexts';
 import { extendCli } from './cli';
 import { devProxy } from './devProxy';
+import { checkDocusaurus } from './docusaurusVersion';
 import { createEveryPage } from './everyPage';
 import { createGlobalData } from './globalData';
 import { checkHosting } from './hosting';
@@ -24,6 +25,7 @@ export default function pluginAuth(
   context: LoadContext,
   options: PluginOptions,
 ): Plugin<PrivacyTexts> {
+  checkDocusaurus(context.siteDir);
   const { siteConfig, i18n, baseUrl } = context;
   const routes = authRoutes({ baseUrl, trailingSlash: siteConfig.trailingSlash }, options);
 

@@ -1,6 +1,7 @@
 import type { OptionValidationContext } from '@docusaurus/types';
 import * as z from 'zod';
 import { privacyOptions } from './privacyOptions';
+import { refuse } from './refuse';
 
 /** The plugin's name in error messages, global data and the generated files folder. */
 export const PLUGIN_NAME = 'docusaurus-plugin-auth';
@@ -30,44 +31,46 @@ const routeBasePath = z
 const SHORTCUT = /^(Mod|Alt|Mod\+Alt)(\+Shift)?\+[A-Z0-9]$/;
 
 const chatOptions = z.strictObject({
-  enabled: z.boolean().default(true).describe('Show the chat on every page.'),
+  enabled: z.boolean().default(true).describe('The same switch, inside the object.'),
   launcher: z
     .boolean()
     .default(true)
     .describe(
-      'Show the button that opens the chat. Without it, pages open it by links and buttons.',
+      'Shows the button at the lower edge that opens the assistant. Without it, [links, buttons and keys](../guides/customising.md#how-to-open-the-assistant-from-your-own-page) open it.',
     ),
   position: z
     .enum(['start', 'end'])
     .default('end')
     .describe(
-      'The side of the page where the button and the panel stand: `end` is the right in left-to-right languages.',
+      "The side where the button and the panel stand. `'end'` is the right, and the left in languages that are written from right to left.",
     ),
   shortcut: z
     .union([z.literal(false), z.string().regex(SHORTCUT, 'must be a shortcut such as "Mod+I"')])
     .default('Mod+I')
     .describe(
-      'The keys that open and close the chat; `Mod` is Ctrl, and Cmd on the keyboards of Apple. `false` leaves it out.',
+      'The keys that open and close the assistant: a capital letter or a digit with `Mod`, `Alt` or both, and `Shift` if you like. `Mod` is Ctrl, and Cmd on the keyboards of Apple. `false` leaves it out.',
     ),
   title: z
     .string()
     .min(1)
     .max(80)
     .optional()
-    .describe("Heading of the chat panel. Without it, the panel's translated default is shown."),
+    .meta({ description: "The heading of the assistant's panel.", otherwise: 'a translated text' }),
   handOff: z
     .string()
     .regex(/^(https?:\/\/|mailto:|\/(?!\/))/, 'must be an http(s):// or mailto: address, or a path')
     .optional()
-    .describe(
-      'Where a reader is led whom the docs do not answer: a page, a mail address or a form for issues. `{question}` and `{page}` are filled in.',
-    ),
+    .meta({
+      description:
+        'Where readers are led whom the docs do not answer, or only in part: an address, a `mailto:` address or a path. `{question}` and `{page}` are filled in: `https://github.com/acme/kettle/issues/new?title={question}`.',
+      otherwise: 'not set',
+    }),
   handOffLabel: z
     .string()
     .min(1)
     .max(80)
     .optional()
-    .describe('Text of that link. Without it, a translated default is shown.'),
+    .meta({ description: 'The text of that link.', otherwise: 'a translated text' }),
 });
 
 const patterns = z.array(z.string().startsWith('/', 'must be a path that starts with "/"'));
@@ -93,42 +96,41 @@ export const optionsSchema = z.strictObject({
         `a site has only one ${PLUGIN_NAME}: remove the second entry (id "${input}") from docusaurus.config`,
     })
     .describe('Set by Docusaurus. Only one instance of the plugin is possible.'),
-  serverUrl: serverUrl
-    .optional()
-    .describe(
-      'Address of the auth server. Leave it out when the server answers `/api` at the same address as the site.',
-    ),
+  serverUrl: serverUrl.optional().meta({
+    description:
+      'The address of the server, such as `https://docs-api.example.org`. Leave it out when the server answers `/api` at the same address as the site.',
+    otherwise: "the site's own address",
+  }),
   tokenStorage: z
     .enum(['memory', 'session'])
     .default('memory')
     .describe(
-      'Where a page keeps the session when the server is of another site: `memory` until the page is left or reloaded, `session` until its tab is closed.',
+      "Where a page keeps the session when the server is of [another site](../guides/hosting.md#cross-site): until the page is left or reloaded, or until its tab is closed. [The risk of `'session'`](../guides/hosting.md#how-to-keep-the-session-over-a-reload)",
     ),
   routeBasePath: routeBasePath.describe(
-    'Where the sign-in and sign-up pages live, relative to the base URL of the site.',
+    'Where the pages for accounts live, relative to the base URL of the site. Links in mails lead to the page that asked for the mail; other links of the server lead to `auth`.',
   ),
   navbar: z
     .boolean()
     .default(true)
     .describe(
-      'Add the account item to the right end of the navbar. An item of type `custom-auth` that the site placed itself is left where it is.',
+      'Adds the account item to the right end of the navbar. An item of type `custom-auth` that the site placed itself stays where it is.',
     ),
   chat: z
     .union([z.boolean(), chatOptions])
     .default(true)
     .transform((chat) => (typeof chat === 'boolean' ? chatOptions.parse({ enabled: chat }) : chat))
-    .describe('Show the chat on every page; an object sets its details.'),
+    .describe('Shows the assistant on every page. `false` removes it. An object sets its details.'),
   search: z
     .boolean()
     .default(false)
     .describe(
-      'Put the search of the server where the theme has its search bar: at the right end of the navbar, or where an item of type `search` stands.',
+      'Puts [the search of the server](../guides/searching.md) where the theme has its search bar: at the right end of the navbar, or where an item of type `search` stands.',
     ),
-  content: contentOptions
-    .default({ include: ['/**'], exclude: [] })
-    .describe(
-      'Which pages the assistant and the search may know, by glob patterns of the path after the base URL.',
-    ),
+  content: contentOptions.default({ include: ['/**'], exclude: [] }).meta({
+    description: 'Which pages the assistant and the search may know, by glob patterns.',
+    otherwise: 'all pages',
+  }),
   privacy: privacyOptions
     .prefault({})
     .describe('What readers are asked about themselves, and the policy that they agree to.'),
@@ -162,6 +164,6 @@ export function validateOptions({
   options,
 }: Pick<OptionValidationContext<Options | undefined, PluginOptions>, 'options'>): PluginOptions {
   const result = optionsSchema.safeParse(options ?? {});
-  if (!result.success) throw new Error(describeProblems(result.error));
+  if (!result.success) return refuse(describeProblems(result.error));
   return result.data;
 }

@@ -7,7 +7,13 @@ const text = (max: number) => z.string().trim().min(1).max(max);
 
 const question = z
   .union(
-    [z.literal(false), z.strictObject({ label: text(200), hint: text(500).optional() })],
+    [
+      z.literal(false),
+      z.strictObject({
+        label: text(200).describe('The question itself. With it the hint of the plugin is gone.'),
+        hint: text(500).optional().describe('A sentence below the question.'),
+      }),
+    ],
     'must be false, or an object with a label and perhaps a hint',
   )
   .optional();
@@ -23,27 +29,37 @@ export const privacyOptions = z.strictObject({
     .string()
     .regex(/^[\w.-]{1,50}$/, 'must be a short name such as "2" or "2026-03"')
     .optional()
-    .describe(
-      'The version of the policy that this site shows. It must be the one that is in force on the server, or nobody can agree; without it, readers agree to the one in force.',
-    ),
-  policy: text(POLICY_MAX)
-    .optional()
-    .describe(
-      'What is said about the data where readers agree, in plain text; an empty line begins a new paragraph. Without it, a translated default is shown.',
-    ),
-  policyUrl: policyUrl
-    .optional()
-    .describe('Where the whole policy stands: a page of the site, or an address elsewhere.'),
+    .meta({
+      description:
+        'The version of the policy that the site shows. [Why](#how-to-write-your-own-questions-and-policy)',
+      otherwise: 'the one in force on the server',
+    }),
+  policy: text(POLICY_MAX).optional().meta({
+    description:
+      'What is said about the data where readers agree, as plain text. An empty line begins a new paragraph.',
+    otherwise: 'a translated text',
+  }),
+  policyUrl: policyUrl.optional().meta({
+    description:
+      'Where the whole policy stands: a page of the site, such as `/privacy`, or an address elsewhere.',
+    otherwise: 'none',
+  }),
   askAtSignUp: z
     .boolean()
     .default(true)
-    .describe('Offer the questions once, as a step after signing up that can be skipped.'),
+    .describe(
+      'Offers the questions about the reader once, as a step after signing up that can be skipped. `false` leaves them to the account area.',
+    ),
   questions: z
     .strictObject({
-      software: question.describe(
-        'The question about knowledge of software: `false` leaves it out, an object sets its `label` and its `hint`.',
-      ),
-      hardware: question.describe('The same for hardware.'),
+      software: question.meta({
+        description: 'The question about knowledge of software. `false` leaves it out.',
+        otherwise: 'a translated question',
+      }),
+      hardware: question.meta({
+        description: 'The question about knowledge of hardware. `false` leaves it out.',
+        otherwise: 'a translated question',
+      }),
     })
     .prefault({})
     .describe('The questions about what readers know.'),

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Plugin } from '@docusaurus/types';
 import { md5Hash } from '@docusaurus/utils';
 import { PLUGIN_NAME, type PluginOptions } from './options';
+import { refuse } from './refuse';
 
 type ConfigureWebpack = NonNullable<Plugin['configureWebpack']>;
 /** The configuration of webpack or Rspack so far. */
@@ -43,7 +44,9 @@ const SEARCH: Wrapped = { component: 'SearchBar', file: 'SearchBar', required: f
 function readAliases(config: BundlerConfig): Aliases {
   const alias = config.resolve?.alias;
   if (!alias || Array.isArray(alias)) {
-    throw new Error(`${PLUGIN_NAME} cannot read the theme aliases of this Docusaurus version.`);
+    refuse(
+      `${PLUGIN_NAME} cannot read the theme aliases of this Docusaurus version: use the newest 3.x.`,
+    );
   }
   const isText = (entry: [string, unknown]): entry is [string, string] =>
     typeof entry[1] === 'string';
@@ -66,7 +69,9 @@ function chainAliases(current: Aliases, wrapped: readonly Wrapped[]): Aliases {
       chained[`@plugin-auth/inner/${file}`] = inner;
       chained[`@theme/${component}`] = path.join(WRAPPERS, file);
     } else if (required) {
-      throw new Error(`${PLUGIN_NAME} found no @theme/${component} to stand around.`);
+      refuse(
+        `${PLUGIN_NAME} found no @theme/${component} to stand around: the site needs a theme, such as the one of @docusaurus/preset-classic.`,
+      );
     }
   }
   return chained;

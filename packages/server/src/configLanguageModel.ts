@@ -7,24 +7,48 @@ const name = z.string().trim();
 
 /** The variables of the language model that writes answers. */
 export const languageModelVariables = {
-  LLM_BASE_URL: optional(endpoint),
-  LLM_API_KEY: optional(name),
-  LLM_MODEL: optional(name),
-  LLM_FALLBACK_BASE_URL: optional(endpoint),
-  LLM_FALLBACK_API_KEY: optional(name),
-  LLM_FALLBACK_MODEL: optional(name),
-  LLM_JUDGE: fallback(z.enum(['on', 'off']), 'off'),
-  LLM_TEMPERATURE: fallback(between(0, 2), '0.2'),
-  LLM_MAX_INPUT_TOKENS: fallback(count(500, 2_000_000), '6000'),
-  LLM_MAX_OUTPUT_TOKENS: fallback(count(50, 100_000), '800'),
-  LLM_SILENCE_SECONDS: fallback(count(1, 600), '20'),
-  LLM_TOTAL_SECONDS: fallback(count(1, 3_600), '90'),
-  LLM_READER_DAILY_TOKENS: fallback(tokens, '200000'),
-  LLM_READER_MONTHLY_TOKENS: fallback(tokens, '2000000'),
-  LLM_ADDRESS_DAILY_TOKENS: fallback(tokens, '200000'),
-  LLM_ADDRESS_MONTHLY_TOKENS: fallback(tokens, '2000000'),
-  LLM_DAILY_TOKENS: fallback(tokens, '2000000'),
-  LLM_MONTHLY_TOKENS: fallback(tokens, '20000000'),
+  LLM_BASE_URL: optional(endpoint).describe(
+    "Address of a language model: any endpoint that speaks OpenAI's chat completions, up to the part before `/chat/completions`. Without it, answers are quoted from the docs. [How to set up a model](../guides/language-models.md).",
+  ),
+  LLM_API_KEY: optional(name).describe(
+    'The key of that endpoint. Ollama and other servers of your own need none.',
+  ),
+  LLM_MODEL: optional(name).describe('The name of the model there. Needed with `LLM_BASE_URL`.'),
+  LLM_FALLBACK_BASE_URL: optional(endpoint).describe(
+    'A second endpoint, asked when the first model gives no answer. It may be the same one.',
+  ),
+  LLM_FALLBACK_API_KEY: optional(name).describe('The key of the second endpoint.'),
+  LLM_FALLBACK_MODEL: optional(name).describe(
+    'The name of the second model. Needed with `LLM_FALLBACK_BASE_URL`.',
+  ),
+  LLM_JUDGE: fallback(z.enum(['on', 'off']), 'off').describe(
+    '`on` lets the model also check each answer against its sources. It costs a second call an answer.',
+  ),
+  LLM_TEMPERATURE: fallback(between(0, 2), '0.2').describe(
+    'How freely the model words its answers, from 0 to 2.',
+  ),
+  LLM_MAX_INPUT_TOKENS: fallback(count(500, 2_000_000), '6000').describe(
+    'Longest prompt, in tokens. Sections that do not fit are left out.',
+  ),
+  LLM_MAX_OUTPUT_TOKENS: fallback(count(50, 100_000), '800').describe('Longest answer, in tokens.'),
+  LLM_SILENCE_SECONDS: fallback(count(1, 600), '20').describe(
+    'Seconds without a word after which a model is given up.',
+  ),
+  LLM_TOTAL_SECONDS: fallback(count(1, 3_600), '90').describe(
+    'Seconds after which an answer has to be complete.',
+  ),
+  LLM_READER_DAILY_TOKENS: fallback(tokens, '200000').describe(
+    'Most tokens that a signed-in reader may use in a day (UTC). Over it, and over any of the next five, answers are quoted from the docs. `0` stands for no limit.',
+  ),
+  LLM_READER_MONTHLY_TOKENS: fallback(tokens, '2000000').describe('The same for a month.'),
+  LLM_ADDRESS_DAILY_TOKENS: fallback(tokens, '200000').describe(
+    'Most tokens for one network address in a day.',
+  ),
+  LLM_ADDRESS_MONTHLY_TOKENS: fallback(tokens, '2000000').describe('The same for a month.'),
+  LLM_DAILY_TOKENS: fallback(tokens, '2000000').describe(
+    'Most tokens for all readers together in a day.',
+  ),
+  LLM_MONTHLY_TOKENS: fallback(tokens, '20000000').describe('The same for a month.'),
 };
 
 const variables = z.object(languageModelVariables);

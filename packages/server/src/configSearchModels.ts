@@ -9,21 +9,47 @@ const name = z.string().trim();
 
 /** The variables of the models that help the search. */
 export const searchModelVariables = {
-  LLM_REWRITE: fallback(onOff, 'on'),
-  LLM_QUESTIONS: fallback(onOff, 'off'),
-  LLM_QUESTIONS_DAILY_TOKENS: fallback(tokens, '200000'),
-  EMBEDDINGS_BASE_URL: optional(endpoint),
-  EMBEDDINGS_API_KEY: optional(name),
-  EMBEDDINGS_MODEL: optional(name),
-  EMBEDDINGS_DIMENSIONS: optional(count(1, DIMENSIONS_MAX)),
-  EMBEDDINGS_QUERY_PREFIX: fallback(z.string().max(500), ''),
-  EMBEDDINGS_TEXT_PREFIX: fallback(z.string().max(500), ''),
-  EMBEDDINGS_DEADLINE_MS: fallback(count(50, 60_000), '1500'),
-  EMBEDDINGS_FUSION: fallback(onOff, 'off'),
-  RERANK_BASE_URL: optional(endpoint),
-  RERANK_API_KEY: optional(name),
-  RERANK_MODEL: optional(name),
-  RERANK_DEADLINE_MS: fallback(count(50, 60_000), '1500'),
+  LLM_REWRITE: fallback(onOff, 'on').describe(
+    '`on` lets the model rewrite a follow-up as a question that stands alone, before it is searched for.',
+  ),
+  LLM_QUESTIONS: fallback(onOff, 'off').describe(
+    '`on` lets the model write the questions that each section answers, once for each changed section. They are searched too.',
+  ),
+  LLM_QUESTIONS_DAILY_TOKENS: fallback(tokens, '200000').describe(
+    'Most tokens for that in a day (UTC). The rest is done on the next days. `0` stands for no limit.',
+  ),
+  EMBEDDINGS_BASE_URL: optional(endpoint).describe(
+    "Address of an embedding model for the search by meaning: any endpoint that speaks OpenAI's embeddings protocol, up to the part before `/embeddings`. [How it works](../how-it-works/search-models.md).",
+  ),
+  EMBEDDINGS_API_KEY: optional(name).describe('The key of that endpoint.'),
+  EMBEDDINGS_MODEL: optional(name).describe(
+    'The name of the model there. Needed with `EMBEDDINGS_BASE_URL`. Another name embeds every section anew.',
+  ),
+  EMBEDDINGS_DIMENSIONS: optional(count(1, DIMENSIONS_MAX), "the model's").describe(
+    'Length of the vectors, where the model lets one choose; at most 4000.',
+  ),
+  EMBEDDINGS_QUERY_PREFIX: fallback(z.string().max(500), '').describe(
+    'What the model wants before a query, such as `search_query: `. Put quotes around it.',
+  ),
+  EMBEDDINGS_TEXT_PREFIX: fallback(z.string().max(500), '').describe(
+    'What the model wants before a section, such as `search_document: `.',
+  ),
+  EMBEDDINGS_DEADLINE_MS: fallback(count(50, 60_000), '1500').describe(
+    'Milliseconds that a reader waits for the vector of a query. After that, words alone answer.',
+  ),
+  EMBEDDINGS_FUSION: fallback(onOff, 'off').describe(
+    '`on` makes searches use the vectors. Measure first whether that is better for your docs.',
+  ),
+  RERANK_BASE_URL: optional(endpoint).describe(
+    'Address of a reranking model: `POST <address>/rerank` in the shape of Cohere, Jina and vLLM.',
+  ),
+  RERANK_API_KEY: optional(name).describe('The key of that endpoint.'),
+  RERANK_MODEL: optional(name).describe(
+    'The name of the model there. Needed with `RERANK_BASE_URL`.',
+  ),
+  RERANK_DEADLINE_MS: fallback(count(50, 60_000), '1500').describe(
+    'Milliseconds that a reader waits for the reranker.',
+  ),
 };
 
 const variables = z.object(searchModelVariables);

@@ -9,13 +9,19 @@ import { STRICT_POLICY } from './site/contentPolicy.ts';
 const absentIfEmpty = (value: unknown) =>
   typeof value === 'string' && value.trim() === '' ? undefined : value;
 
-/** A variable that may be left out. */
-export const optional = <T extends z.ZodType>(schema: T) =>
-  z.preprocess(absentIfEmpty, schema.optional());
+/**
+ * A variable that may be left out.
+ *
+ * @param otherwise what then stands for it, in words of the docs
+ */
+export const optional = <T extends z.ZodType>(schema: T, otherwise = 'not set') =>
+  z.preprocess(absentIfEmpty, schema.optional()).meta({ otherwise });
 
 /** A variable with a default, written as one would write it in the environment. */
 export const fallback = <T extends z.ZodType>(schema: T, text: string) =>
-  z.preprocess((value) => absentIfEmpty(value) ?? text, schema);
+  z
+    .preprocess((value) => absentIfEmpty(value) ?? text, schema)
+    .meta({ otherwise: text === '' ? 'empty' : `\`${text}\`` });
 
 /** A number of days, up to ten years. */
 export const days = z.coerce.number('must be a number of days').int().min(0).max(3_650);

@@ -10,7 +10,9 @@ test.each(PAGES)('%s says what the code says: else run "npm run reference"', asy
 });
 
 test('the page of the API tells every operation once', async () => {
-  const told = blocksOf(await readPage('reference/api.md')).filter((one) => one !== 'routes');
+  const told = blocksOf(await readPage('website/docs/reference/api.md')).filter(
+    (one) => one !== 'routes',
+  );
   const all = listOperations().map(({ operation }) => `operation ${operation.id}`);
   expect(told.sort()).toEqual(all.sort());
 });
@@ -20,6 +22,12 @@ test('a block is written anew, and what people wrote around it stays', () => {
   expect(fillBlocks(page, { list: (of) => `new ${of}` })).toBe(
     'Before\n\n{/* generated: list a */}\n\nnew a\n\n{/* end */}\n\nAfter\n',
   );
+});
+
+test('in a README the marks are comments of HTML', () => {
+  const page = '<!-- generated: list -->\nold\n<!-- end -->';
+  const written = fillBlocks(page, { list: () => 'new' });
+  expect(written).toBe('<!-- generated: list -->\n\nnew\n\n<!-- end -->');
 });
 
 test('a block that nothing generates is a mistake', () => {

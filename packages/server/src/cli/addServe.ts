@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
-import { migrateDatabase } from './migrate.ts';
-import { serve } from './serve.ts';
+import type { ServeOptions } from './serveOptions.ts';
 
 /** Adds `serve` and `migrate` to the command line. */
 export function addServe(program: Command): void {
@@ -15,9 +14,9 @@ export function addServe(program: Command): void {
     .option('--port <number>', 'port to listen on (default: PORT, or 3000)')
     .option('--host <address>', 'address to listen on (default: HOST, or 127.0.0.1)')
     .option('--public-url <origin>', 'origin that readers see (default: BETTER_AUTH_URL)')
-    .action(serve);
+    .action(async (options: ServeOptions) => (await import('./serve.ts')).serve(options));
   program
     .command('migrate')
     .description('bring the database up to date and end')
-    .action(migrateDatabase);
+    .action(async () => (await import('./migrate.ts')).migrateDatabase());
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { serverAddress } from '../options.ts';
-import { doctorCommand } from './doctor.ts';
+import type { DoctorOptions } from './doctor.ts';
 
 /** Adds `doctor` to the command line. */
 export function addDoctor(program: Command): void {
@@ -11,5 +11,7 @@ export function addDoctor(program: Command): void {
     .option('--site <url>', 'address of the site, when it is not that of the server', serverAddress)
     .option('--json', 'print it as JSON')
     .addHelpText('after', '\nEnds with 1 when something is wrong. No secret is printed.')
-    .action(doctorCommand);
+    .action(async (options: DoctorOptions) => {
+      await (await import('./doctor.ts')).doctorCommand(options);
+    });
 }

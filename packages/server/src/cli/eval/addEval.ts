@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
-import { DEPTH } from '../../rag/eval/index.ts';
+import { DEPTH } from '../../rag/eval/metrics.ts';
 import { price, serverAddress, share, wholeNumber } from '../options.ts';
-import { evalCommand } from './eval.ts';
+import type { EvalOptions } from './options.ts';
 
 /** Adds `eval` to the command line. */
 export function addEval(program: Command): void {
@@ -43,5 +43,7 @@ export function addEval(program: Command): void {
       share,
     )
     .option('--min-refusals <value>', 'with --answers: fail below this share of refusals', share)
-    .action(evalCommand);
+    .action(async (file: string, options: EvalOptions) => {
+      await (await import('./eval.ts')).evalCommand(file, options);
+    });
 }

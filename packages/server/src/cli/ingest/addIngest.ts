@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { serverAddress } from '../options.ts';
-import { ingestCommand } from './ingest.ts';
+import type { IngestCommandOptions } from './ingest.ts';
 
 /** Adds `ingest` to the command line. */
 export function addIngest(program: Command): void {
@@ -10,5 +10,7 @@ export function addIngest(program: Command): void {
     .description('put content manifests into the index')
     .option('--server <url>', 'send them to a running server', serverAddress)
     .option('--token <token>', 'ingest token of that server (default: INGEST_TOKEN)')
-    .action(ingestCommand);
+    .action(async (manifests: string[], options: IngestCommandOptions) => {
+      await (await import('./ingest.ts')).ingestCommand(manifests, options);
+    });
 }

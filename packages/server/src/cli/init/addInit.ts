@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { serverAddress } from '../options.ts';
-import { BY_HAND, initCommand } from './init.ts';
+import { BY_HAND } from './exitCode.ts';
+import type { InitOptions } from './init.ts';
 
 /** Adds `init` to the command line. */
 export function addInit(program: Command): void {
@@ -23,5 +24,7 @@ export function addInit(program: Command): void {
       'after',
       `\nEnds with ${BY_HAND} when the configuration has to be changed by hand.`,
     )
-    .action(initCommand);
+    .action(async (options: InitOptions) => {
+      await (await import('./init.ts')).initCommand(options);
+    });
 }

@@ -6,13 +6,11 @@ import type { Change } from './change.ts';
 import { addPlugin, pluginEntry } from './config/addPlugin.ts';
 import { diffLines } from './diff.ts';
 import { addSecrets } from './envFile.ts';
+import { BY_HAND } from './exitCode.ts';
 import { addIgnored } from './gitignore.ts';
 import { nextSteps } from './hints.ts';
 import { addScripts } from './scripts.ts';
 import { type DocusaurusSite, findSite } from './site.ts';
-
-/** The exit code of a configuration that a person has to change. */
-export const BY_HAND = 3;
 
 export interface InitOptions {
   /** The configuration, when it has a name of its own. */

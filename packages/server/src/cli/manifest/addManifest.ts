@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
-import { URL_STYLES, VIEWERS } from '../../sources/index.ts';
+import { URL_STYLES } from '../../sources/markdown/pageUrl.ts';
+import { VIEWERS } from '../../sources/openapi/anchors.ts';
 import { serverAddress } from '../options.ts';
-import { manifestCommand } from './manifest.ts';
+import type { ManifestOptions } from './manifest.ts';
 
 /** Adds `manifest` to the command line. */
 export function addManifest(program: Command): void {
@@ -26,5 +27,7 @@ export function addManifest(program: Command): void {
         .default('none'),
     )
     .option('--out <file>', 'where to write the manifest', 'manifest.json')
-    .action(manifestCommand);
+    .action(async (sources: string[], options: ManifestOptions) => {
+      await (await import('./manifest.ts')).manifestCommand(sources, options);
+    });
 }

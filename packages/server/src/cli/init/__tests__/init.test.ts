@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parseEnv, promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { BY_HAND, type InitOptions, initSite } from '../init.ts';
+import { BY_HAND } from '../exitCode.ts';
+import { type InitOptions, initSite } from '../init.ts';
 
 const CONFIG = `export default {\n  title: 'My site',\n  presets: ['classic'],\n};\n`;
 const PACKAGE = `${JSON.stringify(
