@@ -9,8 +9,6 @@ jest.mock(
   { virtual: true },
 );
 
-
-
 import { ERRORS } from '../../../../server/src/contract/problem';
 import {
   ACCOUNT_ERROR_CODES,
