@@ -4,6 +4,9 @@ import type * as Testing from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { ReactNode } from 'react';
 
+// Each test loads the page's code anew.
+jest.setTimeout(60_000);
+
 const panel = jest.fn<() => ReactNode>();
 const load = jest.fn<() => { default: () => ReactNode }>();
 jest.mock('../ChatWidget/Panel', () => ({ __esModule: true, ...load() }));
