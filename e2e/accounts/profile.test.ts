@@ -1,30 +1,19 @@
 import { readFileSync } from 'node:fs';
-import { expect, test } from '@jest/globals';
+import { beforeAll, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { Consents, Profile } from '../../packages/server/src/contract/index.ts';
-import {
-  type ModelServer,
-  says,
-  startModelServer,
-} from '../../packages/server/src/testing/modelServer.ts';
-import {
-  type Account,
-  enterPassword,
-  newAccount,
-  typeMailedCode,
-  useSite,
-} from '../support/accounts.ts';
+import { says } from '../../packages/server/src/testing/modelServer.ts';
+import { type Account, enterPassword, newAccount, typeMailedCode } from '../support/accounts.ts';
 import { violations } from '../support/axe.ts';
 import { ask, chat } from '../support/chat.ts';
 import { walk } from '../support/looks.ts';
 import { makeAdmin } from '../support/makeAdmin.ts';
+import { useModelSite } from '../support/modelSite.ts';
 
-let model: ModelServer;
+const { site, model } = useModelSite();
 
-const site = useSite(async () => {
-  model = await startModelServer();
-  model.reply(() => says('Set the variable PORT before you start the server. [1]'));
-  return { env: { LLM_BASE_URL: model.url, LLM_MODEL: 'stand-in' }, stop: () => model.close() };
+beforeAll(() => {
+  model().reply(() => says('Set the variable PORT before you start the server. [1]'));
 });
 
 const SOFTWARE = 'What do you know about software?';
@@ -157,7 +146,7 @@ test('an answer says what it was fitted to, and one click asks without it', asyn
     preferences: { codeLanguage: 'Python' },
     consents: { background: true, personalised_answers: true },
   });
-  const sent = () => JSON.stringify(model.calls.at(-1)?.body.messages);
+  const sent = () => JSON.stringify(model().calls.at(-1)?.body.messages);
   await page.goto('/docs/');
   const answer = await ask(page, 'How do I choose another port?');
   await answer.getByText('Answered for: Beginner in software · code in Python').waitFor();

@@ -1,22 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { devices, type Locator, type Page } from 'playwright-core';
-import {
-  type ModelServer,
-  says,
-  startModelServer,
-} from '../../packages/server/src/testing/modelServer.ts';
-import { useSite } from '../support/accounts.ts';
+import { says } from '../../packages/server/src/testing/modelServer.ts';
 import { violations } from '../support/axe.ts';
 import { ask, chat } from '../support/chat.ts';
 import type { Reader } from '../support/launch.ts';
 import { walk } from '../support/looks.ts';
+import { useModelSite } from '../support/modelSite.ts';
 
-let model: ModelServer;
-
-const site = useSite(async () => {
-  model = await startModelServer();
-  return { env: { LLM_BASE_URL: model.url, LLM_MODEL: 'stand-in' }, stop: () => model.close() };
-});
+const { site, model } = useModelSite();
 
 const PAGE = '/docs/getting-started/operators';
 const QUESTION = 'How do I choose another port?';
@@ -67,7 +58,7 @@ async function askFor(page: Page, text: string | RegExp): Promise<Locator> {
 }
 
 test('text and code that a reader marks go with the question, and what was sent is shown', async () => {
-  model.reply(() => says('You need Node 20 or newer.'));
+  model().reply(() => says('You need Node 20 or newer.'));
   const { page, leave } = await site().visit({ viewport: { width: 1600, height: 900 } });
   const { dialog, question } = chat(page);
   await page.goto(PAGE);
@@ -139,7 +130,7 @@ test('an answer grows without moving what has been read, and shows what its cita
     goOn = resolve;
   });
   const long = 'PORT=4000 npm start\n'.repeat(30);
-  model.reply(() => ({
+  model().reply(() => ({
     steps: [`${ANSWER}\n**When`, { until }, `** the port.\n\n~~~\n${long}~~~`],
   }));
   await page.goto('/docs/');
@@ -176,7 +167,7 @@ test('an answer grows without moving what has been read, and shows what its cita
 });
 
 test('on a touch screen the first tap shows the source, and its link opens the page', async () => {
-  model.reply(() => says(ANSWER));
+  model().reply(() => says(ANSWER));
   const { page, leave } = await site().visit(devices['Pixel 7']);
   await page.goto(PAGE);
   const paragraph = page.getByText(PARAGRAPH);
@@ -202,21 +193,21 @@ test('three degrees are told apart: answered, in doubt with what has no source, 
   const { page, leave } = await site().visit();
   const { dialog } = chat(page);
   const given = 'When the port is taken, `npm start` says so at once.';
-  model.reply(() => says(given));
+  model().reply(() => says(given));
   await page.goto('/docs/');
   const answered = await askFor(page, COVERS);
   await sources(answered).first().waitFor();
   const mark = { name: 'No source found for this sentence' };
   expect(await answered.getByRole('img', mark).count()).toBe(0);
 
-  model.reply(() => says(`${given} It was chosen by a committee of engineers in Paris.`));
+  model().reply(() => says(`${given} It was chosen by a committee of engineers in Paris.`));
   await press(dialog, 'New conversation');
   const doubtful = await askFor(page, 'It was chosen by a committee');
   await doubtful.getByRole('img', mark).waitFor();
   await doubtful.getByText('Sentences marked with ? are not in the sources: 1').waitFor();
   expect(await sources(doubtful).count()).toBeGreaterThan(0);
 
-  model.reply(() => says('NOT_IN_DOCS'));
+  model().reply(() => says('NOT_IN_DOCS'));
   await press(dialog, 'New conversation');
   const notCovered = await askFor(page, 'The docs do not seem to cover this.');
   expect(await notCovered.getByText(COVERS).count()).toBe(0);
@@ -233,7 +224,7 @@ test('whatever keeps an answer away is told with a way on, and looks well', asyn
     [
       'answer',
       async (at) => {
-        model.reply(() => says(`${ANSWER}\nThe moon is made of green cheese.`));
+        model().reply(() => says(`${ANSWER}\nThe moon is made of green cheese.`));
         await at.goto('/docs/');
         await askFor(at, 'Mind the port');
       },
@@ -242,7 +233,7 @@ test('whatever keeps an answer away is told with a way on, and looks well', asyn
     [
       'model away',
       async (at) => {
-        model.reply(() => ({ status: 500 }));
+        model().reply(() => ({ status: 500 }));
         await restart();
         await askFor(at, 'Quoted, because the AI cannot be reached right now.');
       },
@@ -250,7 +241,7 @@ test('whatever keeps an answer away is told with a way on, and looks well', asyn
     [
       'broken off',
       async (at) => {
-        model.reply(() => ({ steps: [ANSWER, 'cut'] }));
+        model().reply(() => ({ steps: [ANSWER, 'cut'] }));
         await restart();
         await askFor(at, 'The connection broke off before the answer was complete.');
       },
@@ -276,7 +267,7 @@ test('whatever keeps an answer away is told with a way on, and looks well', asyn
       'too often',
       async (at) => {
         // Back online the question is asked by itself.
-        model.reply(() => says(ANSWER));
+        model().reply(() => says(ANSWER));
         await context.setOffline(false);
         await dialog.getByText('Mind the port').first().waitFor();
         await restart();

@@ -1,20 +1,11 @@
 import { expect, test } from '@jest/globals';
 import { devices, type Locator, type Page } from 'playwright-core';
-import {
-  type ModelServer,
-  says,
-  startModelServer,
-} from '../../packages/server/src/testing/modelServer.ts';
-import { useSite } from '../support/accounts.ts';
+import { says } from '../../packages/server/src/testing/modelServer.ts';
 import { overflow, violations } from '../support/axe.ts';
 import { chat } from '../support/chat.ts';
+import { useModelSite } from '../support/modelSite.ts';
 
-let model: ModelServer;
-
-const site = useSite(async () => {
-  model = await startModelServer();
-  return { env: { LLM_BASE_URL: model.url, LLM_MODEL: 'stand-in' }, stop: () => model.close() };
-});
+const { site, model } = useModelSite();
 
 const PAGE = '/docs/getting-started/operators';
 const HEADING = 'How to choose another port';
@@ -37,7 +28,7 @@ function heldAnswer(): () => void {
   const until = new Promise<void>((resolve) => {
     goOn = resolve;
   });
-  model.reply(() => ({ steps: ['When the port', { until }, ' is taken, it says so. [1]'] }));
+  model().reply(() => ({ steps: ['When the port', { until }, ' is taken, it says so. [1]'] }));
   return goOn;
 }
 
@@ -108,7 +99,7 @@ test('a reader stops, edits, copies, clears and takes that back, over page loads
   await press(dialog, 'Stop the answer');
   await dialog.getByText('You stopped this answer.').first().waitFor();
 
-  model.reply(() => says(SAID));
+  model().reply(() => says(SAID));
   await press(dialog, 'Edit the question');
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Escape');
@@ -151,7 +142,7 @@ test('a reader stops, edits, copies, clears and takes that back, over page loads
 });
 
 test('on a phone the chat is a sheet above the keyboard, and gives way to the page', async () => {
-  model.reply(() => says(SAID));
+  model().reply(() => says(SAID));
   const { page, leave } = await site().visit(devices['Pixel 7']);
   const { dialog, question } = chat(page);
   await page.goto(`${PAGE}?ask=Which+port%3F&x=1`);
@@ -188,7 +179,7 @@ test('on a phone the chat is a sheet above the keyboard, and gives way to the pa
 });
 
 test('the button keeps off the footer and off bars, and authors have buttons of their own', async () => {
-  model.reply(() => says(SAID));
+  model().reply(() => says(SAID));
   const { page, leave } = await site().visit({ viewport: { width: 1400, height: 700 } });
   const { dialog, launcher } = chat(page);
   await page.goto(PAGE);

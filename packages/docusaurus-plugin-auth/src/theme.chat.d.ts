@@ -17,17 +17,19 @@ declare module '@theme/ChatWidget/Header' {
   export default function ChatHeader(props: Props): ReactNode;
 }
 
-declare module '@theme/ChatWidget/HeaderButton' {
+declare module '@theme/ChatWidget/IconButton' {
   import type { Props as IconProps } from '@theme/ChatWidget/Icon';
-  import type { ReactNode } from 'react';
+  import type { MouseEvent, ReactNode } from 'react';
 
   export interface Props {
     readonly icon: IconProps['name'];
     readonly name: string;
-    readonly onClick: () => void;
+    /** It stands in a line of text. */
+    readonly small?: boolean;
+    readonly onClick: (event: MouseEvent<HTMLButtonElement>) => void;
     readonly 'aria-pressed'?: boolean;
   }
-  export default function ChatHeaderButton(props: Props): ReactNode;
+  export default function ChatIconButton(props: Props): ReactNode;
 }
 
 declare module '@theme/ChatWidget/Log' {
@@ -233,6 +235,20 @@ declare module '@theme/ChatWidget/Suggestions' {
   import type { ReactNode } from 'react';
 
   export default function ChatSuggestions(): ReactNode;
+}
+
+declare module '@theme/ChatWidget/QuestionList' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly heading: 'h3' | 'h4';
+    readonly name: string;
+    /** `url` tells questions of the same words apart. */
+    readonly questions: readonly { readonly text: string; readonly url?: string }[];
+    /** Beside each other, as below an answer. */
+    readonly inline?: boolean;
+  }
+  export default function ChatQuestionList(props: Props): ReactNode;
 }
 
 declare module '@theme/ChatWidget/FollowUps' {

@@ -3,60 +3,48 @@ import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals
 import { watchBack } from '../watchBack';
 
 const stay = jest.fn<() => boolean>();
-const routed = jest.fn();
+const navigation = new EventTarget();
 let end: () => void;
 
-/** Is told of all, being there before everybody else. */
-let onPop: () => void = () => {};
-window.addEventListener('popstate', () => onPop(), true);
-const nextPop = () =>
-  new Promise<void>((resolve) => {
-    onPop = resolve;
-  });
-
-/** Goes back, and waits for that, and for what the question leads to. */
-async function goBack(pops: number): Promise<void> {
-  window.history.back();
-  for (let pop = 0; pop < pops; pop++) await nextPop();
+/** Whether the browser goes there, which first tells of it. */
+function go(path: string, navigationType = 'traverse', cancelable = true): boolean {
+  const event = new Event('navigate', { cancelable });
+  const destination = { url: new URL(path, window.location.href).href };
+  return navigation.dispatchEvent(Object.assign(event, { navigationType, destination }));
 }
 
 beforeEach(() => {
-  stay.mockReset();
-  routed.mockReset();
-  window.history.pushState(null, '', '/docs/before');
-  window.history.pushState(null, '', '/auth/account');
-  // The router is there first.
-  window.addEventListener('popstate', routed);
+  Object.defineProperty(window, 'navigation', { value: navigation, configurable: true });
+  window.history.replaceState(null, '', '/auth/account');
+  stay.mockReset().mockReturnValue(true);
   end = watchBack(stay);
 });
-
-afterEach(() => {
-  end();
-  window.removeEventListener('popstate', routed);
-});
+afterEach(() => end());
 
 describe('Back on a page with something to lose', () => {
-  it('leaves the reader where they are if they want to stay, and the router knows of nothing', async () => {
-    stay.mockReturnValue(true);
-    await goBack(2);
-    expect(window.location.pathname).toBe('/auth/account');
-    expect(stay).toHaveBeenCalledTimes(1);
-    expect(routed).not.toHaveBeenCalled();
-  });
-
-  it('asks again the next time, and leads on if they do not', async () => {
-    stay.mockReturnValueOnce(true);
-    await goBack(2);
-    await goBack(1);
-    expect(window.location.pathname).toBe('/docs/before');
+  it('leaves the reader where they are if they want to stay', () => {
+    expect(go('/docs/before')).toBe(false);
+    stay.mockReturnValue(false);
+    expect(go('/docs/before')).toBe(true);
     expect(stay).toHaveBeenCalledTimes(2);
-    expect(routed).toHaveBeenCalledTimes(1);
   });
 
-  it('asks nothing between places of the page', async () => {
-    window.history.pushState(null, '', '/auth/account#sessions');
-    await goBack(1);
+  it.each([
+    ['between places of the page', () => go('/auth/account#sessions')],
+    ['when a link leads on, which is asked about elsewhere', () => go('/docs/', 'push')],
+    ['where the browser would not listen', () => go('/docs/', 'traverse', false)],
+  ])('asks nothing %s', (_, leaves) => {
+    expect(leaves()).toBe(true);
     expect(stay).not.toHaveBeenCalled();
-    expect(routed).toHaveBeenCalledTimes(1);
+  });
+
+  it('asks nothing once there is nothing to lose', () => {
+    end();
+    expect(go('/docs/before')).toBe(true);
+  });
+
+  it('leads on in a browser that tells of nothing', () => {
+    Object.defineProperty(window, 'navigation', { value: undefined, configurable: true });
+    expect(() => watchBack(stay)()).not.toThrow();
   });
 });

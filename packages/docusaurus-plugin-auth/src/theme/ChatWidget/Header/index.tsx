@@ -1,6 +1,6 @@
 import Translate, { translate } from '@docusaurus/Translate';
 import type { Props } from '@theme/ChatWidget/Header';
-import HeaderButton from '@theme/ChatWidget/HeaderButton';
+import IconButton from '@theme/ChatWidget/IconButton';
 import LayoutButton from '@theme/ChatWidget/LayoutButton';
 import { closeChat, pluginConfig } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
@@ -18,7 +18,7 @@ export default function ChatHeader({ titleId, onRestart, onHistory }: Props): Re
         )}
       </h2>
       {onRestart && (
-        <HeaderButton
+        <IconButton
           icon="restart"
           name={translate({
             id: 'plugin-auth.chat.restart',
@@ -29,7 +29,7 @@ export default function ChatHeader({ titleId, onRestart, onHistory }: Props): Re
         />
       )}
       {onHistory && (
-        <HeaderButton
+        <IconButton
           icon="history"
           name={translate({
             id: 'plugin-auth.history.heading',
@@ -40,7 +40,7 @@ export default function ChatHeader({ titleId, onRestart, onHistory }: Props): Re
         />
       )}
       <LayoutButton />
-      <HeaderButton
+      <IconButton
         icon="close"
         name={translate({
           id: 'plugin-auth.chat.close',

@@ -3,7 +3,7 @@ import ConfirmDialog from '@theme/AccountPage/ConfirmDialog';
 import Time from '@theme/AccountPage/Time';
 import { formErrorText } from '@theme/AuthForm/errorText';
 import type { Props } from '@theme/ChatWidget/HistoryItem';
-import ChatIcon from '@theme/ChatWidget/Icon';
+import IconButton from '@theme/ChatWidget/IconButton';
 import ChatRenameForm from '@theme/ChatWidget/RenameForm';
 import ChatShareDialog from '@theme/ChatWidget/ShareDialog';
 import {
@@ -134,16 +134,12 @@ export default function ChatHistoryItem(props: Props): ReactNode {
       </button>
       <div className={styles.acts}>
         {(['share', 'rename', 'remove'] as const).map((name) => (
-          <button
+          <IconButton
             key={name}
-            type="button"
-            className={styles.act}
-            aria-label={actName(name, conversation.title)}
-            title={actName(name, conversation.title)}
+            icon={name}
+            name={actName(name, conversation.title)}
             onClick={() => setAct(name)}
-          >
-            <ChatIcon name={name} />
-          </button>
+          />
         ))}
       </div>
       <p role="alert" className={styles.error}>

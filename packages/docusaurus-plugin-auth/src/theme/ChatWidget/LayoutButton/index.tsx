@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import HeaderButton from '@theme/ChatWidget/HeaderButton';
+import IconButton from '@theme/ChatWidget/IconButton';
 import { setChatLayout, useChatLayout } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
@@ -9,7 +9,7 @@ export default function ChatLayoutButton(): ReactNode {
   const { beside } = useChatLayout();
   return (
     <span className={styles.layout}>
-      <HeaderButton
+      <IconButton
         icon="beside"
         name={translate({
           id: 'plugin-auth.chat.beside',

@@ -1,5 +1,5 @@
 import Translate, { translate } from '@docusaurus/Translate';
-import ChatIcon from '@theme/ChatWidget/Icon';
+import IconButton from '@theme/ChatWidget/IconButton';
 import TextButton from '@theme/ChatWidget/TextButton';
 import {
   conversation,
@@ -30,15 +30,7 @@ function Queued({ queued: { key, question } }: { queued: QueuedQuestion }): Reac
   return (
     <li className={styles.queued}>
       <span className={styles.text}>{question}</span>
-      <button
-        type="button"
-        className={styles.remove}
-        aria-label={name}
-        title={name}
-        onClick={(event) => remove(event, key)}
-      >
-        <ChatIcon name="close" />
-      </button>
+      <IconButton icon="close" name={name} small onClick={(event) => remove(event, key)} />
     </li>
   );
 }

@@ -1,5 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import ChatIcon from '@theme/ChatWidget/Icon';
+import IconButton from '@theme/ChatWidget/IconButton';
 import ChatSnippet from '@theme/ChatWidget/Snippet';
 import type { Props } from '@theme/ChatWidget/SnippetList';
 import { type Snippet, snippets as store } from 'docusaurus-plugin-auth/client';
@@ -42,14 +43,12 @@ export default function ChatSnippetList({ snippets, removable }: Props): ReactNo
           <ChatIcon name={snippet.kind === 'code' ? 'code' : 'quote'} />
           <ChatSnippet snippet={snippet} />
           {removable && (
-            <button
-              type="button"
-              className={styles.remove}
-              aria-label={removeName(snippet)}
+            <IconButton
+              icon="close"
+              name={removeName(snippet)}
+              small
               onClick={(event) => remove(event, snippet)}
-            >
-              <ChatIcon name="close" />
-            </button>
+            />
           )}
         </li>
       ))}

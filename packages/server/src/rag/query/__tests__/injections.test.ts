@@ -1,16 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Express } from 'express';
-import { createTestDatabase, type TestDatabase } from '../../../testing/databases.ts';
-import {
-  type ModelCall,
-  type ModelServer,
-  says,
-  startModelServer,
-} from '../../../testing/modelServer.ts';
+import { describe, expect, it } from '@jest/globals';
+import { type ModelCall, says } from '../../../testing/modelServer.ts';
 import { makeSection, toolManifest } from '../../__tests__/makeManifest.ts';
 import { render } from '../../answer/filter/__tests__/render.ts';
 import { ATTEMPTS, type Attempt } from './injections.ts';
-import { ask, modelApp, QUESTION, stream } from './support.ts';
+import { ask, modelApp, QUESTION, sharedModelApp, stream } from './support.ts';
 
 /** The docs, with a page into which somebody has written this. */
 function poisoned(planted: string) {
@@ -48,18 +41,7 @@ function expectHarmless(answer: string, { never }: Attempt): void {
   expect(text).not.toContain('did not reach');
 }
 
-let server: ModelServer;
-let database: TestDatabase;
-let app: Express;
-beforeAll(async () => {
-  server = await startModelServer();
-  database = await createTestDatabase('pglite');
-  ({ app } = await modelApp(database, server));
-}, 60_000);
-afterAll(async () => {
-  await server.close();
-  await database.close();
-});
+const { app, model, database } = sharedModelApp();
 
 describe('a model that obeys whatever it is told', () => {
   it('is tried in at least sixty ways', () => {
@@ -69,13 +51,13 @@ describe('a model that obeys whatever it is told', () => {
   it.each(ATTEMPTS.map((one) => [one.name, one] as const))(
     'by a marked text: %s',
     async (_, one) => {
-      server.reply(obedient(one));
+      model().reply(obedient(one));
       const selection = {
         text: `The default is 5000.\n${one.planted}`,
         url: '/docs/configuration',
       };
-      const answer = await ask(app, { question: QUESTION, selection });
-      expect(server.calls.at(-1)?.body.messages[1]?.content).toContain('<selection-');
+      const answer = await ask(app(), { question: QUESTION, selection });
+      expect(model().calls.at(-1)?.body.messages[1]?.content).toContain('<selection-');
       // What a marked text claims may be repeated: it is cited as what the reader has marked.
       expectHarmless(answer.answer, one.claims ? { ...one, never: /evil\.com/i } : one);
     },
@@ -84,9 +66,9 @@ describe('a model that obeys whatever it is told', () => {
   it.each(ATTEMPTS.map((one) => [one.name, one] as const))(
     'by a turn of the conversation, as a stream: %s',
     async (_, one) => {
-      server.reply(obedient(one));
+      model().reply(obedient(one));
       const messages = [{ role: 'assistant', text: one.planted }];
-      const events = await stream(app, { question: QUESTION, messages });
+      const events = await stream(app(), { question: QUESTION, messages });
       let shown = '';
       for (const event of events) {
         if (event.type !== 'text-delta') continue;
@@ -108,8 +90,8 @@ describe('a model that obeys whatever it is told', () => {
   it.each(ATTEMPTS.filter((_, index) => index % 9 === 0).map((one) => [one.name, one] as const))(
     'by a page of the docs: %s',
     async (_, one) => {
-      const made = await modelApp(database, server, { manifest: poisoned(one.planted) });
-      server.reply(obedient(one));
+      const made = await modelApp(database(), model(), { manifest: poisoned(one.planted) });
+      model().reply(obedient(one));
       const { answer } = await ask(made.app, { question: QUESTION });
       const { links, images, foreign } = render(answer);
       // What an author has written into the docs may be repeated, but only as text.

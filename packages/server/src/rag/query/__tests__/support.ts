@@ -52,7 +52,7 @@ export function sharedModelApp() {
     await server.close();
     await database.close();
   });
-  return { app: () => app, model: () => server };
+  return { app: () => app, model: () => server, database: () => database };
 }
 
 /** The answer in one piece. */
