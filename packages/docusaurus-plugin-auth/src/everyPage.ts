@@ -13,6 +13,7 @@ export function createEveryPage({
 }: Pick<PluginGlobalData, 'serverUrl' | 'hosting' | 'routes' | 'chat' | 'search'>): string {
   const carries = hosting === 'cross-site';
   const values = {
+    chatEnabled: chat.enabled,
     launcher: chat.enabled && chat.launcher,
     position: chat.position,
     // On many keyboards a slash takes the shift key.

@@ -17,6 +17,7 @@ declare module '@generated/docusaurus-plugin-auth/default/everyPage' {
 
   type Chat = PluginGlobalData['chat'];
 
+  export const chatEnabled: boolean;
   export const launcher: boolean;
   export const position: Chat['position'];
   /** The keys that open the chat or the search. */

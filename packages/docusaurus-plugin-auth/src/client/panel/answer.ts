@@ -27,7 +27,7 @@ function onClick(act: MouseEvent, openSearch: () => void): boolean {
   const opener = act.target.closest('[data-plugin-auth-ask]');
   const block = opener?.matches('.plugin-auth-ask-code') && opener.closest('.theme-code-block');
   if (block) askAbout({ kind: 'code', text: codeOf(block) });
-  else if (opener) {
+  else if (opener && enabled) {
     openChat({ question: opener.getAttribute('data-plugin-auth-ask')?.trim() || undefined });
   } else if (act.target.closest('[data-plugin-auth-search]')) openSearch();
   else return false;

@@ -1,7 +1,7 @@
 import { useLocation } from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import ChatLauncher from '@theme/ChatWidget/Launcher';
-import { launcher, listenForActs, useAwake, wake } from 'docusaurus-plugin-auth/client';
+import { chatEnabled, launcher, listenForActs, useAwake, wake } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect } from 'react';
 
 /**
@@ -20,7 +20,9 @@ export default function ChatWidget(): ReactNode {
   if (!useIsBrowser()) return null;
   return (
     <>
-      {(launcher || failed) && <ChatLauncher hidden={hidden} waiting={waiting} failed={failed} />}
+      {(launcher || (chatEnabled && failed)) && (
+        <ChatLauncher hidden={hidden} waiting={waiting} failed={failed} />
+      )}
       {Awake && <Awake />}
     </>
   );

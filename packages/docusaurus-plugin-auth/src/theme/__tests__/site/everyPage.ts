@@ -1,4 +1,5 @@
 /** What a site with the plugin's defaults tells the code that every page loads. */
+export const chatEnabled = true;
 export const launcher = true;
 export const position = 'end';
 export const keys = ['Mod+I', 'Mod+K', '/', 'Shift+/'];
