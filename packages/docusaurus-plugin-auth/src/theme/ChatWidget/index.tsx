@@ -1,7 +1,13 @@
 import { useLocation } from '@docusaurus/router';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import ChatLauncher from '@theme/ChatWidget/Launcher';
-import { chatEnabled, launcher, listenForActs, useAwake, wake } from 'docusaurus-plugin-auth/client';
+import {
+  chatEnabled,
+  launcher,
+  listenForActs,
+  useAwake,
+  wake,
+} from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect } from 'react';
 
 /**
