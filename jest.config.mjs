@@ -76,6 +76,7 @@ export default {
       testMatch: [
         '<rootDir>/scripts/**/__tests__/**/*.test.ts',
         '<rootDir>/e2e/{support,gallery}/__tests__/**/*.test.ts',
+        '<rootDir>/deploy/__tests__/*.test.ts',
       ],
     },
     {

@@ -1,20 +1,27 @@
 #!/bin/sh
-# What "npm run test:system" needs beside Node: Python with FastAPI, python-jose and psycopg,
-# from the system's packages. Installs what is missing where it may, else says how.
+# What "npm run test:system" needs beside Node: Python with FastAPI, python-jose and psycopg, nginx,
+# Caddy, OpenSSL and systemd-analyze, from the system's packages. Installs what is missing where it
+# may, else says how.
 set -eu
 
-PACKAGES="python3-fastapi python3-jose python3-uvicorn python3-psycopg"
+PACKAGES="python3-fastapi python3-jose python3-uvicorn python3-psycopg nginx-light caddy openssl systemd"
 INSTALL="apt-get install --yes --no-install-recommends $PACKAGES"
 
-if /usr/bin/python3 -c 'import fastapi, jose, psycopg, uvicorn' 2>/dev/null; then
+all_there() {
+  /usr/bin/python3 -c 'import fastapi, jose, psycopg, uvicorn' 2>/dev/null &&
+    test -x /usr/sbin/nginx && test -x /usr/bin/caddy &&
+    test -x /usr/bin/openssl && test -x /usr/bin/systemd-analyze
+}
+
+if all_there; then
   exit 0
 fi
 if ! command -v apt-get >/dev/null; then
-  echo "This system has no apt-get. Give /usr/bin/python3 the packages fastapi, python-jose, psycopg and uvicorn." >&2
+  echo "This system has no apt-get. Give it nginx, Caddy, OpenSSL and systemd-analyze, and /usr/bin/python3 the packages fastapi, python-jose, psycopg and uvicorn." >&2
   exit 1
 fi
 if [ "$(id -u)" -ne 0 ]; then
-  echo "Python packages are missing. Run this, then try again: sudo $INSTALL" >&2
+  echo "Programs are missing. Run this, then try again: sudo $INSTALL" >&2
   exit 1
 fi
 
@@ -22,4 +29,4 @@ export DEBIAN_FRONTEND=noninteractive
 # The lists of a fresh image are empty, or too old to be found.
 apt-get update --quiet=2
 $INSTALL --quiet=2
-/usr/bin/python3 -c 'import fastapi, jose, psycopg, uvicorn'
+all_there

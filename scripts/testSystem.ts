@@ -1,4 +1,4 @@
-// npm run test:system: proofs with programs that are not ours, such as Python. The last line sums up.
+// npm run test:system: proofs with programs that are not ours, such as Python and nginx. The last line sums up.
 import path from 'node:path';
 import { ROOT } from './shared/paths.ts';
 import { run } from './shared/run.ts';
@@ -17,7 +17,7 @@ async function install(): Promise<StepResult> {
 
 const steps: Step[] = [
   { title: PACKAGES, run: install },
-  { title: 'Other backends', run: () => runJest(['system'], ['--runInBand']), needs: [PACKAGES] },
+  { title: 'Other programs', run: () => runJest(['system'], ['--runInBand']), needs: [PACKAGES] },
 ];
 
 report(await runSteps(steps));

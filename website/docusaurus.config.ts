@@ -1,3 +1,4 @@
+import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options as ClassicOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { darkCode, lightCode } from './src/codeThemes';
@@ -15,7 +16,26 @@ const config: Config = {
   i18n: { defaultLocale: 'en', locales: ['en'] },
 
   plugins: [
-    ['docusaurus-plugin-auth', { routeBasePath: 'auth', navbar: true, chat: true, search: true }],
+    [
+      'docusaurus-plugin-auth',
+      {
+        routeBasePath: 'auth',
+        navbar: true,
+        chat: true,
+        search: true,
+        // They are about how it was built, and would answer beside the docs.
+        content: { exclude: ['/decisions/**'] },
+      },
+    ],
+    [
+      '@docusaurus/plugin-content-docs',
+      {
+        id: 'decisions',
+        path: '../docs/decisions',
+        routeBasePath: 'decisions',
+        sidebarPath: './sidebarsDecisions.ts',
+      } satisfies DocsOptions,
+    ],
   ],
 
   presets: [
@@ -45,8 +65,10 @@ const config: Config = {
         {
           title: 'Get started',
           items: [
+            { label: 'Quick start', to: '/docs/getting-started/quick-start' },
             { label: 'For authors', to: '/docs/getting-started/authors' },
             { label: 'For operators', to: '/docs/getting-started/operators' },
+            { label: 'Deploying', to: '/docs/deploying' },
           ],
         },
         {
@@ -54,6 +76,16 @@ const config: Config = {
           items: [
             { label: 'Asking questions', to: '/docs/guides/asking-questions' },
             { label: 'Accounts', to: '/docs/guides/accounts' },
+          ],
+        },
+        {
+          title: 'About',
+          items: [
+            { label: 'How it works', to: '/docs/how-it-works/overview' },
+            { label: 'Comparison', to: '/docs/about/comparison' },
+            { label: 'Security', to: '/docs/operations/security' },
+            { label: 'Privacy', to: '/docs/operations/privacy' },
+            { label: 'Decision records', to: '/decisions' },
           ],
         },
         {
@@ -71,7 +103,17 @@ const config: Config = {
     prism: {
       theme: lightCode,
       darkTheme: darkCode,
-      additionalLanguages: ['bash', 'nginx', 'http'],
+      additionalLanguages: [
+        'bash',
+        'nginx',
+        'http',
+        'docker',
+        'ini',
+        'toml',
+        'sql',
+        'yaml',
+        'json',
+      ],
     },
   } satisfies ThemeConfig,
 };

@@ -26,12 +26,29 @@ async function timed<T>(work: () => Promise<T>): Promise<[seconds: number, resul
   return [(performance.now() - start) / 1_000, result];
 }
 
+/** The steps of a build, as Docusaurus names them in its log. */
+const STEPS = {
+  bundling: /Build > en > Bundling with \w+ - ([\d.]+) (ms|seconds|minutes)/,
+  rendering: /Build > en > SSG - ([\d.]+) (ms|seconds|minutes)/,
+};
+const SECONDS: Record<string, number> = { ms: 0.001, seconds: 1, minutes: 60 };
+
+function secondsOf(step: keyof typeof STEPS, log: string): number {
+  const [, value, unit = ''] = STEPS[step].exec(log) ?? [];
+  return Number(value) * (SECONDS[unit] ?? Number.NaN);
+}
+
 /** Builds the site from nothing; gives the seconds and what was printed. */
 async function build(pages: number, plugins: string): Promise<[number, string]> {
   writeSite(SITE, pages, plugins);
-  const env = { ...process.env, NODE_ENV: 'production', DOCUSAURUS_NO_PERSISTENT_CACHE: 'true' };
+  const env = {
+    ...process.env,
+    NODE_ENV: 'production',
+    DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
+    DOCUSAURUS_PERF_LOGGER: 'true',
+  };
   const [seconds, { code, output }] = await timed(() =>
-    runNode([DOCUSAURUS, 'build', SITE], { env }),
+    runNode([DOCUSAURUS, 'build'], { cwd: SITE, env }),
   );
   if (code !== 0) throw new Error(output);
   return [seconds, stripVTControlCharacters(output)];
@@ -68,7 +85,7 @@ function row(name: string, seconds: number, whole: number): void {
 async function main(pages: number, databaseUrl: string | undefined): Promise<void> {
   await bringUpToDate([pluginBuild]);
   console.log(`Building a site of ${pages} pages, without the plugin and with it …`);
-  const [alone] = await build(pages, '[]');
+  const [alone, logAlone] = await build(pages, '[]');
   const [together, log] = await build(pages, `[['docusaurus-plugin-auth', { chat: false }]]`);
   const [, read, sections, seconds] = READ.exec(log) ?? [];
   const extraction = Number(seconds);
@@ -76,6 +93,10 @@ async function main(pages: number, databaseUrl: string | undefined): Promise<voi
   console.log(`\n${read} pages, ${sections} sections`);
   row("the site's own build", alone, alone);
   row('the build with the plugin', together, alone);
+  for (const step of ['bundling', 'rendering'] as const) {
+    row(`${step}, without the plugin`, secondsOf(step, logAlone), alone);
+    row(`${step}, with it`, secondsOf(step, log), alone);
+  }
   row('reading the pages, in that build', extraction, alone);
   row('the first index', first, alone);
   row('reading and the first index', extraction + first, alone);

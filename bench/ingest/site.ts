@@ -1,5 +1,6 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ROOT } from '../../scripts/shared/paths.ts';
 
 /** Pages of one folder. */
 const FOLDER = 50;
@@ -105,6 +106,8 @@ export function writeSite(dir: string, pages: number, plugins: string): void {
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, 'package.json'), '{"name": "bench-site", "private": true}\n');
   writeFileSync(join(dir, 'docusaurus.config.js'), config(plugins));
+  // Without the browsers of Docusaurus' template, code is made for those of ten years ago.
+  cpSync(join(ROOT, 'e2e/fixtures/.browserslistrc'), join(dir, '.browserslistrc'));
   const writer = createWriter(42);
   for (let number = 0; number < pages; number++) {
     const folder = join(dir, 'docs', `part-${Math.floor(number / FOLDER)}`);

@@ -18,14 +18,17 @@ export function fileOf(output: string, pathname: string): string | undefined {
   return candidates.find((file) => existsSync(file) && statSync(file).isFile());
 }
 
+/** What a file is, by its name, for the header `content-type`. */
+export const typeOf = (file: string): string =>
+  TYPES[path.extname(file)] ?? 'application/octet-stream';
+
 /** Answers with a file, or that there is none. */
 export function answer(response: ServerResponse, file: string | undefined): void {
   if (!file) {
     response.writeHead(404).end();
     return;
   }
-  const type = TYPES[path.extname(file)] ?? 'application/octet-stream';
-  response.writeHead(200, { 'content-type': type }).end(readFileSync(file));
+  response.writeHead(200, { 'content-type': typeOf(file) }).end(readFileSync(file));
 }
 
 /** A site that is served as any static host would. */

@@ -13,20 +13,34 @@ export interface Scale {
   total: () => number;
 }
 
+/** Notes every file of a kind that a page loads from now on, with its compressed size. */
+function noteFiles(page: Page, output: string, ending: '.js' | '.css'): Map<string, number> {
+  const files = new Map<string, number>();
+  page.on('request', (request) => {
+    const { pathname } = new URL(request.url());
+    const file = pathname.endsWith(ending) ? fileOf(output, pathname) : undefined;
+    if (file) files.set(pathname, gzipSync(readFileSync(file), LEVEL).length);
+  });
+  return files;
+}
+
+const sumOf = (files: Map<string, number>) =>
+  [...files.values()].reduce((sum, size) => sum + size, 0);
+
 /**
  * Notes every script that a page loads from now on.
  *
  * @param output folder of the built site that is served
  */
 export function weighScripts(page: Page, output: string): Scale {
-  const scripts = new Map<string, number>();
-  page.on('request', (request) => {
-    const { pathname } = new URL(request.url());
-    const file = pathname.endsWith('.js') ? fileOf(output, pathname) : undefined;
-    if (file) scripts.set(pathname, gzipSync(readFileSync(file), LEVEL).length);
-  });
-  const total = () => [...scripts.values()].reduce((sum, size) => sum + size, 0);
-  return { scripts, total };
+  const scripts = noteFiles(page, output, '.js');
+  return { scripts, total: () => sumOf(scripts) };
+}
+
+/** The same for its stylesheets; gives what they weigh together. */
+export function weighStyles(page: Page, output: string): () => number {
+  const styles = noteFiles(page, output, '.css');
+  return () => sumOf(styles);
 }
 
 /** Waits until a page has nothing left to do, what it puts off until it is idle included. */

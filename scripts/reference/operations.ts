@@ -152,7 +152,7 @@ export function operationBlock(id: string): string {
   const listed = listOperations().find(({ operation }) => operation.id === id);
   if (!listed) throw new Error(`The API has no operation ${id}.`);
   const operation = described(listed);
-  const line = `\`${addressOf(listed)}\`, for ${WHO[listed.operation.access]}. ${operation.description}`;
+  const line = `**\`${addressOf(listed)}\`** is for ${WHO[listed.operation.access]}. ${operation.description}`;
   return [
     line,
     ...parameters(operation),

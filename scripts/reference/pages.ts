@@ -3,7 +3,7 @@ import path from 'node:path';
 import { ROOT } from '../shared/paths.ts';
 import { type Blocks, fillBlocks } from './blocks.ts';
 import { componentPartsBlock, componentsBlock } from './components.ts';
-import { cssPropertiesBlock } from './cssProperties.ts';
+import { chatPropertiesBlock, cssPropertiesBlock } from './cssProperties.ts';
 import { environmentBlock } from './environment.ts';
 import { errorsBlock } from './errors.ts';
 import { fileBlock } from './files.ts';
@@ -21,6 +21,7 @@ const BLOCKS: Blocks = {
   components: componentsBlock,
   componentParts: componentPartsBlock,
   cssProperties: cssPropertiesBlock,
+  chatProperties: chatPropertiesBlock,
 };
 
 const DOCS = 'website/docs';

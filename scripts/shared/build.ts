@@ -39,7 +39,7 @@ export const websiteBuild: Build = {
   name: 'website',
   title: 'Building the website',
   inputs: {
-    include: [...PLUGIN_INPUTS, 'website'],
+    include: [...PLUGIN_INPUTS, 'website', 'docs/decisions'],
     ignore: NOT_INPUTS,
     extra: [process.env.SITE_URL ?? ''],
   },

@@ -17,7 +17,7 @@ const OLDEST_SERVER = 15;
 export async function openPostgres(databaseUrl: string, options: PoolOptions): Promise<OpenPool> {
   const target = parseUrl(databaseUrl);
   const config: pg.PoolConfig = {
-    connectionString: databaseUrl,
+    connectionString: withCheckedCertificate(databaseUrl),
     max: 10,
     keepAlive: true,
     idleTimeoutMillis: 30_000,
@@ -36,6 +36,23 @@ export async function openPostgres(databaseUrl: string, options: PoolOptions): P
     throw error;
   }
   return { pool, describe: `Postgres at ${target}`, closeStorage: async () => {} };
+}
+
+/** What node-postgres takes for `verify-full`, with a warning that it will not always do so. */
+const HALF_CHECKED = ['prefer', 'require', 'verify-ca'];
+
+/**
+ * The address with an `sslmode` that checks the certificate of the server and its name, as soon as it
+ * asks for encryption at all: `require` alone lets anybody in between answer. `no-verify` stays.
+ *
+ * @see https://www.postgresql.org/docs/current/libpq-ssl.html
+ */
+function withCheckedCertificate(databaseUrl: string): string {
+  const address = new URL(databaseUrl);
+  const mode = address.searchParams.get('sslmode');
+  if (!mode || !HALF_CHECKED.includes(mode)) return databaseUrl;
+  address.searchParams.set('sslmode', 'verify-full');
+  return address.href;
 }
 
 /** `host:port/database` of an address, without user and password. */
@@ -79,6 +96,13 @@ function reasonOf(error: unknown): string {
     case 'ENOTFOUND':
     case 'EAI_AGAIN':
       return 'unknown host';
+    case 'ENOENT':
+      return 'a file that the address names is not there';
+    case 'DEPTH_ZERO_SELF_SIGNED_CERT':
+    case 'SELF_SIGNED_CERT_IN_CHAIN':
+    case 'UNABLE_TO_GET_ISSUER_CERT_LOCALLY':
+    case 'UNABLE_TO_VERIFY_LEAF_SIGNATURE':
+      return 'nobody known has signed its certificate; name the file of its authority with sslrootcert=/path/to/ca.pem in the address';
     default:
       return error instanceof Error && error.message ? error.message : 'no reason given';
   }

@@ -70,16 +70,16 @@ test('the docs of this website, read from their Markdown, answer the questions a
   const code = await run('eval', QUESTIONS, '--server', url, '--min-recall', '0.7', '--save', save);
   expect([code, complained]).toEqual([0, []]);
   const [, , report = ''] = printed;
-  expect(report).toMatch(/^40 questions, 2 more without a page that answers them left out$/m);
+  expect(report).toMatch(/^53 questions, 2 more without a page that answers them left out$/m);
   expect(report).toMatch(/^recall@5 +0\.\d{3} {3}[01]\.\d{3} to [01]\.\d{3}$/m);
   expect(report).toContain('The worst questions');
-  expect(JSON.parse(await readFile(save, 'utf8')).outcomes).toHaveLength(40);
+  expect(JSON.parse(await readFile(save, 'utf8')).outcomes).toHaveLength(53);
 
   printed = [];
   expect(await run('eval', QUESTIONS, '--server', url, '--compare', save, '--max-drop', '0')).toBe(
     0,
   );
-  expect(printed[0]).toContain(`Compared with ${save}, over 40 shared questions`);
+  expect(printed[0]).toContain(`Compared with ${save}, over 53 shared questions`);
   expect(printed[0]).toContain('+0.000 (+0.000 to +0.000)');
 }, 120_000);
 
@@ -160,6 +160,7 @@ test('without a server, the database of the settings is filled and asked', async
   expect(ingested).toMatchObject({ code: 0, stderr: '' });
   expect(ingested.stdout).toContain('0 removed, 0 unchanged');
   const asked = await command('eval', QUESTIONS, '--min-recall', '0.7', '--worst', '0');
-  expect(asked).toMatchObject({ code: 0, stderr: '' });
-  expect(asked.stdout).toContain('40 questions');
+  // On a slow machine standard error holds how much remains.
+  expect(asked.code).toBe(0);
+  expect(asked.stdout).toContain('53 questions');
 }, 120_000);

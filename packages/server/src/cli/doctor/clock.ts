@@ -8,23 +8,17 @@ const TOKEN_MS = 300_000;
 const SYNC = 'timedatectl set-ntp true';
 
 /**
- * Compares a clock with the one of this machine.
+ * Judges a clock by how far it is ahead of the one of this machine.
  *
  * @param whose `The server's` or the like, for the sentence
- * @param there what it shows, in milliseconds
- * @param here what ours shows at the same moment
+ * @param ahead in milliseconds; negative when it is behind
  * @param tolerance what the comparison itself may be wrong by, in milliseconds
  */
-export function clockFinding(
-  whose: string,
-  there: number,
-  here: number,
-  tolerance: number,
-): Finding {
-  const off = Math.abs(there - here);
+export function clockFinding(whose: string, ahead: number, tolerance: number): Finding {
+  const off = Math.abs(ahead);
   const seconds = Math.round(off / 1_000);
   if (off <= CODE_MS + tolerance) return ok('clock', `${whose} clock agrees with this one.`);
-  const sentence = `${whose} clock is ${seconds} seconds ${there > here ? 'ahead' : 'behind'}`;
+  const sentence = `${whose} clock is ${seconds} seconds ${ahead > 0 ? 'ahead' : 'behind'}`;
   return off > TOKEN_MS
     ? fail('clock', `${sentence}: tokens and codes are refused.`, SYNC)
     : warn('clock', `${sentence}: codes of authenticator apps may be refused.`, SYNC);

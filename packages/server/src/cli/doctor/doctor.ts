@@ -27,7 +27,7 @@ export async function examine({ url, site }: DoctorOptions, env: Env): Promise<F
   const { config, findings } = readSettings(env);
   if (!config) return findings;
   const inside = await checkInside(config);
-  const siteUrl = site ? withSlash(site) : config.siteUrl;
+  const siteUrl = site ? withSlash(site) : (config.siteUrl ?? `${config.publicUrl}/`);
   const outside = await checkOutside(config.publicUrl, siteUrl);
   return sortFindings([...findings, ...inside, ...outside]);
 }

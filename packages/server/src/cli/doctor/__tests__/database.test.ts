@@ -60,7 +60,7 @@ describeOnEachDatabase('a report on a database', (database) => {
       mayCreate: true,
     });
     expect(found.version).toMatch(/^\d+\.\d+/);
-    expect(Math.abs(found.time - Date.now())).toBeLessThan(3_600_000);
+    expect(Math.abs(found.clock.ahead)).toBeLessThan(3_600_000);
   });
 
   test('tells what the build has that the index has not, and changes nothing', async () => {
@@ -83,6 +83,12 @@ describeOnEachDatabase('a report on a database', (database) => {
       }),
     );
     expect((await report()).indexed[0]?.sections).toBe(3);
+    const elsewhere = { BETTER_AUTH_URL: 'https://docs.example.com' };
+    expect(indexFindings(found, loadConfig(elsewhere))).toContainEqual(
+      expect.objectContaining({
+        change: expect.stringContaining("url: 'https://docs.example.com'"),
+      }),
+    );
   });
 
   test('tells of manifests that cannot be read, and of a site that was never indexed', async () => {
@@ -194,7 +200,7 @@ describe('the embedded database', () => {
     const asked = await checkDatabase(config);
     await end();
     await running.close();
-    expect(of(asked, 'database')[0]?.message).toMatch(/which the running server has open/);
+    expect(of(asked, 'database')[0]?.message).toMatch(/open in the running server/);
     expect(of(asked, 'migrations')).toEqual(of(alone, 'migrations'));
   });
 });

@@ -223,7 +223,7 @@ test.each([
   [-60_000, 'warn'],
   [400_000, 'fail'],
 ])('a clock that is %d ms off is %s', (off, status) => {
-  expect(clockFinding("The database's", 1_000_000 + off, 1_000_000, 1_000).status).toBe(status);
+  expect(clockFinding("The database's", off, 1_000).status).toBe(status);
 });
 
 test('the report has a line for each finding, and below it what to change', () => {

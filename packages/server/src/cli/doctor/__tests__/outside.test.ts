@@ -165,6 +165,18 @@ describe('what is wrong is told with the line to change', () => {
   });
 });
 
+test('a site that is elsewhere and was not named is no mistake, but pointed out', async () => {
+  const { url } = await serverWith({ SITE_URL: 'https://acme.github.io/docs/' });
+  const findings = await checkOutside(url);
+  expect(wrong(findings)).toEqual([]);
+  expect(of(findings, 'passkeys')).toEqual([
+    expect.objectContaining({
+      status: 'warn',
+      change: `docusaurus-auth-server doctor --url ${url} --site https://acme.github.io/`,
+    }),
+  ]);
+});
+
 describe('a proxy that gets in the way', () => {
   test.each<[string, InTheWay, CheckName, RegExp]>([
     [
@@ -252,8 +264,11 @@ describe('the index', () => {
     ]);
     await ingestManifest(database.db, MANIFEST);
     const gone = await serverWith();
-    expect(of(await checkOutside(gone.url), 'index')).toEqual([
+    expect(of(await checkOutside(gone.url, `${gone.url}/`), 'index')).toEqual([
       expect.objectContaining({ status: 'warn', message: expect.stringContaining('older than') }),
+    ]);
+    expect(of(await checkOutside(gone.url), 'index')).toEqual([
+      expect.objectContaining({ status: 'warn', change: expect.stringContaining('--site') }),
     ]);
     const there = await serverBehind({
       answer: (path) => (path === '/docs/install' ? { status: 200 } : undefined),
@@ -307,6 +322,7 @@ test.each([
   const places = {
     server,
     site: `${server}/`,
+    named: true,
     probe: () => Promise.reject(new Error('not asked')),
   };
   const headers = new Headers([['set-cookie', cookie]]);

@@ -34,7 +34,7 @@ async function readHere(config: Config): Promise<Read> {
 async function read(config: Config): Promise<Read> {
   if (config.databaseUrl) return readHere(config);
   const report = await askServer(config, 'database-report', {});
-  return report ? { name: 'PGlite, which the running server has open', report } : readHere(config);
+  return report ? { name: 'PGlite, open in the running server,', report } : readHere(config);
 }
 
 function migrationFindings({ pending, unknown, drift, mayCreate }: DatabaseReport): Finding[] {
@@ -93,7 +93,7 @@ export async function checkDatabase(config: Config): Promise<Finding[]> {
   try {
     const { name, report } = await read(config);
     const clock = config.databaseUrl
-      ? [clockFinding("The database's", report.time, Date.now(), 1_000)]
+      ? [clockFinding("The database's", report.clock.ahead, report.clock.tolerance)]
       : [];
     return [
       ok('database', `${name} answers (Postgres ${report.version}).`),

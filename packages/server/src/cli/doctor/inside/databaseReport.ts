@@ -13,15 +13,17 @@ import { loadManifests } from '../../ingestManifests.ts';
 import type { DatabaseReport } from './reportSchema.ts';
 
 async function readServer(db: Kysely<Database>) {
+  const before = Date.now();
   const { rows } = await sql<{ version: string; time: string; create: boolean; vector: boolean }>`
     select current_setting('server_version') as version,
       (extract(epoch from clock_timestamp()) * 1000)::text as time,
       has_schema_privilege(current_user, 'public', 'create') as "create",
       exists (select from pg_extension where extname = 'vector') as vector`.execute(db);
   const [row] = rows;
+  const tolerance = (Date.now() - before) / 2;
   return {
     version: row?.version ?? '',
-    time: Number(row?.time ?? 0),
+    clock: { ahead: Number(row?.time ?? 0) - before - tolerance, tolerance },
     mayCreate: row?.create ?? false,
     hasVector: row?.vector ?? false,
   };

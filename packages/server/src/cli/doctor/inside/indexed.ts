@@ -1,5 +1,6 @@
 import { siteUrlOf } from '../../../auth/deps.ts';
 import type { Config } from '../../../config.ts';
+import { isLoopback } from '../../../hosting/loopback.ts';
 import { type Finding, fail, ok, warn } from '../finding.ts';
 import type { DatabaseReport } from './reportSchema.ts';
 
@@ -20,6 +21,8 @@ function builtFinding({ site, locale, added, removed }: Built): Finding {
 /** A site that was built for another address than the one that readers see. */
 function addressFinding({ site }: Indexed, config: Config): Finding[] {
   const [built, seen] = [new URL(site).origin, new URL(siteUrlOf({ config })).origin];
+  // On this machine one tries what is for another address.
+  if (isLoopback(new URL(seen).hostname)) return [];
   if (built === seen || config.trustedOrigins.includes(built)) return [];
   const sentence = `The pages were built for ${built} ("url" in docusaurus.config), but readers see ${seen}.`;
   return [warn('index', sentence, `url: '${seen}', // in docusaurus.config`)];

@@ -4,8 +4,8 @@ import * as z from 'zod';
 export const databaseReportSchema = z.object({
   /** Version of Postgres, e.g. `15.4`. */
   version: z.string(),
-  /** The time there, in milliseconds. */
-  time: z.number(),
+  /** How far its clock is ahead of that of the process, and how exactly that is known, in milliseconds. */
+  clock: z.object({ ahead: z.number(), tolerance: z.number() }),
   /** Whether its user may make tables. */
   mayCreate: z.boolean(),
   /** Migrations that have not run, and those that only a newer server knows. */

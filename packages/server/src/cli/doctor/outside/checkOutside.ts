@@ -19,7 +19,7 @@ async function checkSession({ probe }: Places): Promise<Finding[]> {
   const date = Date.parse(headers.get('date') ?? '');
   const middle = (before + Date.now()) / 2;
   const tolerance = (Date.now() - before) / 2 + SECOND;
-  const clock = Number.isNaN(date) ? [] : [clockFinding("The server's", date, middle, tolerance)];
+  const clock = Number.isNaN(date) ? [] : [clockFinding("The server's", date - middle, tolerance)];
   return [...clock, ...cacheFindings(headers)];
 }
 
@@ -29,11 +29,12 @@ async function checkSession({ probe }: Places): Promise<Finding[]> {
  * @param server origin of the server
  * @param site address of the site; without it that of the server
  */
-export async function checkOutside(server: string, site = `${server}/`): Promise<Finding[]> {
+export async function checkOutside(server: string, site?: string): Promise<Finding[]> {
   const probe = probeOf(server);
   const { findings, methods } = await meetServer(server, probe);
   if (!methods) return findings;
-  const places: Places = { server, site, probe };
+  const named = site !== undefined;
+  const places: Places = { server, site: site ?? `${server}/`, named, probe };
   return [
     ...findings,
     ...(await checkOrigin(places)),

@@ -7,6 +7,8 @@ export interface Places {
   server: string;
   /** Address of the site, with its base URL. */
   site: string;
+  /** Whether somebody said so; else it is taken to be where the server is. */
+  named: boolean;
   probe: Probe;
 }
 
@@ -21,6 +23,10 @@ export function originLine(places: Places): string {
     ? `BETTER_AUTH_URL=${originOf(places.server)}`
     : `SITE_URL=${places.site}`;
 }
+
+/** How to look again, at a site that is elsewhere. */
+export const lookAgain = ({ server }: Places, site: string): string =>
+  `docusaurus-auth-server doctor --url ${server} --site ${site}`;
 
 /** The code of an error of the server, such as `INVALID_ORIGIN`. */
 export function codeOf(json: unknown): string | undefined {

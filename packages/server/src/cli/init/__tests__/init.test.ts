@@ -114,6 +114,18 @@ describe('init', () => {
     expect(await read(dir, 'docusaurus.config.ts')).toBe(CONFIG);
   });
 
+  test('does not write over what was changed while it asked', async () => {
+    const dir = await site(SITE);
+    const meanwhile = async () => {
+      await writeFile(join(dir, 'docusaurus.config.ts'), '// mine');
+      return true;
+    };
+    const context = { folder: dir, ask: meanwhile, print: () => {} };
+    const running = initSite({ scripts: false, env: false }, context);
+    await expect(running).rejects.toThrow('docusaurus.config.ts has changed meanwhile');
+    expect(await read(dir, 'docusaurus.config.ts')).toBe('// mine');
+  });
+
   test('leaves out what is not wanted', async () => {
     const dir = await site(SITE);
     const { text } = await init(dir, { yes: true, scripts: false, env: false });

@@ -1,0 +1,44 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { freePort } from '../../packages/server/src/testing/freePort.ts';
+import type { Places } from '../support/proxy/behindProxy.ts';
+import { checksProxy } from '../support/proxy/checksProxy.ts';
+import { readDeployed } from '../support/proxy/readDeployed.ts';
+import { startProxy } from '../support/proxy/startProxy.ts';
+
+// Debian's nginx, which scripts/install-system.sh installs.
+const NGINX = '/usr/sbin/nginx';
+
+/** The file of the docs, with the places of this test instead of those of an operator. */
+async function siteConfig({ port, serverPort, site, certFile, keyFile }: Places) {
+  return readDeployed('deploy/nginx/docs.example.com.conf', {
+    'listen 80;': `listen 127.0.0.1:${await freePort()};`,
+    'listen 443 ssl http2;': `listen 127.0.0.1:${port} ssl http2;`,
+    '/etc/ssl/docs.example.com/fullchain.pem': certFile,
+    '/etc/ssl/docs.example.com/privkey.pem': keyFile,
+    '/var/www/docs/build': site,
+    '127.0.0.1:3000': `127.0.0.1:${serverPort}`,
+  });
+}
+
+/** What stands around it on a Debian, without what needs the rights of the system. */
+function mainConfig(folder: string): string {
+  const kept = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+    .map((name) => `${name}_temp_path ${folder}/${name};`)
+    .join(' ');
+  return `
+    ${process.getuid?.() === 0 ? 'user root;' : ''}
+    daemon off;
+    pid ${folder}/nginx.pid;
+    error_log stderr;
+    events {}
+    http { include /etc/nginx/mime.types; access_log off; ${kept} include ${folder}/site.conf; }`;
+}
+
+checksProxy('nginx', async (places) => {
+  const { folder, port } = places;
+  const main = path.join(folder, 'nginx.conf');
+  await writeFile(path.join(folder, 'site.conf'), await siteConfig(places));
+  await writeFile(main, mainConfig(folder));
+  return startProxy([NGINX, '-e', 'stderr', '-c', main], { port });
+});
