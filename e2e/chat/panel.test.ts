@@ -53,7 +53,9 @@ test('a reader opens the chat by keys, follows a suggestion, and asks on while a
   await dialog.getByRole('heading', { name: 'About this page' }).waitFor();
   expect(await question.evaluate((field) => field === document.activeElement)).toBe(true);
   // The button, which is out of sight now, names the keys from the first act on.
-  expect(await page.locator('.plugin-auth-launcher[aria-keyshortcuts="Control+I"]').count()).toBe(1);
+  expect(await page.locator('.plugin-auth-launcher[aria-keyshortcuts="Control+I"]').count()).toBe(
+    1,
+  );
   expect(await violations(page)).toEqual([]);
 
   // What fits stands above the field, which stays where it is.
