@@ -12,6 +12,7 @@ const sidebars: SidebarsConfig = {
         'getting-started/authors',
         'guides/hosting',
         'guides/customising',
+        'guides/works-with',
         'guides/searching',
         'guides/other-docs',
         'guides/measuring-search',

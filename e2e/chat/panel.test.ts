@@ -181,7 +181,7 @@ test('on a phone the chat is a sheet above the keyboard, and gives way to the pa
   await leave();
 });
 
-test('the button keeps off the footer and off bars, and authors have buttons of their own', async () => {
+test('the button keeps off what else stands at the edge of a page, and authors have buttons of their own', async () => {
   model().reply(() => says(SAID));
   const { page, leave } = await site().visit({ viewport: { width: 1400, height: 700 } });
   const { dialog, launcher } = chat(page);
@@ -216,6 +216,30 @@ test('the button keeps off the footer and off bars, and authors have buttons of 
   await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
   await clear('footer');
   expect(await violations(page)).toEqual([]);
+
+  // The theme's own button in that corner comes with a move up.
+  await page.evaluate(() => window.scrollBy({ top: -500, behavior: 'instant' }));
+  const back = page.getByRole('button', { name: 'Scroll back to top' });
+  await back.waitFor();
+  const above = await back.boundingBox();
+  expect((above?.y ?? 0) + (above?.height ?? 0)).toBeLessThanOrEqual(
+    (await launcher.boundingBox())?.y ?? 0,
+  );
+
+  // The table of contents of a phone lies under it when it is open.
+  await page.setViewportSize({ width: 360, height: 740 });
+  await page.evaluate(() => window.scrollTo({ top: 0, behavior: 'instant' }));
+  const seen = (opacity: string) =>
+    page.waitForFunction((wanted) => {
+      const own = document.querySelector('.plugin-auth-launcher');
+      return own && getComputedStyle(own).opacity === wanted;
+    }, opacity);
+  await seen('1');
+  await press(page, 'On this page');
+  await seen('0');
+  await press(page, 'On this page');
+  await seen('1');
+  await page.setViewportSize({ width: 1400, height: 700 });
 
   await page.evaluate(() => {
     const own = document.createElement('a');

@@ -38,7 +38,11 @@ const hashFile = (name: string) => path.join(FIXTURES, name, '.docusaurus/inputs
 
 /** Changes whenever the plugin or the fixture does. */
 function hashOf(name: string): string {
-  const include = [...pluginBuild.inputs.include, `e2e/fixtures/${name}`];
+  const include = [
+    ...pluginBuild.inputs.include,
+    `e2e/fixtures/${name}`,
+    'e2e/fixtures/.browserslistrc',
+  ];
   const ignore = [...pluginBuild.inputs.ignore, '.docusaurus', 'build'];
   return inputsHash(ROOT, { include, ignore });
 }
@@ -79,7 +83,8 @@ export async function buildFixture(
     ...more,
   };
   const hash = hashOf(name);
-  const { code, output: log } = await runNode([DOCUSAURUS, 'build', dir], { env });
+  // In its folder, as authors do: from there the browsers are looked up that the code is made for.
+  const { code, output: log } = await runNode([DOCUSAURUS, 'build', dir], { cwd: dir, env });
   if (code !== 0) throw new Error(`Building ${name} failed:\n${log}`);
   writeFileSync(hashFile(name), hash);
   return {

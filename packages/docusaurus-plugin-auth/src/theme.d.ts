@@ -6,6 +6,11 @@ declare module '@plugin-auth/inner/CodeBlockCopyButton' {
   export { default } from '@theme/CodeBlock/Buttons/CopyButton';
 }
 
+declare module '@plugin-auth/inner/Mermaid' {
+  /** As of `@docusaurus/theme-mermaid`, which few sites have. */
+  export default function Mermaid(props: { value: string }): import('react').ReactNode;
+}
+
 declare module '@plugin-auth/inner/NavbarItemComponentTypes' {
   export { default } from '@theme/NavbarItem/ComponentTypes';
 }

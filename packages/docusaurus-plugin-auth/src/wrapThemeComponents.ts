@@ -29,6 +29,8 @@ const WRAPPED: readonly Wrapped[] = [
   { component: 'Root', file: 'Root', required: true },
   // A theme without a navbar of the classic kind has no such component, and needs no item in it.
   { component: 'NavbarItem/ComponentTypes', file: 'NavbarItemComponentTypes', required: false },
+  // Only with Mermaid. Its diagrams are drawn in the browser, so the built page lacks their text.
+  { component: 'Mermaid', file: 'Mermaid', required: false },
 ];
 
 /** Only with the chat: its code can be asked about. Themes of another kind have no such button. */

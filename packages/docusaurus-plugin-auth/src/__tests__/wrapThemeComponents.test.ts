@@ -59,6 +59,13 @@ test('blocks of code can be asked about where there is a chat, whoever made thei
   expect(wrap({ resolve: { alias } }, { enabled: true })).toEqual(wrap({ resolve: { alias } }));
 });
 
+test('diagrams are wrapped on a site that has Mermaid', () => {
+  const aliases = { ...alias, '@theme/Mermaid': '/mermaid/Mermaid/index.js' };
+  expect(wrap({ resolve: { alias: aliases } }).resolve?.alias).toMatchObject({
+    '@plugin-auth/inner/Mermaid': '/mermaid/Mermaid/index.js',
+  });
+});
+
 test('a theme without navbar items keeps its Root wrapped', () => {
   const result = wrap({ resolve: { alias: { '@theme/Root': '/theme/Root.js' } } });
   expect(result.resolve?.alias).toEqual({

@@ -3,7 +3,7 @@ import { classesOf, hasModuleClass } from './dom';
 
 const TAGS = new Set(
   (
-    'script style template noscript svg button nav aside iframe canvas video audio ' +
+    'script style template svg button nav aside iframe canvas video audio ' +
     'input select textarea img'
   ).split(' '),
 );
@@ -20,6 +20,18 @@ const CLASSES = new Set([
   'pagination-nav',
 ]);
 
+/** Of live code: the names of its two halves, and what stands for the result until it is there. */
+function isPlaygroundFrame(element: Element): boolean {
+  return (
+    hasModuleClass(element, 'playgroundHeader') || hasModuleClass(element, 'playgroundPreview')
+  );
+}
+
+/** What is said to readers without JavaScript, unless it is the source of a diagram. */
+function isForNoScript({ name, attribs }: Element): boolean {
+  return name === 'noscript' && attribs.class !== 'plugin-auth-diagram';
+}
+
 /** The line above a block of code; it is kept with the code instead. */
 export function isCodeTitle(element: Element): boolean {
   return hasModuleClass(element, 'codeBlockTitle');
@@ -32,6 +44,8 @@ export function isDropped(element: Element): boolean {
     return true;
   // The marks of footnotes.
   if ('data-footnote-ref' in attribs || 'data-footnote-backref' in attribs) return true;
+  if (isForNoScript(element)) return true;
   if (!attribs.class) return false;
-  return classesOf(element).some((name) => CLASSES.has(name)) || isCodeTitle(element);
+  if (isCodeTitle(element) || isPlaygroundFrame(element)) return true;
+  return classesOf(element).some((name) => CLASSES.has(name));
 }

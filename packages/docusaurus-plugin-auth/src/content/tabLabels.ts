@@ -16,15 +16,18 @@ function panelsIn(group: Element): Element[] {
   return panels;
 }
 
-/** Tabs and panels come in the same order; with only the open panel there, none can be told. */
+/**
+ * Tabs and panels come in the same order; with only the open panel there, none can be told. Themes
+ * such as that of OpenAPI docs put a frame around their tabs: the panels are outside of it.
+ */
 function readGroup(tablist: Element, labels: Map<Element, string>): void {
   const tabs = tablist.children.filter(isTag).filter(({ attribs }) => attribs.role === 'tab');
-  const group = closest(tablist, () => true);
+  const group = closest(tablist, (element) => panelsIn(element).length > 0);
   const panels = group ? panelsIn(group) : [];
   if (panels.length !== tabs.length) return;
   panels.forEach((panel, index) => {
     const tab = tabs[index];
-    if (tab) labels.set(panel, lineOf(tab));
+    if (tab && !labels.has(panel)) labels.set(panel, lineOf(tab));
   });
 }
 

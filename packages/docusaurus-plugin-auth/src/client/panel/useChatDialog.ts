@@ -1,6 +1,8 @@
 import { useLocation } from '@docusaurus/router';
 import { type KeyboardEvent, type RefObject, type SyntheticEvent, useEffect, useRef } from 'react';
 import { closeChat } from '../chatPanel';
+import { isChatShortcut } from '../chatShortcut';
+import { pluginConfig } from '../config';
 import { useFocusReturn } from './useFocusReturn';
 import { useNarrow } from './useNarrow';
 import { useSheetHeight } from './useSheetHeight';
@@ -45,6 +47,16 @@ function useGivingWay(narrow: boolean): void {
 }
 
 /**
+ * What lies behind the sheet is out of reach, so it hears no keys either: the search of the site
+ * would open unseen.
+ */
+function keepFromPage(event: KeyboardEvent): void {
+  const { shortcut } = pluginConfig.chat;
+  const isOurs = event.key === 'Escape' || (shortcut && isChatShortcut(event, shortcut));
+  if (!isOurs) event.stopPropagation();
+}
+
+/**
  * Opens the dialog of the chat, over the page or beside it, and closes the chat by Escape and by the
  * browser's own ways.
  */
@@ -57,6 +69,7 @@ export function useChatDialog(): ChatDialogProps {
   useSheetHeight(dialog, narrow);
 
   function onKeyDown(event: KeyboardEvent): void {
+    if (narrow) keepFromPage(event);
     if (event.key !== 'Escape' || event.nativeEvent.isComposing || event.defaultPrevented) return;
     // It was for a dialog over the chat.
     if (event.target instanceof Element && event.target.closest('dialog') !== dialog.current)

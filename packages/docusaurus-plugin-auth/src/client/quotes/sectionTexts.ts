@@ -1,6 +1,6 @@
 const HEADING = /^H[1-6]$/;
 /** Stands in the page without being part of its text. */
-const APART = 'button, script, style, svg, .hash-link, [aria-hidden=true]';
+const APART = 'button, noscript, script, style, svg, .hash-link, [aria-hidden=true]';
 
 /** Whether a text belongs to the section of a heading: until the next heading, whatever its level. */
 function createIsInside(heading: Element | null) {

@@ -25,6 +25,22 @@ test('a heading without an id is reached through the nearest one above it', () =
   ]);
 });
 
+test('of live code its source is read, and not what frames it', () => {
+  const live =
+    '<div class=playgroundContainer_a><div class=playgroundHeader_b>Live Editor</div><pre><code class=language-jsx>&lt;b/></code></pre><div class=playgroundPreview_c>Loading...</div></div>';
+  expect(split(`<p>Try it.${live}`)).toMatchObject([
+    { text: 'Try it.', code: [{ language: 'jsx', text: '<b/>' }] },
+  ]);
+});
+
+test('a diagram is read as its author wrote it, and nothing else that is for pages without JavaScript', () => {
+  const diagram =
+    '<noscript class=plugin-auth-diagram><pre><code class=language-mermaid>graph LR</code></pre></noscript>';
+  expect(split(`<p>How it works.${diagram}<noscript>Turn it on.</noscript>`)).toMatchObject([
+    { text: 'How it works.', code: [{ language: 'mermaid', text: 'graph LR' }] },
+  ]);
+});
+
 test('a table cell with a list stays on the line of its row', () => {
   const sections = split('<table><tr><th>Key</th><td><ul><li>one<li>two</ul></td></tr></table>');
   expect(sections[0]?.text).toBe('Key | one two');
@@ -53,6 +69,12 @@ test('code inside a table is read as code', () => {
     '<table><tr><td>Run<td><pre><code class=language-sh>ls</code></pre></table>',
   );
   expect(sections[0]).toMatchObject({ text: 'Run', code: [{ language: 'sh', text: 'ls' }] });
+});
+
+test('tabs in a frame of their own, as OpenAPI docs have them, still name their panels', () => {
+  const tabs =
+    '<div><div class=frame><ul role=tablist><li role=tab>200<li role=tab>404</ul></div><div><div role=tabpanel>The reading.</div><div role=tabpanel hidden>No such sensor.</div></div></div>';
+  expect(split(tabs)[0]?.text).toBe('200\nThe reading.\n404\nNo such sensor.');
 });
 
 test('labels are left out when only the open tab is in the HTML', () => {
