@@ -60,8 +60,8 @@ export default {
       moduleNameMapper: {
         '\\.module\\.css$': '<rootDir>/src/theme/__tests__/styles.ts',
         '^docusaurus-plugin-auth/client$': '<rootDir>/src/client/index.ts',
-        '^@generated/docusaurus-plugin-auth/default/privacy\\.json$': `${SITE}/privacy.ts`,
-        '^@generated/(globalData|i18n|routes)$': `${SITE}/$1.ts`,
+        '^@generated/docusaurus-plugin-auth/default/(config|everyPage|privacy)(\\.json)?$': `${SITE}/$1.ts`,
+        '^@generated/(routes|codeTranslations)(\\?.*)?$': `${SITE}/$1.ts`,
         '^@docusaurus/(ErrorBoundary|Interpolate|Translate|Link|router|useDocusaurusContext|useBaseUrl|useIsBrowser)$': `${SITE}/$1`,
         '^@docusaurus/(Head|theme-common)$': `${SITE}/parts.tsx`,
         '^@theme/Heading$': `${SITE}/Heading.tsx`,

@@ -40,7 +40,6 @@ test('a reader opens the chat by keys, follows a suggestion, and asks on while a
   page.on('request', (sent) => sent.url().includes('/api/') && requests.push(sent.url()));
   await page.goto(PAGE);
   await launcher.waitFor();
-  expect(await launcher.getAttribute('aria-keyshortcuts')).toBe('Control+I');
   // Not while somebody types elsewhere.
   await page.evaluate(() =>
     document.querySelector('main')?.append(document.createElement('input')),
@@ -53,6 +52,10 @@ test('a reader opens the chat by keys, follows a suggestion, and asks on while a
   await page.keyboard.press('Control+i');
   await dialog.getByRole('heading', { name: 'About this page' }).waitFor();
   expect(await question.evaluate((field) => field === document.activeElement)).toBe(true);
+  // The button, which is out of sight now, names the keys from the first act on.
+  expect(await page.locator('.plugin-auth-launcher[aria-keyshortcuts="Control+I"]').count()).toBe(
+    1,
+  );
   expect(await violations(page)).toEqual([]);
 
   // What fits stands above the field, which stays where it is.

@@ -1,3 +1,4 @@
+import type { I18n } from '@docusaurus/types';
 import type { Hosting } from './hosting';
 import type { PluginOptions } from './options';
 import type { AuthRoutes } from './routes';
@@ -12,8 +13,13 @@ export interface PluginGlobalData {
   tokenStorage: PluginOptions['tokenStorage'];
   /** Links to the auth pages of this locale. */
   routes: AuthRoutes;
+  /** The languages of the site, and the one of this build. */
+  locale: string;
+  locales: readonly string[];
   /** Whether the plugin put the account item into the navbar. */
   navbar: boolean;
+  /** Whether the search of the navbar is the plugin's. */
+  search: boolean;
   chat: {
     enabled: boolean;
     /** Whether there is a button that opens it. */
@@ -41,6 +47,7 @@ export function createGlobalData(
   options: PluginOptions,
   routes: AuthRoutes,
   hosting: Hosting,
+  { currentLocale, locales }: Pick<I18n, 'currentLocale' | 'locales'>,
 ): PluginGlobalData {
   return {
     // The site's own address is no other server, however it is written.
@@ -48,7 +55,10 @@ export function createGlobalData(
     hosting,
     tokenStorage: options.tokenStorage,
     routes,
+    locale: currentLocale,
+    locales,
     navbar: options.navbar,
+    search: options.search,
     chat: options.chat,
     privacy: {
       policyVersion: options.privacy.policyVersion,

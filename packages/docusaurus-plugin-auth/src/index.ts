@@ -4,8 +4,11 @@ import { bundledTexts } from './bundledTexts';
 import { extendCli } from './cli';
 import { devProxy } from './devProxy';
 import { checkDocusaurus } from './docusaurusVersion';
+import { createEveryPage } from './everyPage';
 import { createGlobalData } from './globalData';
 import { checkHosting } from './hosting';
+import { keepSiteChunks } from './keepSiteChunks';
+import { laterTexts } from './laterTexts';
 import { withAccountItem } from './navbar';
 import { PLUGIN_NAME, type PluginOptions } from './options';
 import {
@@ -47,7 +50,9 @@ export default function pluginAuth(
     async contentLoaded({ content, actions }) {
       await actions.createData('privacy.json', content);
       addAuthRoutes(actions.addRoute, routes);
-      actions.setGlobalData(createGlobalData(options, routes, hosting));
+      const config = createGlobalData(options, routes, hosting, i18n);
+      await actions.createData('config.json', config);
+      await actions.createData('everyPage.js', createEveryPage(config));
     },
 
     async postBuild(props) {
@@ -56,8 +61,14 @@ export default function pluginAuth(
       await writeContent(props, options.content, options.privacy.policyVersion);
     },
 
-    configureWebpack: (config) => ({
+    configureWebpack: (config, isServer) => ({
       ...wrapThemeComponents(config, options),
+      ...(isServer
+        ? {}
+        : {
+            ...keepSiteChunks(config, Object.keys(routes).length),
+            ...laterTexts(context.generatedFilesDir),
+          }),
       ...devProxy(options),
     }),
 

@@ -7,6 +7,7 @@ export const chatComponents: SwizzleConfig['components'] = {
   'ChatWidget/Answer': wholePart('An answer, with the numbers of its sources.'),
   'ChatWidget/AnswerActions': smallPart('What can be done with an answer: it is copied.'),
   'ChatWidget/AnsweredFor': smallPart('What of the profile an answer was made for.'),
+  'ChatWidget/Awake': wholePart('What answers to the first act of a reader, and all after it.'),
   'ChatWidget/Cleared': smallPart('The way back to a conversation that was cleared.'),
   'ChatWidget/Code': smallPart('A block of code in an answer.'),
   'ChatWidget/Composer': wholePart('The field where the question is typed.'),

@@ -211,16 +211,22 @@ declare module '@theme/ChatWidget/SiteCodeBlock' {
   export default function SiteCodeBlock(props: Props): ReactNode;
 }
 
+declare module '@theme/ChatWidget/Awake' {
+  import type { ReactNode } from 'react';
+
+  export default function ChatAwake(): ReactNode;
+}
+
 declare module '@theme/ChatWidget/Launcher' {
   import type { ReactNode } from 'react';
 
   export interface Props {
     /** The chat is open. */
-    readonly hidden: boolean;
+    readonly hidden?: boolean;
     /** The chat was open before a reload: it comes by itself, and soon. */
     readonly waiting?: boolean;
     /** The chat could not be loaded or shown. */
-    readonly failed: boolean;
+    readonly failed?: boolean;
   }
   export default function ChatLauncher(props: Props): ReactNode;
 }

@@ -411,6 +411,17 @@ declare module '@theme/AuthForm/errorTexts/codes' {
   export default codesTexts;
 }
 
+declare module '@theme/AuthForm/errorTexts/connection' {
+  import type { ErrorTexts } from '@theme/AuthForm/errorText';
+  import type { ClientErrorCode } from 'docusaurus-plugin-auth/client';
+
+  export default function connectionErrorText(
+    code: ClientErrorCode,
+    retryAfter?: number,
+    more?: ErrorTexts,
+  ): string;
+}
+
 declare module '@theme/AuthForm/errorTexts/passkeys' {
   import type { ErrorTexts } from '@theme/AuthForm/errorText';
 
@@ -662,20 +673,15 @@ declare module '@theme/AuthErrorPage/oauthErrorText' {
   export function oauthErrorText(kind: OAuthErrorKind, provider: string | undefined): string;
 }
 
-declare module '@theme/AccountNavbarItem/Desktop' {
-  import type { Props as ItemProps } from '@theme/AccountNavbarItem';
+declare module '@theme/AccountNavbarItem/SignedIn' {
+  import type { Props as MenuProps } from '@theme/AccountNavbarItem/Menu';
   import type { ReactNode } from 'react';
 
-  export interface Props extends Omit<ItemProps, 'mobile'> {}
-  export default function AccountNavbarItemDesktop(props: Props): ReactNode;
-}
-
-declare module '@theme/AccountNavbarItem/Mobile' {
-  import type { Props as ItemProps } from '@theme/AccountNavbarItem';
-  import type { ReactNode } from 'react';
-
-  export interface Props extends Omit<ItemProps, 'mobile'> {}
-  export default function AccountNavbarItemMobile(props: Props): ReactNode;
+  export interface Props extends MenuProps {
+    /** True in the drawer of small screens. */
+    readonly mobile?: boolean;
+  }
+  export default function AccountNavbarItemSignedIn(props: Props): ReactNode;
 }
 
 declare module '@theme/AccountNavbarItem/SignInLink' {

@@ -14,6 +14,10 @@ type Aliases = Record<string, string>;
 
 const WRAPPERS = path.join(__dirname, 'wrappers');
 
+/** The components of the routes to the sign-in pages, and to those of readers who have an account. */
+export const FORM_PAGES = '@plugin-auth/FormPages';
+export const ACCOUNT_PAGES = '@plugin-auth/AccountPages';
+
 interface Wrapped {
   component: string;
   file: string;
@@ -56,7 +60,11 @@ function readAliases(config: BundlerConfig): Aliases {
  * `@theme/X` was until now: the site's own file, another plugin's, or the theme's.
  */
 function chainAliases(current: Aliases, wrapped: readonly Wrapped[]): Aliases {
-  const chained: Aliases = {};
+  // What a route of ours names must not tell where the plugin lies: every page has that name.
+  const chained: Aliases = {
+    [FORM_PAGES]: path.join(WRAPPERS, 'FormPages'),
+    [ACCOUNT_PAGES]: path.join(WRAPPERS, 'AccountPages'),
+  };
   for (const { component, file, required } of wrapped) {
     const inner = current[`@theme/${component}`];
     if (inner) {

@@ -12,20 +12,17 @@ function dataOf(name: string, options?: StandaloneOptions): unknown {
   return JSON.parse(/^export default (.*);$/.exec(moduleOf(name, options))?.[1] ?? '');
 }
 
-const GLOBAL_DATA = '@generated/globalData';
+const CONFIG = '@generated/docusaurus-plugin-auth/default/config.json';
 
 test('a page outside Docusaurus asks the server at its own address unless told', () => {
-  expect(dataOf(GLOBAL_DATA)).toMatchObject({
-    'docusaurus-plugin-auth': { default: { serverUrl: '', hosting: 'same-origin' } },
-  });
+  expect(dataOf(CONFIG)).toMatchObject({ serverUrl: '', hosting: 'same-origin' });
 });
 
 test('a page of another site than the server carries its session itself', () => {
   const options = { serverUrl: 'https://api.example.org', url: 'https://app.example.com' };
-  expect(dataOf(GLOBAL_DATA, options)).toMatchObject({
-    'docusaurus-plugin-auth': {
-      default: { serverUrl: 'https://api.example.org', hosting: 'cross-site' },
-    },
+  expect(dataOf(CONFIG, options)).toMatchObject({
+    serverUrl: 'https://api.example.org',
+    hosting: 'cross-site',
   });
 });
 
@@ -36,12 +33,12 @@ test('a server elsewhere needs the address of the page, and the options are chec
 
 test('links lead to the sign-in pages of the docs', () => {
   const options = { docsBaseUrl: '/docs/' };
-  expect(moduleOf(GLOBAL_DATA, options)).toContain('"signIn":"/docs/auth/sign-in"');
+  expect(moduleOf(CONFIG, options)).toContain('"signIn":"/docs/auth/sign-in"');
   expect(moduleOf('@docusaurus/useBaseUrl', options)).toContain('"/docs/"');
 });
 
 test('mails and answers are in the language of the page', () => {
-  expect(dataOf('@generated/i18n', { locale: 'de' })).toMatchObject({ currentLocale: 'de' });
+  expect(dataOf(CONFIG, { locale: 'de' })).toMatchObject({ locale: 'de' });
 });
 
 test('JSON that is code is not named as JSON, which Vite would parse', () => {

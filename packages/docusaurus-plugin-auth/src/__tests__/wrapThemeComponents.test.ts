@@ -9,6 +9,14 @@ const alias = {
   '@theme/Layout': '/theme/Layout.js',
 };
 
+/** The plugin's own pages, which every build has. */
+const PAGES = Object.fromEntries(
+  ['AccountPages', 'FormPages'].map((file) => [
+    `@plugin-auth/${file}`,
+    path.join(__dirname, '..', 'wrappers', file),
+  ]),
+);
+
 const wrap = (config: object, { search = false, enabled = false } = {}) =>
   wrapThemeComponents(config as BundlerConfig, {
     search,
@@ -17,6 +25,7 @@ const wrap = (config: object, { search = false, enabled = false } = {}) =>
 
 test('the wrapper takes the place of the component and can still reach it', () => {
   expect(wrap({ resolve: { alias } }).resolve?.alias).toEqual({
+    ...PAGES,
     '@theme/Root': ROOT,
     '@plugin-auth/inner/Root': '/site/src/theme/Root.js',
     '@theme/NavbarItem/ComponentTypes': path.join(
@@ -60,6 +69,7 @@ test('diagrams are wrapped on a site that has Mermaid', () => {
 test('a theme without navbar items keeps its Root wrapped', () => {
   const result = wrap({ resolve: { alias: { '@theme/Root': '/theme/Root.js' } } });
   expect(result.resolve?.alias).toEqual({
+    ...PAGES,
     '@theme/Root': ROOT,
     '@plugin-auth/inner/Root': '/theme/Root.js',
   });

@@ -11,7 +11,9 @@ import type { SessionUser } from './types';
 /** Who is signed in, as the server knows it. @throws {ClientError} */
 export async function fetchUser(): Promise<SessionUser | null> {
   if (carriesSession) {
-    const { endHandoff } = await import('./sessionHandoff');
+    const { endHandoff } = await import(
+      /* webpackChunkName: "plugin-auth-session" */ './sessionHandoff'
+    );
     await endHandoff();
     if (!hasSession()) return null;
   }

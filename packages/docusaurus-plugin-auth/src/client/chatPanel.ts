@@ -1,7 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { createStore } from './store';
-
-// Every page loads this file: what only the opened chat needs is in `conversation/` and `panel/`.
+import { createStore, OPEN_KEY, wake, wasOpen } from './everyPage';
 
 /** Whether the chat is open, and what it was opened with. */
 export interface ChatPanelState {
@@ -21,41 +19,20 @@ export interface OpenChatOptions {
   draft?: string;
 }
 
-/** A note in the storage of the tab that the chat is open. */
-const KEY = 'docusaurus-auth.chat-open';
-/** Where the chat is a sheet over the page. The stylesheets of the chat say the same. */
-export const NARROW = '(max-width: 640px)';
-
 const CLOSED: ChatPanelState = { open: false };
 
-/** On a phone it covers the page: whoever goes to another one wants to see that. */
-function isInTheWay(): boolean {
-  const [load] = performance.getEntriesByType('navigation');
-  const reloaded = load && 'type' in load && load.type === 'reload';
-  return !reloaded && matchMedia(NARROW).matches;
-}
-
-function initial(): ChatPanelState {
-  try {
-    const wasOpen = sessionStorage.getItem(KEY) !== null && !isInTheWay();
-    return wasOpen ? { open: true, restored: true } : CLOSED;
-  } catch {
-    // Blocked, or the site is being rendered.
-    return CLOSED;
-  }
-}
+const panel = createStore<ChatPanelState>(wasOpen() ? { open: true, restored: true } : CLOSED);
 
 function show(state: ChatPanelState): void {
   try {
-    if (state.open) sessionStorage.setItem(KEY, '1');
-    else sessionStorage.removeItem(KEY);
+    sessionStorage[state.open ? 'setItem' : 'removeItem'](OPEN_KEY, '1');
   } catch {
     // Then it is open until the page is loaded anew.
   }
   panel.set(state);
+  // It may be a page of the site that opens it.
+  wake();
 }
-
-const panel = createStore<ChatPanelState>(initial());
 
 /**
  * Opens the chat, or leads back to its field; with a question it is asked at once.
@@ -63,8 +40,8 @@ const panel = createStore<ChatPanelState>(initial());
  * @example
  * <button type="button" onClick={() => openChat({ question: 'How do I start?' })}>Help</button>
  */
-export function openChat({ question, draft }: OpenChatOptions = {}): void {
-  show({ open: true, question, draft });
+export function openChat(options: OpenChatOptions = {}): void {
+  show({ ...options, open: true });
 }
 
 /** Closes the chat. What was asked and answered is kept. */
@@ -81,17 +58,4 @@ export function takeOpening(): OpenChatOptions {
 
 export function useChatPanel(): ChatPanelState {
   return useSyncExternalStore(panel.subscribe, panel.get, () => CLOSED);
-}
-
-const CONTROLS = { open: openChat, close: closeChat };
-
-/**
- * Lets any button of a page open the chat.
- *
- * @example
- * const chat = useChat();
- * <button type="button" onClick={() => chat.open({ question: 'How do I start?' })}>Ask</button>
- */
-export function useChat(): typeof CONTROLS {
-  return CONTROLS;
 }

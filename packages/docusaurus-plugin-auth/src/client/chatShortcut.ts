@@ -1,4 +1,4 @@
-import { hasCommandKey } from './typing';
+import { hasCommandKey } from './platform';
 
 /** As much of a keyboard event as a shortcut depends on. */
 export type ShortcutKey = Pick<
@@ -11,33 +11,19 @@ export type ShortcutKey = Pick<
  * are not Latin it is the one that stands there on other keyboards.
  */
 function letterOf({ key, code }: ShortcutKey): string {
-  return /^[!-~]$/.test(key) ? key.toLowerCase() : code.replace(/^(Key|Digit)/, '').toLowerCase();
+  return /^[!-~]$/.test(key) ? key : code.replace(/^(Key|Digit)/, '');
 }
 
-/** The parts of a shortcut such as `Mod+I` on this keyboard. */
-function partsOf(shortcut: string) {
-  const names = shortcut.toLowerCase().split('+');
-  const mod = names.includes('mod');
-  const apple = hasCommandKey();
-  return {
-    letter: names.at(-1) ?? '',
-    ctrl: mod && !apple,
-    meta: mod && apple,
-    alt: names.includes('alt'),
-    shift: names.includes('shift'),
-    apple,
-  };
-}
-
-/** Whether a key is the shortcut: with no other modifier than the shortcut's own. */
+/** Whether a key is the shortcut, such as `Mod+I`: with no other modifier than the shortcut's own. */
 export function isChatShortcut(event: ShortcutKey, shortcut: string): boolean {
-  const { letter, ctrl, meta, alt, shift } = partsOf(shortcut);
+  const apple = hasCommandKey();
+  const mod = shortcut.includes('Mod');
   return (
-    event.ctrlKey === ctrl &&
-    event.metaKey === meta &&
-    event.altKey === alt &&
-    event.shiftKey === shift &&
-    letterOf(event) === letter
+    event.ctrlKey === (mod && !apple) &&
+    event.metaKey === (mod && apple) &&
+    event.altKey === shortcut.includes('Alt') &&
+    event.shiftKey === shortcut.includes('Shift') &&
+    letterOf(event).toUpperCase() === shortcut.at(-1)
   );
 }
 

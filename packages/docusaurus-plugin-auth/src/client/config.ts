@@ -1,20 +1,12 @@
-import globalData from '@generated/globalData';
+import './laterTexts';
+import config from '@generated/docusaurus-plugin-auth/default/config.json';
 import type { PluginGlobalData } from '../globalData';
 
-function isPluginGlobalData(data: unknown): data is PluginGlobalData {
-  return typeof data === 'object' && data !== null && 'routes' in data && 'serverUrl' in data;
-}
-
-function readConfig(): PluginGlobalData {
-  const data = globalData['docusaurus-plugin-auth']?.default;
-  if (!isPluginGlobalData(data)) {
-    throw new Error('Add docusaurus-plugin-auth to the plugins of docusaurus.config.');
-  }
-  return data;
-}
-
-/** What the site set in its plugin options, as far as the browser needs it. */
-export const pluginConfig: PluginGlobalData = readConfig();
+/**
+ * What the site set in its plugin options, as far as the browser needs it. Not for the code that
+ * every page loads, which knows what it needs by constants.
+ */
+export const pluginConfig: PluginGlobalData = config;
 
 /** The same for components. */
 export function usePluginConfig(): PluginGlobalData {

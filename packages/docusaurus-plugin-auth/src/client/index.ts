@@ -9,7 +9,6 @@ export {
 export * from './admin/privacyReport';
 export { isAllowedAddress } from './allowedAddress';
 export { askAbout } from './askAbout';
-export { askAboutCode } from './askAboutCode';
 export { authPageUrl } from './authPageUrl';
 export { asksSecondFactor } from './carried';
 export { type AskOptions, ask, select } from './chat';
@@ -19,7 +18,6 @@ export {
   type OpenChatOptions,
   openChat,
   takeOpening,
-  useChat,
   useChatPanel,
 } from './chatPanel';
 export { ariaShortcut, isChatShortcut, shortcutText } from './chatShortcut';
@@ -51,15 +49,14 @@ export {
   ClientError,
   type ClientErrorCode,
 } from './errors';
+export * from './everyPage';
 export * from './failures';
 export * from './floating';
-export { formRoutes } from './formRoutes';
 export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragmentToken';
 export { handOffUrl } from './handOff';
 export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
-export * from './launcher';
 export { createLazyPart } from './lazyPart';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
 export * from './markdown';
@@ -89,6 +86,7 @@ export {
   type PendingEmail,
   readPendingEmail,
 } from './pendingEmail';
+export { hasCommandKey } from './platform';
 export { decideLater, type PolicyQuestion, usePolicyQuestion } from './policyQuestion';
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
 export * from './quotes';
@@ -96,7 +94,6 @@ export * from './readerProfile';
 export { returnPathOf, safeReturnPath } from './returnPath';
 export * from './search';
 export { callServer, fetchServer, postAuth, readAnswer, type ServerRequest } from './serverRequest';
-export { refreshSession, useSession } from './session';
 export { SignedIn, type SignedInProps, SignedOut } from './signedIn';
 export {
   getSignInMethods,
@@ -119,7 +116,7 @@ export { getSuggestions } from './suggestions';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
 export * from './types';
-export { hasCommandKey, isTyping } from './typing';
+export { isTyping } from './typing';
 export { type Auth, useAuth } from './useAuth';
 export { useLater } from './useLater';
 export { usePreview } from './usePreview';

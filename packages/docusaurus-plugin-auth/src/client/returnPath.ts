@@ -1,3 +1,4 @@
+import { formRoutes } from './formRoutes';
 import { RETURN_PARAM } from './withReturn';
 
 /** Only serves to read paths: the host never leaves this file. */
@@ -22,7 +23,16 @@ export function safeReturnPath(value: string | null | undefined): string | null 
   return path.startsWith('//') ? null : path;
 }
 
-/** The return path in a query string such as `?return=%2Fdocs`. */
-export function returnPathOf(search: string): string | null {
-  return safeReturnPath(new URLSearchParams(search).get(RETURN_PARAM));
+const bare = (path: string) => path.replace(/[?#].*/s, '').replace(/\/$/, '');
+
+/**
+ * The return path in a query string such as `?return=%2Fdocs`.
+ *
+ * @param forms the auth pages that are forms: nobody wants to be led back to one, but to where it
+ * would have led back
+ */
+export function returnPathOf(search: string, forms = formRoutes()): string | null {
+  const path = safeReturnPath(new URLSearchParams(search).get(RETURN_PARAM));
+  if (!path || !forms.some((form) => bare(form) === bare(path))) return path;
+  return returnPathOf(new URL(path, PLACEHOLDER).search, forms);
 }

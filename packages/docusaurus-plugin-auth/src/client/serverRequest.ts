@@ -1,6 +1,5 @@
-import i18n from '@generated/i18n';
 import { takeSession, withSession } from './carried';
-import { serverOrigin } from './config';
+import { pluginConfig, serverOrigin } from './config';
 import { ClientError, errorFromFailure, errorFromResponse } from './errors';
 
 /** Milliseconds after which a request is given up. */
@@ -39,7 +38,7 @@ export async function fetchServer(path: string, request: ServerRequest = {}): Pr
       headers: {
         ...session.headers,
         accept: 'application/json',
-        'accept-language': i18n.currentLocale,
+        'accept-language': pluginConfig.locale,
         ...(body && { 'content-type': body instanceof Blob ? body.type : 'application/json' }),
         ...headers,
       },

@@ -1,6 +1,5 @@
+import { hintKey, hintStorage } from '@generated/docusaurus-plugin-auth/default/everyPage';
 import { useSyncExternalStore } from 'react';
-import { carriesSession, hasSession } from './carried';
-import { pluginConfig } from './config';
 import { createStore } from './store';
 import type { SessionState } from './types';
 
@@ -12,24 +11,22 @@ const LOADING: SessionState = { status: 'loading', user: null };
 export const sessionState = createStore(LOADING);
 
 /**
- * A note in local storage that somebody has signed in here with this browser. It says nothing about
- * who: its value is only a mark that changes, so that other tabs notice. Readers without it send no
- * request about a session.
+ * Whether there is a note in local storage that somebody has signed in here with this browser. It
+ * says nothing about who: its value is only a mark that changes, so that other tabs notice. Readers
+ * without it send no request about a session. Tabs that carry a session each have their own; one
+ * that a provider led back to is about to.
  */
-export const HINT_KEY = `docusaurus-auth.signed-in${pluginConfig.serverUrl}`;
-
 export function hintExists(): boolean {
-  // Tabs that carry a session each have their own; one that a provider led back to is about to.
-  if (carriesSession) return hasSession() || window.location.hash.startsWith('#handoff=');
   try {
-    return localStorage.getItem(HINT_KEY) !== null;
+    return !!window[hintStorage].getItem(hintKey) || location.hash.startsWith('#handoff=');
   } catch {
     // Blocked by the reader: then cookies are blocked just the same.
     return false;
   }
 }
 
-const loadSync = async () => (await import('./sessionSync')).sessionSync;
+const loadSync = async () =>
+  (await import(/* webpackChunkName: "plugin-auth-session" */ './sessionSync')).sessionSync;
 
 /** Reads the session from the server again, e.g. after the reader changed their name. */
 export async function refreshSession(): Promise<void> {
@@ -42,11 +39,12 @@ export async function refreshSession(): Promise<void> {
 }
 
 function start(): void {
-  if (!hintExists()) sessionState.set({ status: 'signed-out', user: null });
   // Safari has no requestIdleCallback.
-  else (window.requestIdleCallback ?? setTimeout)(refreshSession);
+  if (hintExists()) (window.requestIdleCallback ?? setTimeout)(refreshSession);
+  // Unless somebody has signed in on this page before anybody asked.
+  else if (sessionState.get() === LOADING) sessionState.set({ status: 'signed-out', user: null });
   window.addEventListener('storage', async ({ key, newValue }) => {
-    if (key === HINT_KEY) (await loadSync()).follow(newValue !== null);
+    if (key === hintKey) (await loadSync()).follow(newValue !== null);
   });
 }
 

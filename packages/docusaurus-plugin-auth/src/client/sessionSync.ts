@@ -1,17 +1,18 @@
+import SignedIn from '@theme/AccountNavbarItem/SignedIn';
 import { fetchUser } from './authClient';
-import { carriesSession, dropSession } from './carried';
+import { carriesSession, dropSession, hasSession } from './carried';
 import { createSessionSync } from './createSessionSync';
-import { HINT_KEY, hintExists, sessionState } from './session';
+import { hintExists, hintKey, sessionState, setAwake } from './everyPage';
 
 // Only imported lazily: a page that nobody signs in on does not load it.
 
 const hint = {
-  exists: hintExists,
+  exists: () => (carriesSession && hasSession()) || hintExists(),
   /** A new value each time, so that the other tabs hear of it. */
   renew(): void {
     if (carriesSession) return;
     try {
-      localStorage.setItem(HINT_KEY, Date.now().toString(36));
+      localStorage.setItem(hintKey, Date.now().toString(36));
     } catch {
       // Full or blocked: the next page load will then take the reader for signed out.
     }
@@ -19,7 +20,7 @@ const hint = {
   clear(): void {
     if (carriesSession) dropSession();
     try {
-      localStorage.removeItem(HINT_KEY);
+      localStorage.removeItem(hintKey);
     } catch {
       // Blocked: then there is no hint either.
     }
@@ -35,3 +36,5 @@ export const sessionSync = createSessionSync({
 });
 
 window.addEventListener('focus', sessionSync.revisit);
+
+setAwake({ SignedIn });

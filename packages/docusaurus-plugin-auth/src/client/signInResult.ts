@@ -8,7 +8,9 @@ import type { SessionUser } from './types';
 export type SignInResult = { status: 'signed-in'; user: SessionUser } | { status: 'two-factor' };
 
 async function adopt(user: SessionUser): Promise<void> {
-  const { sessionSync } = await import('./sessionSync');
+  const { sessionSync } = await import(
+    /* webpackChunkName: "plugin-auth-session" */ './sessionSync'
+  );
   sessionSync.adopt(user);
 }
 

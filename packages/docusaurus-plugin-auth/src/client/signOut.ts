@@ -6,8 +6,8 @@
  */
 export async function signOut(): Promise<void> {
   const [client, { sessionSync }] = await Promise.all([
-    import('./authClient'),
-    import('./sessionSync'),
+    import(/* webpackChunkName: "plugin-auth-session" */ './authClient'),
+    import(/* webpackChunkName: "plugin-auth-session" */ './sessionSync'),
   ]);
   await client.signOut();
   sessionSync.adopt(null);

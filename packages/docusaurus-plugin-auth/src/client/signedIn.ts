@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useSession } from './session';
+import { useSession } from './everyPage';
 import type { SessionUser } from './types';
 
 export interface SignedInProps {

@@ -6,8 +6,3 @@ const TYPING =
 export function isTyping(target: unknown): boolean {
   return target instanceof Element && target.closest(TYPING) !== null;
 }
-
-/** Whether the keyboard has the command key of Apple's. Only in a browser. */
-export function hasCommandKey(): boolean {
-  return /mac|iphone|ipad/i.test(navigator.platform);
-}

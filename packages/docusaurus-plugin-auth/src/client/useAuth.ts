@@ -1,7 +1,7 @@
 import { useLocation } from '@docusaurus/router';
 import { pluginConfig } from './config';
+import { useSession } from './everyPage';
 import { formRoutes } from './formRoutes';
-import { useSession } from './session';
 import { signOut } from './signOut';
 import type { SessionState } from './types';
 import { withReturn } from './withReturn';

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { refreshSession, sessionState, useSession } from './session';
+import { refreshSession, sessionState, useSession } from './everyPage';
 import type { SessionUser } from './types';
 
 export interface SignedInBefore {

@@ -2,9 +2,9 @@
 export const RETURN_PARAM = 'return';
 
 /**
- * A link to an auth page that leads back to where the reader is. On an auth page the return path
- * that it was opened with is handed on, so that nobody is led back to a form. It is not judged
- * here, in code that every page loads, but by `returnPathOf` where it is used.
+ * A link to an auth page that leads back to where the reader is. A return path that the page was
+ * opened with is handed on. It is not judged here but by `returnPathOf`, where it is used: the link of
+ * the navbar, which every page loads, just names the page that it stands on.
  *
  * @example
  * withReturn('/auth/sign-in', { pathname: '/docs', search: '', hash: '#a' }, ['/auth/sign-in']);

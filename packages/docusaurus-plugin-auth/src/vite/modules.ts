@@ -1,3 +1,4 @@
+import { createEveryPage } from '../everyPage';
 import { createGlobalData } from '../globalData';
 import { hostingOf } from '../hosting';
 import { type Options, PLUGIN_NAME, validateOptions } from '../options';
@@ -15,7 +16,7 @@ export interface StandaloneOptions
   locale?: string;
 }
 
-function globalDataOf({ url, docsBaseUrl = '/', locale: _locale, ...given }: StandaloneOptions) {
+function settingsOf({ url, docsBaseUrl = '/', locale = 'en', ...given }: StandaloneOptions) {
   const options = validateOptions({ options: { ...given, navbar: false, chat: false } });
   if (options.serverUrl && !url) {
     throw new Error(`${PLUGIN_NAME}: say with "url" at which address the page is opened.`);
@@ -24,21 +25,30 @@ function globalDataOf({ url, docsBaseUrl = '/', locale: _locale, ...given }: Sta
   const hosting = hostingOf(url ?? '', options.serverUrl);
   return {
     privacy: privacyTexts(options.privacy),
-    globalData: { [PLUGIN_NAME]: { default: createGlobalData(options, routes, hosting) } },
+    config: createGlobalData(options, routes, hosting, {
+      currentLocale: locale,
+      locales: [locale],
+    }),
   };
 }
 
 /** The modules that Docusaurus makes for a site, by name, as source code. */
 export function standaloneModules(options: StandaloneOptions): Map<string, string> {
-  const { docsBaseUrl = '/', locale = 'en' } = options;
-  const { globalData, privacy } = globalDataOf(options);
+  const { docsBaseUrl = '/' } = options;
+  const { config, privacy } = settingsOf(options);
   const exported = (value: unknown) => `export default ${JSON.stringify(value)};`;
-  const i18n = { currentLocale: locale, defaultLocale: locale, locales: [locale] };
+  const ours = `@generated/${PLUGIN_NAME}/default`;
+  const nothing = 'export default () => null;';
   return new Map([
-    ['@generated/globalData', exported(globalData)],
-    ['@generated/i18n', exported(i18n)],
+    [`${ours}/config.json`, exported(config)],
+    [`${ours}/everyPage`, createEveryPage(config)],
+    ['@generated/codeTranslations', exported({})],
+    ['@generated/codeTranslations?plugin-auth', exported({})],
     ['@generated/routes', exported([])],
-    [`@generated/${PLUGIN_NAME}/default/privacy.json`, exported(privacy)],
+    [`${ours}/privacy.json`, exported(privacy)],
+    // What the client brings into the pages of a docs site.
+    ['@theme/AccountNavbarItem/SignedIn', nothing],
+    ['@theme/ChatWidget/Awake', nothing],
     ['@docusaurus/useIsBrowser', 'export default () => true;'],
     [
       '@docusaurus/useBaseUrl',

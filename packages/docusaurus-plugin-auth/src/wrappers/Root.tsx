@@ -1,9 +1,7 @@
 import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import InnerRoot from '@plugin-auth/inner/Root';
 import ChatWidget from '@theme/ChatWidget';
-import ChatSelection from '@theme/ChatWidget/Selection';
 import type { Props } from '@theme/Root';
-import { pluginConfig } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 
 /** The site's own Root, with the chat beside it: a chat that fails takes nothing else down. */
@@ -11,12 +9,9 @@ export default function Root({ children }: Props): ReactNode {
   return (
     <>
       <InnerRoot>{children}</InnerRoot>
-      {pluginConfig.chat.enabled && (
-        <ErrorBoundary fallback={() => null}>
-          <ChatWidget />
-          <ChatSelection />
-        </ErrorBoundary>
-      )}
+      <ErrorBoundary fallback={() => null}>
+        <ChatWidget />
+      </ErrorBoundary>
     </>
   );
 }

@@ -3,11 +3,10 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 
 const config = { serverUrl: '', routes: {}, navbar: true, chat: { enabled: true } };
-jest.mock(
-  '@generated/globalData',
-  () => ({ __esModule: true, default: { 'docusaurus-plugin-auth': { default: config } } }),
-  { virtual: true },
-);
+jest.mock('@generated/docusaurus-plugin-auth/default/config.json', () => ({
+  __esModule: true,
+  default: config,
+}));
 
 import type { ask as Ask, select as Select } from '../chat';
 import type { StreamEvent } from '../types';

@@ -37,6 +37,19 @@ describe('the return path', () => {
   });
 });
 
+describe('a return path to a form', () => {
+  const forms = ['/auth/sign-in', '/auth/sign-up/'];
+  const onForm = (form: string, search = '') =>
+    returnPathOf(`?return=${encodeURIComponent(form + search)}`, forms);
+
+  it('leads where the form would have led back to', () => {
+    expect(onForm('/auth/sign-up', '?return=%2Fdocs%23a')).toBe('/docs#a');
+    expect(onForm('/auth/sign-in/', '?return=%2F%2Fevil.example')).toBeNull();
+    expect(onForm('/auth/sign-in')).toBeNull();
+    expect(onForm('/auth/account')).toBe('/auth/account');
+  });
+});
+
 describe('links to the auth pages', () => {
   const routes = ['/auth/sign-in', '/auth/sign-up/'];
 

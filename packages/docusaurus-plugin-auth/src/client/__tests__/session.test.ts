@@ -5,14 +5,6 @@ import type { SessionState } from '../types';
 const refresh = jest.fn(async () => {});
 const follow = jest.fn();
 jest.mock('../sessionSync', () => ({ sessionSync: { refresh, follow } }));
-jest.mock(
-  '@generated/globalData',
-  () => ({
-    __esModule: true,
-    default: { 'docusaurus-plugin-auth': { default: { serverUrl: '', routes: {} } } },
-  }),
-  { virtual: true },
-);
 // React is not needed to see what a subscription starts.
 jest.mock('react', () => ({
   useSyncExternalStore: (
@@ -30,8 +22,10 @@ async function load(storage: Partial<Storage>) {
   const window = new EventTarget();
   const idle: (() => void)[] = [];
   Object.assign(globalThis, {
-    window: Object.assign(window, { requestIdleCallback: (task: () => void) => idle.push(task) }),
-    localStorage: storage,
+    window: Object.assign(window, {
+      requestIdleCallback: (task: () => void) => idle.push(task),
+      localStorage: storage,
+    }),
   });
   jest.resetModules();
   const session: typeof Session = await import('../session');
@@ -51,7 +45,6 @@ beforeEach(() => {
 
 afterEach(() => {
   Reflect.deleteProperty(globalThis, 'window');
-  Reflect.deleteProperty(globalThis, 'localStorage');
 });
 
 describe('the session at the start of a page', () => {

@@ -1,18 +1,13 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 
-jest.mock('@generated/i18n', () => ({ currentLocale: 'de' }), { virtual: true });
-jest.mock(
-  '@generated/globalData',
-  () => {
-    const names = { signIn: 'sign-in', error: 'error', magicLink: 'magic-link' };
-    const routes = Object.entries({ ...names, resetPassword: 'reset-password' }).map(
-      ([page, name]) => [page, `/de/auth/${name}`],
-    );
-    const data = { serverUrl: '', routes: Object.fromEntries(routes) };
-    return { __esModule: true, default: { 'docusaurus-plugin-auth': { default: data } } };
-  },
-  { virtual: true },
-);
+jest.mock('@generated/docusaurus-plugin-auth/default/config.json', () => {
+  const names = { signIn: 'sign-in', error: 'error', magicLink: 'magic-link' };
+  const routes = Object.entries({ ...names, resetPassword: 'reset-password' }).map(
+    ([page, name]) => [page, `/de/auth/${name}`],
+  );
+  const config = { serverUrl: '', locale: 'de', routes: Object.fromEntries(routes) };
+  return { __esModule: true, default: config };
+});
 jest.mock('../sessionSync', () => ({ sessionSync: { adopt: () => {} } }));
 
 import type * as Accounts from '../accounts';

@@ -21,6 +21,8 @@ export function confirmsEmail(typed: string, email: string): boolean {
 export async function deleteAccount(onDeleted: () => void): Promise<void> {
   await postOwn('/delete-user');
   onDeleted();
-  const { sessionSync } = await import('../sessionSync');
+  const { sessionSync } = await import(
+    /* webpackChunkName: "plugin-auth-session" */ '../sessionSync'
+  );
   sessionSync.adopt(null);
 }

@@ -1,5 +1,5 @@
 import { digitsOf } from '../emailCodes';
-import { refreshSession } from '../session';
+import { refreshSession } from '../everyPage';
 import { postOwn } from './ownRequest';
 
 // A change of address in three steps, each of which the server checks: a code to the current

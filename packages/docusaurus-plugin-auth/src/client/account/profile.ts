@@ -1,4 +1,4 @@
-import { refreshSession } from '../session';
+import { refreshSession } from '../everyPage';
 import { callOwn, postOwn } from './ownRequest';
 import { toAccount } from './parse';
 import type { Account } from './types';

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { createStore } from '../store';
+import { createStore } from '../everyPage';
 
 /** What is being typed. It outlives a closed panel. */
 export const draft = createStore('');

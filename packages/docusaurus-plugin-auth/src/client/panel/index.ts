@@ -1,3 +1,4 @@
+export { answerAct } from './answer';
 export { askFrom } from './askFrom';
 export { focusField } from './focusField';
 export {
@@ -8,6 +9,8 @@ export {
   WIDTH_MAX,
   WIDTH_MIN,
 } from './layout';
+export { useAskParameter } from './useAskParameter';
+export { useChat } from './useChat';
 export { type ChatDialogProps, useChatDialog } from './useChatDialog';
 export { useCopy } from './useCopy';
 export { useGrowingField } from './useGrowingField';
@@ -17,4 +20,5 @@ export { coversPage, useNarrow } from './useNarrow';
 export { useNewestInView } from './useNewestInView';
 export { useOpening } from './useOpening';
 export { useResizer } from './useResizer';
+export { useShown } from './useShown';
 export { useSuggestions } from './useSuggestions';

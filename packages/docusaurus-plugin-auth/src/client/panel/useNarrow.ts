@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { NARROW } from '../chatPanel';
+
+/** Where the chat is a sheet over the page. The stylesheets of the chat say the same. */
+export const NARROW = '(max-width: 640px)';
 
 /** Whether the chat covers the page. Only in a browser. */
 export function coversPage(): boolean {

@@ -1,7 +1,7 @@
 import { callOwn, noteSession } from '../account/ownRequest';
 import { pluginConfig } from '../config';
+import { refreshSession, sessionState } from '../everyPage';
 import { fetchServer, readAnswer, type ServerRequest } from '../serverRequest';
-import { refreshSession, sessionState } from '../session';
 import { toConsents, toProfile } from './parse';
 import type { Consents, Profile, ProfileChange, Purpose } from './types';
 

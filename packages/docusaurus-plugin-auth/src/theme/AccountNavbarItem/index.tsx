@@ -1,9 +1,19 @@
 import type { Props } from '@theme/AccountNavbarItem';
-import Desktop from '@theme/AccountNavbarItem/Desktop';
-import Mobile from '@theme/AccountNavbarItem/Mobile';
+import SignInLink from '@theme/AccountNavbarItem/SignInLink';
+import clsx from 'clsx';
+import { useAwake, useSession } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
+import styles from './styles.module.css';
 
 /** The reader's account in the navbar, and in the drawer that replaces it on small screens. */
-export default function AccountNavbarItem({ mobile, ...props }: Props): ReactNode {
-  return mobile ? <Mobile {...props} /> : <Desktop {...props} />;
+export default function AccountNavbarItem({ mobile, className, onClick }: Props): ReactNode {
+  const { status, user } = useSession();
+  // Only readers who are signed in load it.
+  const { SignedIn } = useAwake();
+  if (user && SignedIn) return <SignedIn user={user} mobile={mobile} onSignedOut={onClick} />;
+  // While nobody knows, the link keeps its place without being seen.
+  const unseen = status === 'loading' && styles.unseen;
+  const look = mobile ? 'menu__link' : 'navbar__item navbar__link';
+  const link = <SignInLink className={clsx(look, className, unseen)} onClick={onClick} />;
+  return mobile ? <li className="menu__list-item">{link}</li> : link;
 }

@@ -1,10 +1,9 @@
 import { translate } from '@docusaurus/Translate';
-import i18n from '@generated/i18n';
-import type { Kept } from 'docusaurus-plugin-auth/client';
+import { type Kept, pluginConfig } from 'docusaurus-plugin-auth/client';
 
 function daysText(days: number): string {
   const format = { style: 'unit', unit: 'day', unitDisplay: 'long' } as const;
-  return new Intl.NumberFormat(i18n.currentLocale, format).format(days);
+  return new Intl.NumberFormat(pluginConfig.locale, format).format(days);
 }
 
 /** How long something is kept, in words. */

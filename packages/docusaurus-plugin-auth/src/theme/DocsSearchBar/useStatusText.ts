@@ -1,4 +1,3 @@
-import { interpolate } from '@docusaurus/Interpolate';
 import { translate } from '@docusaurus/Translate';
 import { usePluralForm } from '@docusaurus/theme-common';
 import type { SearchState } from 'docusaurus-plugin-auth/client';
@@ -33,5 +32,6 @@ export default function useStatusText(state: SearchState): string {
     });
   }
   const message = selectMessage(results.length, pluralForms(didYouMean !== ''));
-  return interpolate(message, { count: results.length, query: didYouMean });
+  const values: Record<string, string> = { count: `${results.length}`, query: didYouMean };
+  return message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

@@ -1,10 +1,9 @@
-import i18n from '@generated/i18n';
 import lengthText from '@theme/ReaderProfile/lengthText';
 import levelText from '@theme/ReaderProfile/levelText';
-import type { ProfileField, ProfileFields } from 'docusaurus-plugin-auth/client';
+import { type ProfileField, type ProfileFields, pluginConfig } from 'docusaurus-plugin-auth/client';
 
 /** A language in the words of the page, such as "German"; its tag where the browser has no word. */
-export function languageName(tag: string, locale = i18n.currentLocale): string {
+export function languageName(tag: string, locale = pluginConfig.locale): string {
   try {
     return new Intl.DisplayNames([locale], { type: 'language' }).of(tag) ?? tag;
   } catch {

@@ -9,8 +9,6 @@ jest.mock(
   { virtual: true },
 );
 
-jest.mock('@generated/i18n', () => ({ currentLocale: 'en' }), { virtual: true });
-
 import { ERRORS } from '../../../../server/src/contract/problem';
 import {
   ACCOUNT_ERROR_CODES,

@@ -1,18 +1,13 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 
-jest.mock(
-  '@generated/globalData',
-  () => ({
-    'docusaurus-plugin-auth': {
-      default: {
-        serverUrl: 'https://auth.example',
-        routes: { signIn: '/auth/sign-in', account: '/auth/account' },
-      },
-    },
-  }),
-  { virtual: true },
-);
-jest.mock('@generated/i18n', () => ({ currentLocale: 'en' }), { virtual: true });
+jest.mock('@generated/docusaurus-plugin-auth/default/config.json', () => ({
+  __esModule: true,
+  default: {
+    serverUrl: 'https://auth.example',
+    locale: 'en',
+    routes: { signIn: '/auth/sign-in', account: '/auth/account' },
+  },
+}));
 
 import type { LinkedAccount } from '../types';
 

@@ -2,20 +2,20 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { renderHook } from '@testing-library/react';
 import { closeChat } from '../../chatPanel';
-import { listenForShortcut } from '../../launcher/openers';
+import { answerAct } from '../../panel/answer';
 import { useAskKey } from '../useAskKey';
 
 const ask = jest.fn();
+const answer = (event: KeyboardEvent) => answerAct(event, () => {});
 const isOpen = () => sessionStorage.getItem('docusaurus-auth.chat-open') !== null;
 
-let end: () => void;
 beforeEach(() => {
   ask.mockReset();
   closeChat();
   document.body.innerHTML = '<p>text</p><input><dialog open><button>send</button></dialog>';
-  end = listenForShortcut('Mod+I');
+  document.addEventListener('keydown', answer);
 });
-afterEach(() => end());
+afterEach(() => document.removeEventListener('keydown', answer));
 
 function press(selector: string, key = 'i'): boolean {
   const init = { key, ctrlKey: true, bubbles: true, cancelable: true };

@@ -1,7 +1,5 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
 
-jest.mock('@generated/globalData', () => ({}), { virtual: true });
-jest.mock('@generated/i18n', () => ({ currentLocale: 'en' }), { virtual: true });
 jest.mock('../../config', () => ({ pluginConfig: { privacy: {} } }));
 
 import { ClientError } from '../../errors';

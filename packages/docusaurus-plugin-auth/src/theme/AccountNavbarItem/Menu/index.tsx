@@ -6,7 +6,7 @@ import PolicyMark from '@theme/AccountNavbarItem/PolicyMark';
 import PolicyQuestion from '@theme/AccountNavbarItem/PolicyQuestion';
 import SignOutButton from '@theme/AccountNavbarItem/SignOutButton';
 import clsx from 'clsx';
-import { isAdmin, usePolicyQuestion } from 'docusaurus-plugin-auth/client';
+import { isAdmin, pluginConfig, usePolicyQuestion } from 'docusaurus-plugin-auth/client';
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -16,11 +16,21 @@ export default function AccountMenu({ user, onSignedOut }: Props): ReactNode {
   const [open, setOpen] = useState(false);
   const question = usePolicyQuestion(user);
   const button = useRef<HTMLButtonElement>(null);
+  const item = useRef<HTMLDivElement>(null);
 
   function onKeyDown({ key }: KeyboardEvent): void {
     if (key !== 'Escape' || !open) return;
     setOpen(false);
     button.current?.focus();
+  }
+
+  // The menu is gone after signing out: the focus goes to what stands in its place.
+  function onDone(): void {
+    const place = item.current?.parentElement;
+    requestAnimationFrame(() =>
+      place?.querySelector<HTMLElement>(`a[href^="${pluginConfig.routes.signIn}"]`)?.focus(),
+    );
+    onSignedOut?.();
   }
 
   function onBlur({ currentTarget, relatedTarget }: FocusEvent): void {
@@ -30,6 +40,7 @@ export default function AccountMenu({ user, onSignedOut }: Props): ReactNode {
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only hears what its button and list do
     <div
+      ref={item}
       className={clsx(
         'navbar__item dropdown dropdown--right',
         styles.item,
@@ -77,7 +88,7 @@ export default function AccountMenu({ user, onSignedOut }: Props): ReactNode {
             </li>
           )}
           <li>
-            <SignOutButton className={clsx('dropdown__link', styles.action)} onDone={onSignedOut} />
+            <SignOutButton className={clsx('dropdown__link', styles.action)} onDone={onDone} />
           </li>
         </ul>
       )}

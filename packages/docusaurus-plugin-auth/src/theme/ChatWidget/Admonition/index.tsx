@@ -4,7 +4,10 @@ import clsx from 'clsx';
 import { lazy, type ReactNode, Suspense } from 'react';
 import styles from './styles.module.css';
 
-const SiteAdmonition = lazy(() => import('@theme/Admonition'));
+const SiteAdmonition = lazy(async () => {
+  const parts = await import(/* webpackChunkName: "site-parts" */ '@theme/MDXComponents');
+  return { default: parts.default.admonition };
+});
 
 /** Infima's looks for the kinds that the theme draws in them. */
 const ALERTS: Record<Props['kind'], string> = {

@@ -1,5 +1,4 @@
 import { translate } from '@docusaurus/Translate';
-import { askAboutCode } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 
 /**
@@ -10,26 +9,14 @@ export default function AskCode(): ReactNode {
   const name = translate({
     id: 'plugin-auth.snippets.askCode',
     message: 'Ask about this code',
-    description: 'Name of the button of a block of code that asks the assistant about it',
   });
   return (
     <button
       type="button"
       className="clean-btn plugin-auth-ask-code"
+      data-plugin-auth-ask=""
       aria-label={name}
       title={name}
-      onClick={({ currentTarget }) => void askAboutCode(currentTarget)}
-    >
-      <svg
-        viewBox="0 0 24 24"
-        width="18"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="2"
-        aria-hidden
-      >
-        <path d="M4 5h16v11h-9l-5 4v-4H4zM8 9h8m-8 3h5" />
-      </svg>
-    </button>
+    />
   );
 }

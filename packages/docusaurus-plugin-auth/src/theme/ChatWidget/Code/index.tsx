@@ -3,7 +3,9 @@ import type { Props } from '@theme/ChatWidget/Code';
 import { lazy, type ReactNode, Suspense } from 'react';
 import styles from './styles.module.css';
 
-const SiteCodeBlock = lazy(() => import('@theme/ChatWidget/SiteCodeBlock'));
+const SiteCodeBlock = lazy(
+  () => import(/* webpackChunkName: "site-parts" */ '@theme/ChatWidget/SiteCodeBlock'),
+);
 
 function PlainCode({ code }: Pick<Props, 'code'>): ReactNode {
   return (

@@ -1,5 +1,5 @@
 import Translate, { translate } from '@docusaurus/Translate';
-import { formErrorText } from '@theme/AuthForm/errorText';
+import connectionErrorText from '@theme/AuthForm/errorTexts/connection';
 import type { Props } from '@theme/ChatWidget/Feedback';
 import ChatFeedbackForm from '@theme/ChatWidget/FeedbackForm';
 import ChatIcon from '@theme/ChatWidget/Icon';
@@ -105,7 +105,7 @@ export default function ChatFeedback({ exchange }: Props): ReactNode {
         />
       )}
       <p role="alert" className={styles.error}>
-        {error && formErrorText(error.code, error.retryAfter)}
+        {error && connectionErrorText(error.code, error.retryAfter)}
       </p>
     </section>
   );

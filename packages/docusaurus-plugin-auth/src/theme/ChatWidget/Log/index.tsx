@@ -12,7 +12,9 @@ import {
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
-const useKeepOffer = createLazyPart(() => import('@theme/ChatWidget/KeepOffer'));
+const useKeepOffer = createLazyPart(
+  () => import(/* webpackChunkName: "plugin-auth-history" */ '@theme/ChatWidget/KeepOffer'),
+);
 
 /** Everything that was asked and answered; before that, an invitation. */
 export default function ChatLog({ hidden }: Props): ReactNode {

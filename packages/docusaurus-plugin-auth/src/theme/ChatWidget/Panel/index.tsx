@@ -15,19 +15,18 @@ import {
   useOpening,
   usePageBeside,
   useSession,
+  useShown,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useId, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
 const { position } = pluginConfig.chat;
 
-const useHistoryPart = createLazyPart(() => import('@theme/ChatWidget/History'));
+const useHistoryPart = createLazyPart(
+  () => import(/* webpackChunkName: "plugin-auth-history" */ '@theme/ChatWidget/History'),
+);
 
-/**
- * The chat: a panel beside the page on wide screens, a sheet over it on phones. Only there it is
- * modal; beside the panel the page stays readable and usable.
- */
-export default function ChatPanel(): ReactNode {
+function OpenedPanel(): ReactNode {
   const titleId = useId();
   const input = useRef<HTMLTextAreaElement>(null);
   const dialog = useChatDialog();
@@ -36,7 +35,7 @@ export default function ChatPanel(): ReactNode {
   const [browsing, setBrowsing] = useState(false);
   const wanted = browsing && signedIn;
   const History = useHistoryPart(wanted);
-  const history = wanted && History !== undefined;
+  const history = wanted && !!History;
   useOpening(input);
   usePageBeside(position);
 
@@ -78,4 +77,12 @@ export default function ChatPanel(): ReactNode {
       </div>
     </dialog>
   );
+}
+
+/**
+ * The chat: a panel beside the page on wide screens, a sheet over it on phones. Only there it is
+ * modal; beside the panel the page stays readable and usable.
+ */
+export default function ChatPanel(): ReactNode {
+  return useShown() && <OpenedPanel />;
 }

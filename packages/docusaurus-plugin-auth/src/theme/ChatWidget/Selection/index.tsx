@@ -1,31 +1,23 @@
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import { createLazyPart } from 'docusaurus-plugin-auth/client';
+import { type ReactNode, useEffect, useState } from 'react';
 
-const loadToolbar = () => import('@theme/ChatWidget/SelectionToolbar');
+const useToolbar = createLazyPart(
+  () =>
+    import(/* webpackChunkName: "plugin-auth-selection" */ '@theme/ChatWidget/SelectionToolbar'),
+);
 
-/**
- * Waits on every page until something is marked for the first time. Only then it loads what offers
- * to ask about it.
- */
+const isMarking = () => document.getSelection()?.isCollapsed === false;
+
+/** Waits until something is marked. Only then it loads what offers to ask about it. */
 export default function ChatSelection(): ReactNode {
-  const [Toolbar, setToolbar] = useState<ComponentType>();
+  const [marking, setMarking] = useState(isMarking);
+  const Toolbar = useToolbar(marking);
 
   useEffect(() => {
-    if (Toolbar) return;
-    let asked = false;
-    function onSelectionChange(): void {
-      if (asked || document.getSelection()?.isCollapsed !== false) return;
-      asked = true;
-      loadToolbar().then(
-        (module) => setToolbar(() => module.default),
-        () => {
-          // The next time tries again.
-          asked = false;
-        },
-      );
-    }
-    document.addEventListener('selectionchange', onSelectionChange);
-    return () => document.removeEventListener('selectionchange', onSelectionChange);
-  }, [Toolbar]);
+    const onChange = () => setMarking(isMarking());
+    document.addEventListener('selectionchange', onChange);
+    return () => document.removeEventListener('selectionchange', onChange);
+  }, []);
 
-  return Toolbar ? <Toolbar /> : null;
+  return Toolbar && <Toolbar />;
 }

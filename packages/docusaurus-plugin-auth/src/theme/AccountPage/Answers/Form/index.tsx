@@ -1,5 +1,4 @@
 import Translate, { translate } from '@docusaurus/Translate';
-import i18n from '@generated/i18n';
 import type { Props } from '@theme/AccountPage/Answers/Form';
 import SaveForm from '@theme/AccountPage/SaveForm';
 import SelectField from '@theme/AccountPage/SelectField';
@@ -7,7 +6,12 @@ import TextField from '@theme/AccountPage/TextField';
 import Clash from '@theme/ReaderProfile/Clash';
 import lengthText from '@theme/ReaderProfile/lengthText';
 import { languageName } from '@theme/ReaderProfile/valueText';
-import { ANSWER_LENGTHS, type ProfileField, useProfileForm } from 'docusaurus-plugin-auth/client';
+import {
+  ANSWER_LENGTHS,
+  type ProfileField,
+  pluginConfig,
+  useProfileForm,
+} from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 
 /** Longest name that the server takes. */
@@ -36,10 +40,10 @@ const ANSWER_LANGUAGES =
 
 /** Languages by their names in the language of the page, those of the site among them. */
 function languageOptions(chosen: string | null) {
-  const tags = new Set([...i18n.locales, ...ANSWER_LANGUAGES, ...(chosen ? [chosen] : [])]);
+  const tags = new Set([...pluginConfig.locales, ...ANSWER_LANGUAGES, ...(chosen ? [chosen] : [])]);
   return Array.from(tags)
     .map((value) => ({ value, label: languageName(value) }))
-    .sort((a, b) => a.label.localeCompare(b.label, i18n.currentLocale));
+    .sort((a, b) => a.label.localeCompare(b.label, pluginConfig.locale));
 }
 
 const lengthOf = (value: string | null) =>

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from '@jest/globals';
+import textsLoader from '../textsLoader';
+
+const SITE = { 'theme.common.skip': 'Zum Inhalt', 'my.page': 'Meine Seite' };
+const EVERYWHERE = { 'plugin-auth.chat.open': 'Die Doku fragen' };
+const LATER = { 'plugin-auth.chat.send': 'Senden', 'plugin-auth.account.title': 'Konto' };
+
+function load(resourceQuery: string): unknown {
+  const source = JSON.stringify({ ...SITE, ...LATER, ...EVERYWHERE });
+  return JSON.parse(textsLoader.call({ resourceQuery }, source));
+}
+
+test('every page has the texts of the site and of the buttons that are on every page', () => {
+  expect(load('')).toEqual({ ...SITE, ...EVERYWHERE });
+});
+
+test('all others come with what shows them', () => {
+  expect(load('?plugin-auth')).toEqual(LATER);
+});
+
+test.each([
+  'AccountNavbarItem',
+  'AccountNavbarItem/SignInLink',
+  'ChatWidget',
+  'ChatWidget/AskCode',
+  'ChatWidget/Launcher',
+  'DocsSearchBar',
+])('all texts of %s are there at once', (component) => {
+  const source = readFileSync(path.join(__dirname, '..', 'theme', component, 'index.tsx'), 'utf8');
+  for (const [id] of source.matchAll(/plugin-auth\.\w+\.\w+/g)) {
+    const texts = JSON.stringify({ [id]: 'x' });
+    expect(JSON.parse(textsLoader.call({ resourceQuery: '' }, texts))).toEqual({ [id]: 'x' });
+  }
+});

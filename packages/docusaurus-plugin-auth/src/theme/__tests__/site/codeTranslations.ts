@@ -1,0 +1,2 @@
+/** The site is English, whose texts stand in the code. */
+export default {};
