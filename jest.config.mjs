@@ -101,7 +101,7 @@ export default {
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {
-      // Pictures of the gallery of the built website, which no server stands behind.
+      // Every state in the gallery of the built website, which no server stands behind.
       ...nodeTests,
       displayName: 'gallery',
       testMatch: ['<rootDir>/e2e/gallery/*.test.ts'],

@@ -162,6 +162,21 @@ test('a conversation that is kept leaves the screen when its reader signs out', 
   await leave();
 });
 
+test('conversations that cannot be loaded are offered again', async () => {
+  const account = newAccount();
+  const { page, problems, leave } = await site().visitAs(account);
+  const { dialog } = chat(page);
+  await page.goto('/docs/');
+  await accountItem(page, account).waitFor();
+  await page.route('**/api/v1/conversations*', (route) => route.abort(), { times: 1 });
+  await openHistory(page);
+  await dialog.getByText('The server cannot be reached right now.').waitFor();
+  await press(dialog, 'Try again');
+  await dialog.getByText('Your conversations are not kept').waitFor();
+  problems.splice(0, problems.length, ...problems.filter((line) => !line.includes('net::ERR_')));
+  await leave();
+});
+
 test('all of it is accessible, fits small screens, and suits both themes', async () => {
   const account = newAccount();
   const { page, leave } = await site().visitAs(account);

@@ -113,6 +113,8 @@ test('unfinished and misspelt words are found, and what matches is marked', asyn
   await field.fill('pasword strenght');
   await status.filter({ hasText: 'password strength' }).waitFor();
   await dialog.getByText('Showing results for “password strength”').waitFor();
+  await field.fill('qqqqzzzz');
+  await dialog.getByText(/^Nothing found/).waitFor();
   await leave();
 });
 

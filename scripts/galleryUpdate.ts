@@ -6,6 +6,6 @@ import { runJest } from './test/jest.ts';
 await orPlainSentence(async () => {
   await bringUpToDate([pluginBuild, websiteBuild]);
   process.env.GALLERY_UPDATE = 'true';
-  const { failed } = await runJest(['gallery']);
+  const { failed } = await runJest(['gallery'], ['--maxWorkers=2']);
   if (failed > 0) process.exitCode = 1;
 });

@@ -2,6 +2,7 @@ import type { Options as DocsOptions } from '@docusaurus/plugin-content-docs';
 import type { Options as ClassicOptions, ThemeConfig } from '@docusaurus/preset-classic';
 import type { Config } from '@docusaurus/types';
 import { darkCode, lightCode } from './src/codeThemes';
+import rtlStyles from './src/gallery/rtlStyles';
 
 const config: Config = {
   title: 'Docusaurus Auth',
@@ -36,6 +37,7 @@ const config: Config = {
         sidebarPath: './sidebarsDecisions.ts',
       } satisfies DocsOptions,
     ],
+    rtlStyles,
   ],
 
   presets: [

@@ -10,12 +10,14 @@ const KEPT = path.join(import.meta.dirname, 'kept');
 /** What differs is written there to be looked at. It is no part of the repository. */
 const DIFFERENCES = path.join(ROOT, 'test-results/gallery');
 
-/** The digests of the pictures as they were when they were kept: most are the same to the last bit. */
-const DIGESTS = path.join(KEPT, 'digests.json');
-
 /** Whether what is shown now becomes what is kept: `npm run gallery:update`. */
 const updates = process.env.GALLERY_UPDATE === 'true';
 
+/** Elsewhere the system draws the letters, each in its own way. */
+const draws = process.platform === 'linux';
+if (updates && !draws) throw new Error('Pictures are kept on Linux only.');
+
+/** The kept picture of a state in a look. */
 const fileOf = (name: string) => path.join(KEPT, `${name}.png`);
 
 function write(file: string, png: Buffer): void {
@@ -23,25 +25,25 @@ function write(file: string, png: Buffer): void {
   writeFileSync(file, png);
 }
 
-function readDigests(): Map<string, string> {
-  if (!existsSync(DIGESTS)) return new Map();
-  return new Map(Object.entries(JSON.parse(readFileSync(DIGESTS, 'utf8'))));
-}
+/** The digests of the pictures of a state as they were kept: most are the same to the last bit. */
+const digestsFile = (id: string) => path.join(KEPT, id, 'digests.json');
 
-const digests = readDigests();
+function readDigests(id: string): Record<string, string> {
+  const file = digestsFile(id);
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : {};
+}
 
 const digestOf = (png: Buffer) => createHash('sha256').update(png).digest('hex').slice(0, 16);
 
-function keep(name: string, png: Buffer, now: Picture | undefined): void {
-  if (now) write(fileOf(name), encode(now));
-  digests.set(name, digestOf(png));
-  const sorted = [...digests].sort(([a], [b]) => a.localeCompare(b));
-  writeFileSync(DIGESTS, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`);
+function keep(id: string, look: string, png: Buffer, now: Picture | undefined): void {
+  if (now) write(fileOf(`${id}/${look}`), encode(now));
+  const digests = { ...readDigests(id), [look]: digestOf(png) };
+  write(digestsFile(id), Buffer.from(`${JSON.stringify(digests, null, 2)}\n`));
 }
 
-/** Forgets the differences of the run before. */
-export function clearDifferences(): void {
-  rmSync(DIFFERENCES, { recursive: true, force: true });
+/** Forgets the differences that the run before found in a state. */
+export function clearDifferences(id: string): void {
+  rmSync(path.join(DIFFERENCES, id), { recursive: true, force: true });
 }
 
 /** Writes the difference down. @returns how to find it */
@@ -56,21 +58,23 @@ function report({ reason, picture }: Difference, name: string): string {
 }
 
 /**
- * Compares a picture with the one that is kept under a name, or keeps it.
+ * Compares a picture with the one that is kept of a state, or keeps it.
  *
- * @param name such as `chat-empty/360-light-ltr`
+ * @param look such as `320-light-ltr`
  * @returns how they differ, in a sentence without its full stop; undefined when they do not
  */
-export function differenceFromKept(name: string, png: Buffer): string | undefined {
+export function differenceFromKept(id: string, look: string, png: Buffer): string | undefined {
+  const name = `${id}/${look}`;
   const file = fileOf(name);
+  if (!draws) return undefined;
   const isKept = existsSync(file);
   // Reading a picture takes longer than taking it.
-  if (isKept && digests.get(name) === digestOf(png)) return undefined;
+  if (isKept && readDigests(id)[look] === digestOf(png)) return undefined;
   const now = reduce(decode(png));
   const difference = isKept ? compare(decode(readFileSync(file)), now) : undefined;
   if (updates) {
     // One that still looks the same is not written anew: another browser draws it a little otherwise.
-    keep(name, png, isKept && !difference ? undefined : now);
+    keep(id, look, png, isKept && !difference ? undefined : now);
     return undefined;
   }
   if (!isKept) return 'is not kept yet: run "npm run gallery:update"';
@@ -83,10 +87,8 @@ export function differenceFromKept(name: string, png: Buffer): string | undefine
  * @param ids of all states that there are
  */
 export function orphans(ids: readonly string[]): string[] {
-  const entries = existsSync(KEPT) ? readdirSync(KEPT, { withFileTypes: true }) : [];
-  const folders = entries.filter((entry) => entry.isDirectory()).map(({ name }) => name);
-  const gone = folders.filter((folder) => !ids.includes(folder));
+  const gone = existsSync(KEPT) ? readdirSync(KEPT).filter((name) => !ids.includes(name)) : [];
   if (!updates) return gone;
-  for (const folder of gone) rmSync(path.join(KEPT, folder), { recursive: true });
+  for (const name of gone) rmSync(path.join(KEPT, name), { recursive: true });
   return [];
 }

@@ -1,84 +1,42 @@
 import type { Page } from 'playwright-core';
 import { violations } from '../support/axe.ts';
-import { differenceFromKept } from './kept.ts';
+import { clearDifferences, differenceFromKept } from './kept.ts';
 import { layoutProblems } from './layoutProblems.ts';
 import { FEW_LOOKS, LOOKS, type Look, nameOf } from './looks.ts';
+import type { OpenGallery } from './openGallery.ts';
+import { type Opened, openState } from './openState.ts';
+import { photograph } from './photograph.ts';
+import type { State } from './states.ts';
 
-/** A state of the gallery and the address of its frame. */
-interface State {
-  id: string;
-  url: string;
-}
+/** Where axe looks, too, and whether at more than colours: a theme changes nothing else. */
+const AXE: Record<string, true | 'only'> = { '320-light-ltr': true, '1280-dark-rtl': 'only' };
 
-/** The button to the chat floats over every page, and belongs to none. */
-const STYLE = '.plugin-auth-launcher { visibility: hidden; }';
-
-/** Where axe looks, too: what it finds depends on the theme and little on the width. */
-const AXE: readonly string[] = [LOOKS[0], LOOKS[5]].flatMap((look) => (look ? nameOf(look) : []));
-
-/** What a frame tells about its state. */
-interface Opened {
-  /** Selector of the part that matters. */
-  part: string;
-  remade: boolean;
-  variant: boolean;
-}
-
-/** Opens a state and waits until it has come about. */
-async function open(page: Page, { url }: State): Promise<Opened> {
-  await page.goto(url);
-  await page.locator('html[data-gallery]').waitFor({ state: 'attached' });
-  const facts = await page.evaluate(() => ({ ...document.documentElement.dataset }));
-  if (facts.gallery !== 'ready') throw new Error(facts.gallery);
-  return {
-    part: facts.galleryPart ?? '',
-    remade: facts.galleryRemade === 'true',
-    variant: facts.galleryVariant === 'true',
-  };
-}
-
-/** Gives the window its size, the page its colours and its direction, and lets it settle. */
-async function show(page: Page, { width, height, theme, dir }: Look): Promise<void> {
-  await page.setViewportSize({ width, height });
+/** Gives the page its colours and its direction, and lets it settle. */
+async function show(page: Page, { theme, dir }: Look): Promise<void> {
   await page.emulateMedia({ colorScheme: theme });
-  await page.evaluate((value) => {
-    document.documentElement.dir = value;
-    return new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
-  }, dir);
-  await page.locator(`html[data-theme=${theme}]`).waitFor();
-}
-
-function photograph(page: Page, id: string, part: string): Promise<Buffer> {
-  const options = { animations: 'disabled', caret: 'hide', scale: 'css' } as const;
-  const style = id === 'chat-closed' ? '' : STYLE;
-  if (!part) return page.screenshot({ ...options, style });
-  return page
-    .locator(part)
-    .last()
-    .screenshot({ ...options, style: STYLE });
+  await page.evaluate(
+    async ([themeNow, dirNow]) => {
+      const { documentElement: html } = document;
+      const nextFrame = () => new Promise((resolve) => requestAnimationFrame(resolve));
+      html.dir = dirNow;
+      const isShown = () =>
+        html.dataset.theme === themeNow && html.dataset.galleryStyles === dirNow;
+      while (!isShown()) await nextFrame();
+      await nextFrame();
+      await nextFrame();
+    },
+    [theme, dir] as const,
+  );
 }
 
 async function problemsOf(page: Page, id: string, part: string, look: Look): Promise<string[]> {
   const name = nameOf(look);
-  const difference = differenceFromKept(`${id}/${name}`, await photograph(page, id, part));
+  const difference = differenceFromKept(id, name, await photograph(page, part));
   const found = await layoutProblems(page, part);
   if (difference) found.push(difference);
-  if (AXE.includes(name)) found.push(...(await violations(page, { within: part || 'html' })));
-  return found.map((problem) => `${id}, ${name}: ${problem}`);
-}
-
-async function walk(page: Page, state: State, problems: string[]): Promise<void> {
-  let opened: Opened | undefined;
-  for (const look of LOOKS) {
-    if (opened?.variant && !FEW_LOOKS.includes(nameOf(look))) continue;
-    await page.setViewportSize(look);
-    if (!opened || opened.remade) {
-      await page.emulateMedia({ colorScheme: look.theme });
-      opened = await open(page, state);
-    }
-    await show(page, look);
-    problems.push(...(await problemsOf(page, state.id, opened.part, look)));
-  }
+  const colours = AXE[name];
+  if (colours) found.push(...(await violations(page, { within: part || 'html', colours })));
+  return found.map((problem) => `${name}: ${problem}`);
 }
 
 /**
@@ -86,12 +44,21 @@ async function walk(page: Page, state: State, problems: string[]): Promise<void>
  *
  * @returns what is wrong with it; nothing is best
  */
-export async function lookAtState(page: Page, state: State): Promise<string[]> {
+export async function lookAtState(gallery: OpenGallery, state: State): Promise<string[]> {
+  const { page, takeErrors } = gallery;
   const problems: string[] = [];
-  try {
-    await walk(page, state, problems);
-  } catch (cause) {
-    problems.push(`${state.id}: ${cause instanceof Error ? cause.message : cause}`);
+  let opened: Opened | undefined;
+  let width = 0;
+  takeErrors();
+  clearDifferences(state.id);
+  for (const look of LOOKS) {
+    if (opened?.variant && !FEW_LOOKS.includes(nameOf(look))) continue;
+    const resized = look.width !== width;
+    if (resized) await page.setViewportSize(look);
+    width = look.width;
+    if (!opened || (opened.remade && resized)) opened = await openState(page, state, look.theme);
+    await show(page, look);
+    problems.push(...(await problemsOf(page, state.id, opened.part, look)));
   }
-  return problems;
+  return [...problems, ...takeErrors()];
 }

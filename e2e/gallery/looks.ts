@@ -11,8 +11,8 @@ export interface Look {
  * meet in one of them. The widths go up, because a window is not made anew for every look.
  */
 export const LOOKS: readonly Look[] = [
-  { width: 360, height: 740, theme: 'light', dir: 'ltr' },
-  { width: 360, height: 740, theme: 'dark', dir: 'rtl' },
+  { width: 320, height: 640, theme: 'light', dir: 'ltr' },
+  { width: 320, height: 640, theme: 'dark', dir: 'rtl' },
   { width: 768, height: 800, theme: 'light', dir: 'rtl' },
   { width: 768, height: 800, theme: 'dark', dir: 'ltr' },
   { width: 1280, height: 800, theme: 'light', dir: 'ltr' },
@@ -20,7 +20,7 @@ export const LOOKS: readonly Look[] = [
 ];
 
 /** Enough for a state that is much as another one: each width, theme and direction once. */
-export const FEW_LOOKS: readonly string[] = ['360-light-ltr', '768-light-rtl', '1280-dark-rtl'];
+export const FEW_LOOKS: readonly string[] = ['320-light-ltr', '768-light-rtl', '1280-dark-rtl'];
 
 /** How a look is called in names of files and in messages. */
 export function nameOf({ width, theme, dir }: Look): string {

@@ -68,17 +68,22 @@ export async function newReader(
   context.setDefaultTimeout(20_000);
   const problems: string[] = [];
   await keepToOrigins(context, [siteUrl, ...others], problems);
-  context.on('console', (message) => {
-    if (message.type() === 'error')
-      problems.push(`console: ${message.text()} (${message.location().url})`);
-  });
-  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
+  noteErrors(context, problems);
   const page = await context.newPage();
   const leave = async () => {
     await context.close();
     if (problems.length > 0) throw new Error(`The browser reported:\n${problems.join('\n')}`);
   };
   return { context, page, problems, leave };
+}
+
+/** Notes what goes wrong in the pages of a profile: console errors and uncaught ones. */
+export function noteErrors(context: BrowserContext, problems: string[]): void {
+  context.on('console', (message) => {
+    if (message.type() === 'error')
+      problems.push(`console: ${message.text()} (${message.location().url})`);
+  });
+  context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
 }
 
 /** Blocks every request to another host, WebSockets included, and notes it. */

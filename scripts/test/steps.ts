@@ -35,7 +35,11 @@ export const steps: Step[] = [
     run: () => runJest(['tools', 'plugin', 'server'], EVERY_CORE),
   },
   { title: 'Fixture sites', run: () => runJest(['fixtures'], TWO), needs: [BUILD] },
-  { title: 'Browser journeys', run: () => runJest(['e2e'], TWO), needs: [BUILD] },
+  {
+    title: 'Browser journeys and the gallery',
+    run: () => runJest(['e2e', 'gallery'], TWO),
+    needs: [BUILD],
+  },
 ];
 
 async function versions(): Promise<StepResult> {

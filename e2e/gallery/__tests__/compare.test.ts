@@ -43,6 +43,12 @@ test.each([
   expect(difference?.picture).toMatchObject({ width: 600, height: 120 });
 });
 
+test('a face whose colour has changed a little differs', () => {
+  const kept = draw(button);
+  const pixels = kept.pixels.map((pixel) => (pixel === BUTTON ? BUTTON + 0x00141414 : pixel));
+  expect(compare(kept, { ...kept, pixels })?.reason).toBe('has another colour at 24, 24');
+});
+
 test('a page that has grown differs, one that is a pixel longer does not', () => {
   const longer = (height: number) => draw(button, { width: 200, height });
   expect(compare(longer(120), longer(121))).toBeUndefined();

@@ -4,7 +4,7 @@ import styles from './styles.module.css';
 
 /** Widths of a window in pixels: its height, and how much smaller it is shown. */
 export const WIDTHS = {
-  360: { name: 'Phone', height: 740, scale: 0.8 },
+  320: { name: 'Phone', height: 640, scale: 0.9 },
   768: { name: 'Tablet', height: 800, scale: 0.65 },
   1280: { name: 'Desktop', height: 800, scale: 0.5 },
 } as const;
@@ -46,7 +46,7 @@ interface Props {
 }
 
 const WIDTH_OPTIONS = [
-  [360, WIDTHS[360].name],
+  [320, WIDTHS[320].name],
   [768, WIDTHS[768].name],
   [1280, WIDTHS[1280].name],
 ] as const;

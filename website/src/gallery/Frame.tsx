@@ -1,7 +1,9 @@
 import Head from '@docusaurus/Head';
+import useBaseUrl from '@docusaurus/useBaseUrl';
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import StatePage from '@site/src/gallery/StatePage';
 import { type ReactNode, useEffect, useState } from 'react';
+import { followDirection } from './followDirection';
 import { loadFonts } from './loadFonts';
 import { windowState } from './prepareWindow';
 import type { State } from './State';
@@ -18,9 +20,11 @@ async function reach({ reach: act }: State): Promise<void> {
 }
 
 function Shown({ state }: { state: State }): ReactNode {
+  const baseUrl = useBaseUrl('/');
   // Once, and before the page of the state is there to read its address.
   const [restore] = useState(() => takeAddress(state));
   useEffect(() => {
+    followDirection(baseUrl);
     const { part = '', remade = false, variant = false } = state;
     say({
       galleryPart: part,
@@ -33,7 +37,7 @@ function Shown({ state }: { state: State }): ReactNode {
         (cause: unknown) => say({ gallery: String(cause) }),
       )
       .finally(restore);
-  }, [state, restore]);
+  }, [state, restore, baseUrl]);
   return <StatePage state={state} />;
 }
 

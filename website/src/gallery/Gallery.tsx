@@ -34,7 +34,7 @@ function Picture({ state, look, width }: { state: State; look: Look; width: Widt
 /** Every state of the assistant and of the pages for accounts, side by side. */
 export default function Gallery(): ReactNode {
   const [look, setLook] = useState<Look>({ theme: 'light', dir: 'ltr' });
-  const [width, setWidth] = useState<Width>(360);
+  const [width, setWidth] = useState<Width>(320);
   return (
     <Layout title="Gallery" description="Every state of the components of the plugin.">
       <Head>
@@ -47,8 +47,8 @@ export default function Gallery(): ReactNode {
           site, fed with made-up answers. Nothing here asks a server.
         </p>
         <Controls look={look} onLook={setLook} width={width} onWidth={setWidth} />
-        {groups.map(({ title, states }) => (
-          <section key={title}>
+        {groups.map(({ id, title, states }) => (
+          <section key={id} data-group={id}>
             <Heading as="h2">{title}</Heading>
             <div className={styles.states}>
               {states.map((state) => (

@@ -29,6 +29,8 @@ export interface State {
 
 /** States that belong together. */
 export interface Group {
+  /** Names it in the page: lower case, with hyphens. */
+  id: string;
   title: string;
   states: State[];
 }

@@ -1,5 +1,5 @@
 /** Milliseconds after which something that does not come is given up. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
@@ -44,6 +44,11 @@ export function sees(selector: string): Promise<HTMLElement> {
   return until(() => shown(selector, isControl)[0], `"${selector}"`);
 }
 
+/** Whether there is something now. */
+export function isThere(selector: string): boolean {
+  return shown(selector, isControl).length > 0;
+}
+
 /** Waits for a text, wherever it stands. */
 export async function reads(text: string): Promise<void> {
   await until(() => document.body.innerText.includes(text) || undefined, `"${text}"`);
@@ -51,9 +56,10 @@ export async function reads(text: string): Promise<void> {
 
 function control(name: string): Promise<HTMLElement> {
   const kinds = 'button, a, summary, label, [role=option], [role=tab]';
-  const candidates = () => shown(kinds, isControl);
+  const named = () => shown(kinds, isControl).filter((element) => nameOf(element).startsWith(name));
+  // The navbar leads to pages whose own buttons have the same names.
   return until(
-    () => candidates().find((element) => nameOf(element).startsWith(name)),
+    () => named().find((element) => !element.closest('.navbar__inner')) ?? named()[0],
     `control "${name}"`,
   );
 }

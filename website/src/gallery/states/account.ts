@@ -1,5 +1,12 @@
-import { press, reads, sees } from '../actions';
-import { BARE_ACCOUNT, NO_CONSENT, NO_PROFILE, RENEWAL_DUE } from '../fixtures/account';
+import { press, reads, sees, type } from '../actions';
+import {
+  BARE_ACCOUNT,
+  NO_CONSENT,
+  NO_PROFILE,
+  RENEWAL_DUE,
+  STALE_ACCOUNT,
+  TOTP,
+} from '../fixtures/account';
 import { REPORT } from '../fixtures/privacyReport';
 import { ADA, GRACE } from '../fixtures/readers';
 import { json, problem, type Replies, SILENCE } from '../network/reply';
@@ -10,6 +17,10 @@ const NEW_READER: Replies = {
   'GET /api/v1/profile': json(NO_PROFILE),
   'GET /api/v1/profile/consents': json(NO_CONSENT),
 };
+
+/** Sections of the page. */
+const SETUP = 'section[aria-labelledby="two-factor"]';
+const EMAIL = 'section[aria-labelledby="email"]';
 
 const states: State[] = [
   {
@@ -61,6 +72,68 @@ const states: State[] = [
     reach: () => reads('Try again'),
   },
   {
+    id: 'account-renewal',
+    title: 'What was agreed to rests',
+    variant: true,
+    page: 'account',
+    replies: { 'GET /api/v1/profile/consents': json(RENEWAL_DUE) },
+    reach: () => reads('Read and decide'),
+  },
+  {
+    id: 'account-sign-in-again',
+    title: 'What needs a new sign-in',
+    variant: true,
+    page: 'account',
+    replies: { 'GET /api/v1/account': json(STALE_ACCOUNT) },
+    reach: async () => {
+      await press('Set up two-factor sign-in');
+      await reads('Sign in again');
+    },
+  },
+  {
+    id: 'account-setup',
+    title: 'The key for an authenticator app',
+    variant: true,
+    page: 'account',
+    part: SETUP,
+    replies: {
+      'GET /api/v1/account': json(BARE_ACCOUNT),
+      'POST /api/auth/two-factor/enable': json(TOTP),
+    },
+    reach: async () => {
+      await press('Set up two-factor sign-in');
+      await reads('Scan this code');
+    },
+  },
+  {
+    id: 'account-backup-codes',
+    title: 'Backup codes, shown once',
+    variant: true,
+    page: 'account',
+    part: SETUP,
+    replies: {
+      'GET /api/v1/account': json(BARE_ACCOUNT),
+      'POST /api/auth/two-factor/enable': json(TOTP),
+      'POST /api/auth/two-factor/verify-totp': json({ user: ADA }),
+    },
+    reach: async () => {
+      await press('Set up two-factor sign-in');
+      await type('Code of six digits from the app', '123456');
+      await reads(TOTP.backupCodes[0] ?? '');
+    },
+  },
+  {
+    id: 'account-email',
+    title: 'Another address',
+    variant: true,
+    page: 'account',
+    part: EMAIL,
+    reach: async () => {
+      await press('Change address');
+      await reads('New e-mail address');
+    },
+  },
+  {
     id: 'account-two-factor',
     title: 'Setting up the second step',
     page: 'account',
@@ -99,6 +172,7 @@ const states: State[] = [
 ];
 
 export const account: Group = {
+  id: 'account',
   title: 'The account of a reader',
   states: states.map((state) => ({ reader: ADA, part: 'main', ...state })),
 };

@@ -173,4 +173,4 @@ const states: State[] = [
   },
 ];
 
-export const chat: Group = { title: 'Asking', states };
+export const chat: Group = { id: 'chat', title: 'Asking', states };

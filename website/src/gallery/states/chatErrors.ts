@@ -26,6 +26,12 @@ const states: State[] = [
   failing('origin', 'The server does not know the site', problem('untrusted_origin', 403), {
     reach: asked('does not take questions'),
   }),
+  failing('session', 'The session has ended', problem('unauthenticated', 401), {
+    reach: asked('Your session has ended'),
+  }),
+  failing('too-long', 'A question that is too long', problem('payload_too_large', 413), {
+    reach: asked('This question is too long'),
+  }),
   failing(
     'broken-stream',
     'The stream broke off',
@@ -33,4 +39,4 @@ const states: State[] = [
   ),
 ];
 
-export const chatErrors: Group = { title: 'Failures of asking', states };
+export const chatErrors: Group = { id: 'failures', title: 'Failures of asking', states };

@@ -27,6 +27,7 @@ const states: State[] = [
 ];
 
 export const navbar: Group = {
+  id: 'navbar',
   title: 'The navbar',
   states: states.map((state) => ({ ...state, remade: true })),
 };

@@ -48,4 +48,4 @@ const states: State[] = [
   },
 ];
 
-export const search: Group = { title: 'Search', states };
+export const search: Group = { id: 'search', title: 'Search', states };

@@ -89,6 +89,71 @@ const states: State[] = [
     },
   },
   {
+    id: 'share-none',
+    title: 'Before a conversation is shared',
+    variant: true,
+    part: `${PANEL} dialog[open]`,
+    reader: ADA,
+    replies: { ...KEPT, 'GET /api/v1/shares': json({ shares: [] }) },
+    reach: async () => {
+      await openHistory();
+      await press(`Share “${QUESTION}”`);
+      await reads('Create a link');
+    },
+  },
+  {
+    id: 'history-renaming',
+    title: 'A conversation is renamed',
+    variant: true,
+    part: PANEL,
+    reader: ADA,
+    replies: KEPT,
+    reach: async () => {
+      await openHistory();
+      await press('Rename “Backups”');
+      await sees(`${PANEL} form input`);
+    },
+  },
+  {
+    id: 'history-delete',
+    title: 'Before a conversation is deleted',
+    variant: true,
+    part: `${PANEL} dialog[open]`,
+    reader: ADA,
+    replies: KEPT,
+    reach: async () => {
+      await openHistory();
+      await press('Delete “Backups”');
+      await reads('Delete this conversation?');
+    },
+  },
+  {
+    id: 'history-delete-all',
+    title: 'Before all of them are deleted',
+    variant: true,
+    part: `${PANEL} dialog[open]`,
+    reader: ADA,
+    replies: KEPT,
+    reach: async () => {
+      await openHistory();
+      await press('Delete all conversations');
+      await reads('Delete all your conversations?');
+    },
+  },
+  {
+    id: 'history-opened',
+    title: 'A conversation that was kept',
+    variant: true,
+    part: PANEL,
+    reader: ADA,
+    replies: KEPT,
+    reach: async () => {
+      await openHistory();
+      await press('Backups');
+      await reads('Covers your question well');
+    },
+  },
+  {
     id: 'shared',
     title: 'A shared conversation',
     page: 'shared',
@@ -109,4 +174,4 @@ const states: State[] = [
   },
 ];
 
-export const talks: Group = { title: 'Opinions, history and sharing', states };
+export const talks: Group = { id: 'talks', title: 'Opinions, history and sharing', states };

@@ -68,6 +68,33 @@ const states: State[] = [
     },
   },
   {
+    id: 'sign-in-link-sent',
+    title: 'A link is on its way',
+    page: 'signIn',
+    replies: { 'POST /api/auth/sign-in/magic-link': json({ status: true }) },
+    reach: async () => {
+      await reads('Acme');
+      await type('E-mail address', ADA.email);
+      await press('E-mail me a link');
+      await reads('a mail with a link is on its way');
+    },
+  },
+  {
+    id: 'sign-in-code',
+    title: 'The code from the mail, to sign in',
+    variant: true,
+    page: 'signIn',
+    replies: {
+      'POST /api/auth/email-otp/send-verification-otp': json({ success: true }),
+    },
+    reach: async () => {
+      await reads('Acme');
+      await type('E-mail address', ADA.email);
+      await press('E-mail me a code');
+      await reads('Code of six digits');
+    },
+  },
+  {
     id: 'sign-in-already',
     title: 'Signed in already',
     variant: true,
@@ -93,24 +120,7 @@ const states: State[] = [
     replies: { 'POST /api/v1/password-strength': json(STRONG) },
     reach: async () => {
       await type('New password', 'brass gears hum at dusk');
-      await sees('meter, [role=meter], [class*=strength]');
-    },
-  },
-  {
-    id: 'sign-up-taken',
-    title: 'The address is taken',
-    variant: true,
-    page: 'signUp',
-    replies: {
-      'POST /api/auth/sign-up/email': problem('email_taken', 422),
-      'POST /api/v1/password-strength': json(STRONG),
-    },
-    reach: async () => {
-      await type('Name', ADA.name);
-      await type('E-mail address', ADA.email);
-      await type('New password', 'brass gears hum at dusk');
-      await press('Create account');
-      await sees('[aria-invalid=true]');
+      await reads('Very strong');
     },
   },
   {
@@ -119,6 +129,18 @@ const states: State[] = [
     page: 'verifyEmail',
     stored: { 'docusaurus-auth.pending-email': PENDING },
     reach: () => sees('main input'),
+  },
+  {
+    id: 'verify-email-wrong',
+    title: 'Another code than that of the mail',
+    variant: true,
+    page: 'verifyEmail',
+    stored: { 'docusaurus-auth.pending-email': PENDING },
+    replies: { 'POST /api/auth/email-otp/verify-email': problem('invalid_code', 400) },
+    reach: async () => {
+      await type('Code of six digits', '123456');
+      await sees('[aria-invalid=true]');
+    },
   },
   {
     id: 'forgot-password',
@@ -183,6 +205,17 @@ const states: State[] = [
     reach: () => sees('main input'),
   },
   {
+    id: 'two-factor-wrong',
+    title: 'The wrong code',
+    variant: true,
+    page: 'twoFactor',
+    replies: { 'POST /api/auth/two-factor/verify-totp': problem('invalid_code', 401) },
+    reach: async () => {
+      await type('Code', '123456');
+      await sees('[aria-invalid=true]');
+    },
+  },
+  {
     id: 'two-factor-backup',
     title: 'A backup code instead',
     variant: true,
@@ -200,6 +233,7 @@ const states: State[] = [
 ];
 
 export const waysIn: Group = {
+  id: 'ways-in',
   title: 'Signing in and up',
   states: states.map((state) => ({ part: 'main', ...state })),
 };

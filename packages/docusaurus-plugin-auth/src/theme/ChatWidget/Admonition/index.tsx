@@ -31,7 +31,8 @@ export default function ChatAdmonition({ kind, title, children }: Props): ReactN
     <div className={styles.admonition}>
       <ErrorBoundary fallback={() => plain}>
         <Suspense fallback={plain}>
-          <SiteAdmonition type={kind} title={title}>
+          {/* A title that is undefined would take the place of the theme's own. */}
+          <SiteAdmonition type={kind} {...(title && { title })}>
             {children}
           </SiteAdmonition>
         </Suspense>

@@ -12,7 +12,7 @@ function ChatAnswer({ answer, streaming = false }: Props): ReactNode {
   const blocks = useAnswerBlocks(answer.answer, streaming);
   const { citations, sources, linkHosts = NO_HOSTS } = answer;
   return (
-    <div className={clsx('plugin-auth-answer', styles.answer)}>
+    <div dir="auto" className={clsx('plugin-auth-answer', styles.answer)}>
       {blocks.map((block) => (
         <ChatBlock
           key={block.start}

@@ -67,6 +67,7 @@ export default function ChatComposer({ inputRef, busy }: Props): ReactNode {
       <div className={styles.box}>
         <textarea
           ref={inputRef}
+          dir={text ? 'auto' : undefined}
           className={styles.input}
           rows={1}
           value={text}

@@ -2,6 +2,7 @@ import { translate } from '@docusaurus/Translate';
 import ChatIcon from '@theme/ChatWidget/Icon';
 import type { Props } from '@theme/ChatWidget/Question';
 import QuestionEditor from '@theme/ChatWidget/QuestionEditor';
+import clsx from 'clsx';
 import { type ReactNode, useRef, useState } from 'react';
 import styles from './styles.module.css';
 
@@ -21,6 +22,7 @@ export default function ChatQuestion({ exchange }: Props): ReactNode {
     requestAnimationFrame(() => button.current?.focus());
   }
 
+  // While it is edited it stays as a heading: what follows stands below it.
   return (
     <div className={styles.row}>
       {!editing && (
@@ -35,7 +37,7 @@ export default function ChatQuestion({ exchange }: Props): ReactNode {
           <ChatIcon name="edit" />
         </button>
       )}
-      <h3 className={styles.question} hidden={editing}>
+      <h3 dir="auto" className={clsx(styles.question, editing && styles.unseen)}>
         {exchange.question}
       </h3>
       {editing && <QuestionEditor exchange={exchange} onClose={close} />}

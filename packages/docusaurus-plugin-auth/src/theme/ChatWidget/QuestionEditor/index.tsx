@@ -72,6 +72,7 @@ export default function ChatQuestionEditor({ exchange, onClose }: Props): ReactN
       <textarea
         ref={field}
         data-edit
+        dir="auto"
         className={styles.field}
         rows={2}
         value={text}

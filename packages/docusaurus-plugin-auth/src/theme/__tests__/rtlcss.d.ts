@@ -1,0 +1,7 @@
+declare module 'rtlcss' {
+  const rtlcss: {
+    /** Mirrors styles. */
+    process: (css: string) => string;
+  };
+  export default rtlcss;
+}
