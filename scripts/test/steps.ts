@@ -34,7 +34,11 @@ export const steps: Step[] = [
     title: 'Unit and integration tests',
     run: () => runJest(['tools', 'plugin', 'server'], EVERY_CORE),
   },
-  { title: 'Fixture sites', run: () => runJest(['fixtures'], TWO), needs: [BUILD] },
+  {
+    title: 'Fixture sites and published packages',
+    run: () => runJest(['fixtures', 'packages'], TWO),
+    needs: [BUILD],
+  },
   {
     title: 'Browser journeys and the gallery',
     run: () => runJest(['e2e', 'gallery'], TWO),

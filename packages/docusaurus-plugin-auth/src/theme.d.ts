@@ -743,3 +743,15 @@ declare module '@theme/AccountNavbarItem/MobileMenu' {
   export interface Props extends MenuProps {}
   export default function AccountMobileMenu(props: Props): ReactNode;
 }
+
+declare module '@generated/docusaurus-plugin-auth/default/everyPage' {
+  export const chatEnabled: boolean;
+  export const launcher: boolean;
+  export const position: 'start' | 'end';
+  /** The keys that open the chat or the search. */
+  export const keys: readonly (string | false)[];
+  export const signInPath: string;
+  /** Where a note says that somebody has signed in here, and its name. */
+  export const hintStorage: 'localStorage' | 'sessionStorage';
+  export const hintKey: string;
+}
