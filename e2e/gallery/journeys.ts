@@ -14,7 +14,7 @@ function states(file: string, titles: Record<string, readonly string[]>): [strin
 
 const chat = [
   ...states('chat/panel.test.ts', {
-    'the button keeps off the footer': ['chat-closed'],
+    'the button keeps off what else stands': ['chat-closed'],
     'a reader opens the chat by keys': ['chat-empty', 'chat-typing', 'chat-queued'],
     'a reader stops, edits, copies': [
       'chat-streaming',

@@ -10,8 +10,9 @@ export default function StatePage({ state: { page } }: { state: State }): ReactN
   const location = useLocation();
   const history = useHistory();
   const path = page && pluginConfig.routes[page];
-  const Page = routes.find((route) => route.path === path)?.component;
-  if (!path || !Page) return <SamplePage />;
+  const route = routes.find((each) => each.path === path);
+  if (!path || !route) return <SamplePage />;
+  const Page = route.component;
   const match = { path, url: path, isExact: true, params: {} };
-  return <Page location={location} history={history} match={match} />;
+  return <Page location={location} history={history} match={match} route={route} />;
 }
