@@ -22,6 +22,9 @@ async function show(page: Page, { theme, dir }: Look): Promise<void> {
       const isShown = () =>
         html.dataset.theme === themeNow && html.dataset.galleryStyles === dirNow;
       while (!isShown()) await nextFrame();
+      // A wider window shows a logo that a narrow one has not loaded.
+      const images = [...document.images].filter((image) => image.checkVisibility());
+      await Promise.allSettled(images.map((image) => image.decode()));
       await nextFrame();
       await nextFrame();
     },
