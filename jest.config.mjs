@@ -94,10 +94,17 @@ export default {
       testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/{accounts,chat}/*.test.ts'],
     },
     {
-      // What would be published, in the hands of somebody who has only that.
+      // What would be published, looked at from the outside.
       ...nodeTests,
       displayName: 'packages',
-      testMatch: ['<rootDir>/e2e/packages/*.test.ts'],
+      testMatch: ['<rootDir>/e2e/packages/tarballs.test.ts'],
+      setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
+    },
+    {
+      // The same in the hands of somebody who has only that, for `npm run matrix`.
+      ...nodeTests,
+      displayName: 'newcomers',
+      testMatch: ['<rootDir>/e2e/packages/{newcomer,pnpm}.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {
