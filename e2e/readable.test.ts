@@ -88,10 +88,12 @@ test('a panel that cannot be loaded is offered again', async () => {
   await chat(page).launcher.waitFor();
   await page.route('**/assets/js/**', (route) => route.abort());
   await chat(page).launcher.click();
-  await page.getByRole('button', { name: 'Could not be loaded' }).waitFor();
+  const failed = page.getByRole('button', { name: 'Could not be loaded' });
+  const launcher = failed.and(page.locator('.plugin-auth-launcher'));
+  await launcher.waitFor();
   await page.unrouteAll();
   await readOn(page);
-  await page.getByRole('button', { name: 'Could not be loaded' }).click();
+  await launcher.click();
   await chat(page).question.waitFor();
   await context.close();
 });

@@ -20,7 +20,25 @@ function usedIds(): string[] {
   return [...new Set(used)].sort();
 }
 
+/** Buttons of a list, each with its visible text and the longer name that tells it from the others. */
+const NAMED_BUTTONS = [
+  ['plugin-auth.navbar.signOut', 'plugin-auth.account.sessions.endNamed'],
+  ['plugin-auth.account.links.link', 'plugin-auth.account.links.linkNamed'],
+  ['plugin-auth.account.links.unlink', 'plugin-auth.account.links.unlinkNamed'],
+  ['plugin-auth.account.passkeys.rename', 'plugin-auth.account.passkeys.renameNamed'],
+  ['plugin-auth.account.passkeys.delete', 'plugin-auth.account.passkeys.deleteNamed'],
+];
+
 describe('the bundled texts', () => {
+  it.each(locales)(
+    'name buttons in %s by what they show, for those who speak to them',
+    (locale) => {
+      const texts = textsOf(locale);
+      for (const [shown = '', named = ''] of NAMED_BUTTONS)
+        expect(texts[named]?.toLowerCase()).toContain(texts[shown]?.toLowerCase());
+    },
+  );
+
   it('of the base are those that the theme uses, no more and no less', () => {
     expect([...ids].sort()).toEqual(usedIds());
   });
