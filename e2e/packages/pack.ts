@@ -2,7 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import os from 'node:os';
 import path from 'node:path';
 import { z } from 'zod';
-import { PLUGIN, ROOT } from '../../scripts/shared/paths.ts';
+import { bringUpToDate, pluginBuild } from '../../scripts/shared/build.ts';
+import { ROOT } from '../../scripts/shared/paths.ts';
 import { run } from '../../scripts/shared/run.ts';
 
 const PACKAGES = ['docusaurus-plugin-auth', 'docusaurus-auth-server'] as const;
@@ -36,7 +37,7 @@ export type Tarballs = Record<PackageName, Tarball> & { remove: () => Promise<vo
  * @throws {Error} with what the build or npm printed
  */
 export async function packAll(): Promise<Tarballs> {
-  await mustRun(process.execPath, [path.join(PLUGIN, 'scripts/build.mjs')]);
+  await bringUpToDate([pluginBuild]);
   await mustRun(process.execPath, [TSC, '--build', path.join(ROOT, 'packages/server')]);
   const folder = await mkdtemp(path.join(os.tmpdir(), 'docusaurus-auth-packages-'));
   const workspaces = PACKAGES.flatMap((name) => ['--workspace', name]);
