@@ -33,7 +33,7 @@ const docsOnly = { docs: { routeBasePath: '/' }, blog: false, pages: false };
 /** Docusaurus sites as they are found, one habit a cell. */
 export const cells: Cell[] = [
   { name: 'webpack' },
-  { name: 'rspack', dependencies: FASTER, config: { future: { faster: true } } },
+  { name: 'rspack', dependencies: FASTER, config: { future: { faster: { rspackBundler: true } } } },
   { name: 'future.v4', dependencies: FASTER, config: fast },
   {
     name: 'canary',
@@ -82,7 +82,7 @@ export const cells: Cell[] = [
   {
     name: 'hash-router',
     dependencies: FASTER,
-    config: { future: { faster: true, experimental_router: 'hash' } },
+    config: { future: { v4: true, faster: true, experimental_router: 'hash' } },
     warning: /hash router has no HTML pages/,
   },
   { name: 'base-url', dependencies: FASTER, config: { ...fast, baseUrl: '/manual/' } },
