@@ -50,7 +50,11 @@ export function wake(): void {
   if (!state.get().Awake) {
     import(/* webpackChunkName: "plugin-auth-awake" */ '@theme/ChatWidget/Awake').then(
       (module) => setAwake({ Awake: module.default, failed: false }),
-      () => setAwake({ failed: true }),
+      () => {
+        // The next act tries again, and is the one that counts: two of a key would undo each other.
+        waiting = [];
+        setAwake({ failed: true });
+      },
     );
   }
 }
