@@ -12,9 +12,9 @@ import { closeTables, openTables, writeRows } from './writeRows.ts';
 export interface FillOptions {
   /** The database takes vectors; without it those of the source are left out. */
   vectors: boolean;
-  onProgress?: (done: number, total: number) => void;
+  onProgress?: ((done: number, total: number) => void) | undefined;
   /** Is run at the end, before anything counts. */
-  before?: (trx: Transaction<Database>) => Promise<void>;
+  before?: ((trx: Transaction<Database>) => Promise<void>) | undefined;
 }
 
 /** What was copied. */
