@@ -1,10 +1,10 @@
-import { scrypt } from 'node:crypto';
+import { type ScryptOptions, scrypt } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Config } from '../config.ts';
 
-const derive = promisify<string, string, number, Buffer>(scrypt);
+const derive = promisify<string, string, number, ScryptOptions, Buffer>(scrypt);
 
 /** The secret that the server runs with, if there is one; none is made. */
 async function presentSecret({ authSecret, dataDir }: Config): Promise<string | undefined> {
@@ -20,5 +20,5 @@ async function presentSecret({ authSecret, dataDir }: Config): Promise<string | 
 export async function secretMark(config: Config): Promise<string | undefined> {
   const secret = await presentSecret(config);
   if (!secret) return undefined;
-  return (await derive(secret, 'docusaurus-auth backup', 16)).toString('base64url');
+  return (await derive(secret, 'docusaurus-auth backup', 16, {})).toString('base64url');
 }

@@ -55,7 +55,11 @@ describe.each(KINDS)('what readers asked for since a backup, on %s', (kind) => {
     const { now, restored } = await twoMoments();
     await withdraw(now, 'ada');
     expect(await keep(restored, await readPromises(now))).toEqual({ accounts: 0, consents: 1 });
-    const profiles = await restored.selectFrom('reader_profile').selectAll().execute();
+    const profiles = await restored
+      .selectFrom('reader_profile')
+      .selectAll()
+      .orderBy('user_id')
+      .execute();
     expect(profiles).toEqual([
       expect.objectContaining({ user_id: 'ada', software_background: null, answer_language: 'de' }),
       expect.objectContaining({ user_id: 'eve', software_background: 'C on small machines' }),

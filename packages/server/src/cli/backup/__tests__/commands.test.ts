@@ -3,7 +3,7 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { makeAdmin } from '../../../account/makeAdmin.ts';
 import { connect } from '../../../database/connect.ts';
@@ -16,7 +16,7 @@ import { type ServerProcess, spawnServer, untilReady } from '../../../testing/se
 const TIME = 180_000;
 const READER = { name: 'Ada', email: 'ada@example.com', password: 'gears of brass hum at noon' };
 /** Rows that make a copy last long enough to be killed in. */
-const MANY = 30_000;
+const MANY = 12_000;
 
 let root: string;
 let dataDir: string;
@@ -33,18 +33,20 @@ beforeAll(async () => {
   await fillDataDir(dataDir);
   const { db, close } = await connect({ dataDir });
   await makeAdmin(db, READER);
+  const leaving = { id: 'leaving', name: 'Eve', email: 'leaving@example.com' };
+  await db.insertInto('user').values(leaving).execute();
   await sql`insert into rate_limit (id, key, count, last_request)
     select 'of-old-' || n, 'of-old-' || n, n, 32503680000000
     from generate_series(1, ${MANY}::int) as n`.execute(db);
   await close();
 }, TIME);
-afterAll(async () => {
+afterEach(async () => {
   for (const { child, ended } of running) {
     child.kill('SIGKILL');
     await ended;
   }
-  await rm(root, { recursive: true, force: true });
-}, TIME);
+});
+afterAll(() => rm(root, { recursive: true, force: true }));
 
 function spawn(args: string[], more: Record<string, string> = {}): ServerProcess {
   const started = spawnServer({ ...env, ...more }, { cwd: root, args });
@@ -106,23 +108,32 @@ test(
       statuses.push(await signUp(`reader-${number}@example.com`));
     }
     expect(await backing.ended).toBe(0);
-    expect(new Set(statuses)).toEqual(new Set([200]));
+    // None fails for the backup; after some, the limit of sign-ups is reached.
+    expect(statuses[0]).toBe(200);
+    expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
     expect(backing.out.stderr).toBe('');
     expect(backing.out.stdout).toMatch(
       /^Wrote .*first\.backup: \d+ tables with \d+ rows, as they were at .*\.\nThe secret is not in it: keep a copy of .*\/auth-secret beside your backups\.\n$/,
     );
     expect(await readdir(dataDir)).not.toContain('snapshot');
 
-    const again = await run(['backup', file]);
-    expect(again).toMatchObject({ code: 1, stdout: '' });
-    expect(again.stderr).toContain('is there already');
     const whileRunning = await run(['restore', file, '--force']);
     expect(whileRunning).toMatchObject({ code: 1, stdout: '' });
     expect(whileRunning.stderr).toBe(
       `A server runs on ${dataDir}: stop it first, and start it again afterwards.\n`,
     );
-    expect(await signUp('late@example.com')).toBe(200);
+    const moved = await run(['move', '--to', 'postgres://127.0.0.1:1/none']);
+    expect(moved.stderr).toMatch(
+      /^A server runs on .*: stop it first, because what readers did meanwhile would be left behind\.\n$/,
+    );
     await end(server, 'SIGKILL');
+    const late = await connect({ dataDir });
+    await late.db
+      .insertInto('user')
+      .values({ id: 'late', name: 'Late', email: 'late@example.com' })
+      .execute();
+    await late.db.deleteFrom('user').where('id', '=', 'leaving').execute();
+    await late.close();
 
     const before = await contents({ dataDir });
     const asked = await run(['restore', file]);
@@ -135,7 +146,7 @@ test(
     const restored = await run(['restore', file, '--force']);
     expect(restored).toMatchObject({ code: 0, stderr: '' });
     expect(restored.stdout).toMatch(
-      /^Restored \d+ tables as they were at .*; each is as the backup says\.\n$/,
+      /^Restored \d+ tables as they were at .*; each is as the backup says\.\nDone again, because readers had asked for it since the backup: 1 accounts deleted, 0 consents withdrawn\.\n$/,
     );
     const { db, close } = await connect({ dataDir });
     const emails = (await db.selectFrom('user').select('email').execute()).map(
@@ -143,7 +154,8 @@ test(
     );
     await close();
     expect(emails).toContain(READER.email);
-    expect(emails).not.toContain('late@example.com');
+    for (const gone of ['late@example.com', 'leaving@example.com'])
+      expect(emails).not.toContain(gone);
 
     const after = await start();
     expect(await signIn()).toEqual([200, 200]);
@@ -155,8 +167,7 @@ test(
 test(
   'a restore that is killed leaves the database as it was, and the next one ends right',
   async () => {
-    const file = join(root, 'killed.backup');
-    expect((await run(['backup', file])).code).toBe(0);
+    const file = join(root, 'first.backup');
     const { db, close } = await connect({ dataDir });
     await sql`update "user" set name = 'Changed since'`.execute(db);
     await close();
@@ -178,41 +189,19 @@ test(
 );
 
 test(
-  'accounts that were deleted since the backup are deleted again, also where only a list is left',
+  'where only a list is left of the accounts that were deleted, it is enough',
   async () => {
-    const file = join(root, 'erased.backup');
-    expect((await run(['backup', file])).code).toBe(0);
-    const { db, close } = await connect({ dataDir });
-    const { id } = await db
-      .insertInto('user')
-      .values({ id: 'leaving', name: 'Eve', email: 'eve@example.com' })
-      .returning('id')
-      .executeTakeFirstOrThrow();
-    await close();
-    const with_ = join(root, 'with.backup');
-    expect((await run(['backup', with_])).code).toBe(0);
-    const opened = await connect({ dataDir });
-    await opened.db.deleteFrom('user').where('id', '=', id).execute();
-    await opened.close();
-
     const list = await run(['erased']);
-    expect(list.stdout).toMatch(/^[0-9a-f]{64}\n/);
+    expect(list.stdout).toMatch(/^[0-9a-f]{64}\n$/);
     await writeFile(join(root, 'list'), list.stdout);
-    const again =
-      'Done again, because readers had asked for it since the backup: 1 accounts deleted, 0 consents withdrawn.\n';
-    expect((await run(['restore', with_, '--force'])).stdout).toContain(again);
-
     const elsewhere = { DATA_DIR: join(root, 'elsewhere') };
-    const first = await run(['restore', with_, '--erased', join(root, 'list')], elsewhere);
-    expect(first.stdout).toContain(again);
-    expect(first.stdout).toContain('This server has another secret than the backup was made with');
-    const there = await connect({ dataDir: elsewhere.DATA_DIR });
-    const emails = await there.db.selectFrom('user').select('email').where('id', '=', id).execute();
-    await there.close();
-    expect(emails).toEqual([]);
-    await writeFile(join(root, 'list'), 'no hash\n');
-    expect((await run(['restore', file, '--erased', join(root, 'list')])).stderr).toBe(
-      `Line 1 of ${join(root, 'list')} is no hash of an erased account.\n`,
+    const args = ['restore', join(root, 'first.backup'), '--erased', join(root, 'list')];
+    const restored = await run(args, elsewhere);
+    expect(restored.stdout).toContain(
+      'since the backup: 1 accounts deleted, 0 consents withdrawn.',
+    );
+    expect(restored.stdout).toContain(
+      'This server has another secret than the backup was made with',
     );
   },
   TIME,
@@ -224,20 +213,11 @@ test(
     const database = await createTestDatabase('postgres', { migrated: false });
     const to = database.url ?? '';
     try {
-      const server = await start();
-      const refused = await run(['move', '--to', to]);
-      expect(refused).toMatchObject({ code: 1, stdout: '' });
-      expect(refused.stderr).toMatch(
-        /^A server runs on .*: stop it first, because what readers did meanwhile would be left behind\.\n$/,
-      );
-      await end(server, 'SIGTERM');
-
       const moving = spawn(['move', '--to', to]);
       for (let locked = false; !locked; await sleep(2)) {
         const { rows } = await sql`select 1 from pg_stat_activity
-          where datname = current_database() and query ilike 'insert into "rate_limit"%'`.execute(
-          database.db,
-        );
+          where datname = current_database() and pid <> pg_backend_pid()
+            and query like '%insert into "rate_limit"%'`.execute(database.db);
         locked = rows.length > 0;
         expect(moving.child.exitCode).toBeNull();
       }
@@ -247,7 +227,7 @@ test(
 
       const moved = await run(['move', '--to', to]);
       expect(moved).toMatchObject({ code: 0, stderr: '' });
-      expect(moved.stdout).toMatch(/^ {2}rate_limit +3\d{4}$/m);
+      expect(moved.stdout).toMatch(/^ {2}rate_limit +12\d{3}$/m);
       expect(await contents({ databaseUrl: to, dataDir: '' })).toEqual(await contents({ dataDir }));
       const twice = await run(['move', '--to', to]);
       expect(twice.stdout).toContain('Everything is there already, row by row');
@@ -273,6 +253,14 @@ test(
     const backup = await run(['backup'], nowhere);
     expect(backup.stderr).toMatch(/^There is no embedded database in .*nowhere: set DATA_DIR/);
     expect(existsSync(nowhere.DATA_DIR)).toBe(false);
+    await writeFile(join(root, 'present'), '');
+    const present = await run(['backup', join(root, 'present')], nowhere);
+    expect(present.stderr).toBe(
+      `${join(root, 'present')} is there already: remove it, or name another file.\n`,
+    );
+    await writeFile(join(root, 'list'), `${'0'.repeat(64)}\nno hash\n`);
+    const list = await run(['restore', join(root, 'present'), '--erased', join(root, 'list')]);
+    expect(list.stderr).toBe(`Line 2 of ${join(root, 'list')} is no hash of an erased account.\n`);
     const restore = await run(['restore', join(root, 'none.backup')]);
     expect(restore.stderr).toBe(`${join(root, 'none.backup')} cannot be read.\n`);
     expect(await readFile(join(dataDir, 'auth-secret'), 'utf8')).toMatch(/\S/);
