@@ -1,4 +1,4 @@
-import { Kysely, type Logger as QueryLogger, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type Logger as QueryLogger } from 'kysely';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
 import { observeQueries } from './observeQueries.ts';

@@ -9,7 +9,7 @@ export function maskEmails(text: string): string {
 const masked = (text: string) => maskEmails(text).replace(JWT, '[token]');
 
 /** The longest text between two quotes of a kind. */
-const QUOTED = /"[^]*"|'[^]*'/g;
+const QUOTED = /".*"|'.*'/gs;
 
 /** Postgres' class 22, data exception: its texts quote the value that did not fit. */
 const DATA_EXCEPTION = /^22...$/;

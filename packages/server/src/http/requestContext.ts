@@ -25,8 +25,7 @@ function newContext(req: Request, patternOf: RoutePattern): NamedRequest {
   const parent = parseTraceparent(req.get('traceparent'));
   const trusted = req.app.get('trust proxy fn')(req.socket.remoteAddress, 0) === true;
   const span = tracingNow()?.request(`${req.method} ${route}`, { parent, trusted });
-  const traceId =
-    span?.spanContext().traceId ?? parent?.traceId ?? randomBytes(16).toString('hex');
+  const traceId = span?.spanContext().traceId ?? parent?.traceId ?? randomBytes(16).toString('hex');
   return { requestId, traceId, span, route, path };
 }
 

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import type { RequestHandler } from 'express';
 import { pinoHttp } from 'pino-http';
 import { describeError, type Logger } from './logger.ts';
@@ -16,7 +16,7 @@ function levelOf(_req: IncomingMessage, res: { statusCode: number }, error?: Err
 }
 
 /** The address of a page that is there. One that is not may be anything that a client sent. */
-function pageOf(req: IncomingMessage, res: ServerResponse): { page?: string } {
+function pageOf(req: IncomingMessage, res: { statusCode: number }): { page?: string } {
   const { route = '', path } = contextOf(req) ?? {};
   return isSite(route) && path && res.statusCode < 400 ? { page: path } : {};
 }

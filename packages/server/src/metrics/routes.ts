@@ -1,12 +1,11 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { type RequestHandler, Router } from 'express';
+import type { AppDeps } from '../app.ts';
 import { methodNotAllowed } from '../http/errorHandler.ts';
 import { ApiError } from '../http/errors.ts';
-import type { AppDeps } from '../app.ts';
 import type { Metrics } from './metrics.ts';
 
-const WRONG =
-  'Send the header "Authorization: Bearer <token>" with the token of METRICS_TOKEN.';
+const WRONG = 'Send the header "Authorization: Bearer <token>" with the token of METRICS_TOKEN.';
 
 /** Digests have one length, so that comparing takes the same time for every token. */
 const digest = (token: string) => createHash('sha256').update(token).digest();

@@ -35,7 +35,7 @@ function createProvider({ sdk, resources, OTLPTraceExporter }: Loaded, config: T
       .merge(resources.resourceFromAttributes(own)),
     sampler: new sdk.ParentBasedSampler({ root: new sdk.TraceIdRatioBasedSampler(ratio) }),
     spanLimits: { attributeValueLengthLimit: ATTRIBUTE_MAX },
-    spanProcessors: [new sdk.BatchSpanProcessor(exporter)],
+    spanProcessors: [new sdk.BatchSpanProcessor({ exporter })],
   });
 }
 
