@@ -8,8 +8,8 @@ import { ApiError } from './errors.ts';
 
 /** Longest wait in milliseconds for the database to say that it is there. */
 const PROBE_TIMEOUT = 2_000;
-/** Milliseconds for which an answer is good: whoever asks in a loop does not ask the database. */
-const FRESH = 1_000;
+/** Milliseconds for which the details are good; whether the database answers is asked each time. */
+const FRESH = 5_000;
 /** Seconds after which a mail is late: the code in it has ended by then. */
 const LATE_MAIL = 900;
 
@@ -36,14 +36,19 @@ async function queueOf(mailer: ReadinessDeps['mailer']): Promise<ReadinessChecks
   return (await mailer.status()).oldestSeconds > LATE_MAIL ? 'late' : 'ok';
 }
 
-async function check({ db, mailer }: ReadinessDeps): Promise<Readiness> {
-  const migrations = await migrationsOf(db);
-  const checks: ReadinessChecks = {
-    database: 'ok',
-    migrations,
+/** All but whether the database answers. */
+type Details = Omit<ReadinessChecks, 'database'>;
+
+async function look({ db, mailer }: ReadinessDeps): Promise<Details> {
+  return {
+    migrations: await migrationsOf(db),
     index: await indexOf(db).catch(() => 'unknown'),
     queue: await queueOf(mailer).catch(() => 'unknown'),
   };
+}
+
+function toReadiness(details: Details): Readiness {
+  const checks: ReadinessChecks = { database: 'ok', ...details };
   const names = ['database', 'migrations', 'index', 'queue'] as const;
   return { status: 'ready', checks, degraded: names.filter((name) => checks[name] !== 'ok') };
 }
@@ -62,12 +67,26 @@ function toReason(cause: unknown): ApiError {
  * @throws {ApiError} `database_unavailable`, `migrations_pending`
  */
 export function createReadiness(deps: ReadinessDeps): () => Promise<Readiness> {
-  let known: { at: number; answer: Promise<Readiness> } | undefined;
-  return () => {
+  let known: { at: number; details: Details } | undefined;
+  let underWay: Promise<Readiness> | undefined;
+
+  async function check(): Promise<Readiness> {
+    await sql`select 1`.execute(deps.db);
     if (!known || Date.now() - known.at >= FRESH) {
-      const answer = withDeadline(PROBE_TIMEOUT, () => check(deps));
-      known = { at: Date.now(), answer: answer.catch((cause) => Promise.reject(toReason(cause))) };
+      known = { details: await look(deps), at: Date.now() };
     }
-    return known.answer;
+    return toReadiness(known.details);
+  }
+
+  return async () => {
+    // Many who ask at once ask the database once.
+    underWay ??= withDeadline(PROBE_TIMEOUT, check).finally(() => {
+      underWay = undefined;
+    });
+    try {
+      return await underWay;
+    } catch (cause) {
+      throw toReason(cause);
+    }
   };
 }

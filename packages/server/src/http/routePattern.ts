@@ -56,7 +56,7 @@ export function routePatterns(authPaths: readonly string[], hasSite: boolean): R
     const address = normalised(path);
     const found = exact.get(address);
     if (found) return found;
-    if (!address.startsWith('/api/')) return hasSite ? SITE : UNKNOWN;
+    if (!/^\/api(\/|$)/.test(address)) return hasSite ? SITE : UNKNOWN;
     const segments = address.split('/');
     return named.find((pattern) => fits(pattern, segments))?.name ?? UNKNOWN;
   };
