@@ -21,6 +21,7 @@ import { requestLog } from './http/requestLog.ts';
 import { requestMetrics } from './http/requestMetrics.ts';
 import { routePatterns } from './http/routePattern.ts';
 import { apiHeaders } from './http/securityHeaders.ts';
+import { streamCheckRoutes } from './http/streamCheck.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -75,6 +76,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/auth', authRoutes(deps));
   // Before the body parser: a manifest is larger than any other body, and a picture is no JSON.
   app.use('/api/v1', openApiRoutes(), ragRoutes(deps), signInRoutes(deps), accountRoutes(deps));
+  app.use('/api/v1', streamCheckRoutes());
   app.use('/api/v1/admin', adminRoutes(deps));
   app.use('/api/v1', profileRoutes(deps), jsonBody(), outboxRoutes(deps));
   app.use('/api', notFound);

@@ -34,3 +34,6 @@ export const readinessSchema = z.object({
 
 export type ReadinessChecks = z.infer<typeof readinessChecksSchema>;
 export type Readiness = z.infer<typeof readinessSchema>;
+
+/** The events of `GET /api/v1/stream-check`, in this order. */
+export const streamCheckEventSchema = z.object({ event: z.enum(['first', 'last']) });
