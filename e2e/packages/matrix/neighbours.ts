@@ -73,7 +73,10 @@ export const neighbours: Cell[] = [
       ...v4,
       themeConfig: { navbar: { items: [{ type: 'custom-greeting', position: 'left' }] } },
     },
-    folders: { 'src/theme': 'fixtures/swizzled-root/src/theme' },
+    folders: {
+      'src/theme/Root.js': 'fixtures/swizzled-root/src/theme/Root.js',
+      'src/theme/NavbarItem': 'fixtures/swizzled-root/src/theme/NavbarItem',
+    },
     commands: [eject('Layout'), eject('Navbar')],
     shows: ['Good day', 'Sign in'],
   },
