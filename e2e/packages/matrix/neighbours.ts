@@ -59,7 +59,8 @@ export const neighbours: Cell[] = [
     folders: { 'kettles.yaml': 'packages/matrix/openapi/kettles.yaml' },
     commands: ['gen-api-docs all'],
     page: 'docs/api/boil-water',
-    shows: ['/kettles/{id}/boil'],
+    // The theme writes the names in a path as Express does.
+    shows: ['/kettles/:id/boil'],
     asks: {
       question: 'What happens to a kettle without water when I boil it?',
       says: 'refuses it',
