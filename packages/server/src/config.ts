@@ -6,6 +6,13 @@ import {
   type LOG_LEVELS,
 } from './configEnvironment.ts';
 import { type LlmConfig, languageModelProblems, llmConfig } from './configLanguageModel.ts';
+import {
+  type MetricsConfig,
+  metricsConfig,
+  observingProblems,
+  type TracingConfig,
+  tracingConfig,
+} from './configObserving.ts';
 import { type SearchModels, searchModelProblems, searchModels } from './configSearchModels.ts';
 import { isLoopback } from './hosting/loopback.ts';
 import { hostingMode } from './hosting/mode.ts';
@@ -68,6 +75,8 @@ export interface Config {
   policyVersion: string;
   /** Days that data wait, unread, for their consent to be given again after a new policy. */
   consentGraceDays: number;
+  /** Days that backups are kept, and with them the hashes that let a restore erase again. */
+  backupDays: number;
   /** The server that sends mail; without it mails become files in `outbox/` of `dataDir`. */
   smtpUrl: string | undefined;
   /** Sender of the mails; its name is what they call the site. */
@@ -84,6 +93,11 @@ export interface Config {
   answerLinkHosts: string[];
   /** Express' `trust proxy`. */
   trustProxy: boolean | number | string[];
+  metrics: MetricsConfig;
+  /** Milliseconds after which a statement of the database is logged; 0 logs none. */
+  slowQueryMs: number;
+  /** Where traces are sent; without it none are made. */
+  tracing: TracingConfig | undefined;
 }
 
 /** The environment is unusable; `message` names every variable that is wrong, one a line. */
@@ -130,6 +144,7 @@ function conflicts(config: Config, env: Environment): string[] {
     ...halves(env, 'GITHUB'),
     ...languageModelProblems(env),
     ...searchModelProblems(env),
+    ...observingProblems(env),
     config.smtpUrl &&
       !config.mailFrom &&
       'MAIL_FROM: required with SMTP_URL; mail servers refuse a sender that they do not know',
@@ -197,6 +212,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     feedbackDays: env.FEEDBACK_DAYS,
     policyVersion: env.PRIVACY_POLICY_VERSION,
     consentGraceDays: env.CONSENT_GRACE_DAYS,
+    backupDays: env.BACKUP_DAYS,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,
@@ -205,5 +221,8 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     searchModels: searchModels(env),
     answerLinkHosts: env.ANSWER_LINK_HOSTS,
     trustProxy: env.TRUST_PROXY,
+    metrics: metricsConfig(env),
+    slowQueryMs: env.SLOW_QUERY_MS,
+    tracing: tracingConfig(env),
   };
 }

@@ -50,9 +50,12 @@ describe('loadConfig', () => {
       feedbackDays: 365,
       policyVersion: '1',
       consentGraceDays: 30,
+      backupDays: 90,
       ingestToken: undefined,
       manifestLimit: 64 * 2 ** 20,
       trustProxy: false,
+      metrics: { port: undefined, host: '127.0.0.1', token: undefined },
+      slowQueryMs: 500,
     });
   });
 

@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../../migrations/index.ts';
-import { DatabaseError } from './errors.ts';
+import { DatabaseError, errorCode } from './errors.ts';
 
 /** Kysely's own names, under which its other tools look. */
 const TABLE = 'kysely_migration';
+/** @see https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const UNDEFINED_TABLE = '42P01';
 
 export interface MigrationStatus {
   /** Names of the migrations that have run, in order. */
@@ -37,6 +39,27 @@ export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
   );
 }
 
+/**
+ * Brings an empty database to where a backup was taken: the migrations of `names` and no others.
+ *
+ * @throws DatabaseError when a newer version of the server has made the backup.
+ */
+export async function migrateTo<DB>(db: Kysely<DB>, names: string[]): Promise<void> {
+  const unknown = names.filter((name) => !(name in migrations));
+  if (unknown.length > 0) {
+    throw new DatabaseError(
+      `The backup is of a newer version of the server (${unknown.join(', ')}): use that version, or a newer one.`,
+    );
+  }
+  const known = Object.entries(migrations).filter(([name]) => names.includes(name));
+  await db.connection().execute((connection) =>
+    withoutTimeouts(connection, async () => {
+      const { error } = await migrator(connection, Object.fromEntries(known)).migrateToLatest();
+      if (error) throw error;
+    }),
+  );
+}
+
 /** Names of migrations that have run, but that only a newer server than this knows. */
 export async function unknownMigrations<DB>(db: Kysely<DB>): Promise<string[]> {
   const { rows: tables } = await sql<{ there: boolean }>`
@@ -44,6 +67,23 @@ export async function unknownMigrations<DB>(db: Kysely<DB>): Promise<string[]> {
   if (!tables[0]?.there) return [];
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
   return rows.map(({ name }) => name).filter((name) => !(name in migrations));
+}
+
+/** How a database stands to this server: names of what it lacks, and of what only a newer one knows. */
+export async function migrationGap<DB>(
+  db: Kysely<DB>,
+): Promise<{ pending: string[]; newer: string[] }> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`
+    .execute(db)
+    .catch((error: unknown) => {
+      if (errorCode(error) === UNDEFINED_TABLE) return { rows: [] };
+      throw error;
+    });
+  const applied = new Set(rows.map(({ name }) => name));
+  return {
+    pending: Object.keys(migrations).filter((name) => !applied.has(name)),
+    newer: [...applied].filter((name) => !(name in migrations)),
+  };
 }
 
 /** What to say when the database was migrated by a newer server than this. */
@@ -82,10 +122,10 @@ export async function migrationStatus<DB>(db: Kysely<DB>): Promise<MigrationStat
   return { applied: names(true), pending: names(false) };
 }
 
-function migrator<DB>(db: Kysely<DB>): Migrator {
+function migrator<DB>(db: Kysely<DB>, known = migrations): Migrator {
   return new Migrator({
     db,
-    provider: { getMigrations: async () => migrations },
+    provider: { getMigrations: async () => known },
     migrationTableName: TABLE,
     migrationLockTableName: `${TABLE}_lock`,
   });
