@@ -70,6 +70,8 @@ export const neighbours: Cell[] = [
   {
     name: 'swizzled',
     dependencies: { '@docusaurus/faster': DOCUSAURUS },
+    // What is ejected imports packages that pnpm gives only to sites that name them.
+    installer: 'npm',
     config: {
       ...v4,
       themeConfig: { navbar: { items: [{ type: 'custom-greeting', position: 'left' }] } },
