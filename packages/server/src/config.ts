@@ -6,6 +6,7 @@ import {
   type LOG_LEVELS,
 } from './configEnvironment.ts';
 import { type LlmConfig, languageModelProblems, llmConfig } from './configLanguageModel.ts';
+import { type LimitConfig, limitConfig } from './configLimits.ts';
 import { type SearchModels, searchModelProblems, searchModels } from './configSearchModels.ts';
 import { isLoopback } from './hosting/loopback.ts';
 import { hostingMode } from './hosting/mode.ts';
@@ -82,6 +83,8 @@ export interface Config {
   searchModels: SearchModels;
   /** Hosts that answers may link beside the sources, e.g. `github.com`. */
   answerLinkHosts: string[];
+  /** What the server takes on. */
+  limits: LimitConfig;
   /** Express' `trust proxy`. */
   trustProxy: boolean | number | string[];
 }
@@ -204,6 +207,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     llm: llmConfig(env),
     searchModels: searchModels(env),
     answerLinkHosts: env.ANSWER_LINK_HOSTS,
+    limits: limitConfig(env),
     trustProxy: env.TRUST_PROXY,
   };
 }

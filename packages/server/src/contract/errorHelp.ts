@@ -102,8 +102,15 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
     remedy: 'Ask again.',
   },
   too_many_requests: {
-    meaning: 'This network sent too many requests in a short time.',
+    meaning:
+      'This network, or this reader, sent too many requests in a short time. See [Limits](../operations/limits.md).',
     remedy: 'Wait for the seconds in the `Retry-After` response header.',
+  },
+  overloaded: {
+    meaning:
+      'All readers together ask more than the server is set to take on, or more than it can do at once.',
+    remedy:
+      'Wait for the seconds in the `Retry-After` response header. Operators find [what to raise](../operations/limits.md#when-readers-meet-a-limit).',
   },
   internal_error: {
     meaning: 'Something went wrong on the server.',

@@ -28,6 +28,7 @@ export const ERRORS = {
   answer_in_progress: { status: 409, title: 'This question is being answered' },
   idempotency_key_reused: { status: 422, title: 'The Idempotency-Key belongs to another question' },
   too_many_requests: { status: 429, title: 'Too many requests in a short time' },
+  overloaded: { status: 503, title: 'The server has too much to do at the moment' },
   answer_interrupted: { status: 502, title: 'The answer broke off before it was complete' },
   internal_error: { status: 500, title: 'Something went wrong on the server' },
   database_unavailable: { status: 503, title: 'The database cannot be reached' },

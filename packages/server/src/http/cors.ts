@@ -30,7 +30,7 @@ export function apiCors(config: Pick<Config, 'trustedOrigins'>): RequestHandler[
       credentials: true,
       methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       allowedHeaders: [...USUAL, STATE_HEADER, CHALLENGE_HEADER],
-      exposedHeaders: ['ETag', 'X-Request-Id'],
+      exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy'],
       maxAge: 600,
     }),
   ];

@@ -47,7 +47,7 @@ export function ragRoutes(deps: RagDeps): Router {
   const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
   const router = Router();
   router.use(ingestRoutes(deps), talkRoutes(deps), feedbackRoutes(deps));
-  router.use(selectRoutes({ db: deps.db, search }), suggestRoutes(deps));
+  router.use(selectRoutes({ ...deps, search }), suggestRoutes(deps));
   router.use(queryRoute({ ...deps, answer, once, rewrite, records: createRecords(deps) }));
   return router;
 }

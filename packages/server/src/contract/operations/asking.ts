@@ -28,6 +28,7 @@ export const askingOperations = {
       description:
         'Answers a question from the indexed docs, as JSON or, under `Accept: text/event-stream`, as a stream of events while the answer is made.',
       access: 'optional',
+      limited: true,
       headers: idempotencyHeaders,
       body: { 'application/json': queryRequestSchema },
       answers: {
@@ -55,6 +56,7 @@ export const askingOperations = {
       summary: 'Search by an address',
       description: 'The same search as by POST. Browsers keep its answers by themselves.',
       access: 'anyone',
+      limited: true,
       query: selectAddressSchema,
       headers: ifNoneMatchHeaders,
       answers: {
@@ -72,6 +74,7 @@ export const askingOperations = {
       summary: 'Search',
       description: 'Lists the sections that fit a query best, without an answer.',
       access: 'anyone',
+      limited: true,
       headers: ifNoneMatchHeaders,
       body: { 'application/json': selectRequestSchema },
       answers: {
@@ -91,6 +94,7 @@ export const askingOperations = {
       summary: 'What can be asked about a page',
       description: 'Names up to four things to ask about a page, from the index.',
       access: 'anyone',
+      limited: true,
       query: suggestionsRequestSchema,
       headers: ifNoneMatchHeaders,
       answers: {
@@ -111,6 +115,7 @@ export const askingOperations = {
       description:
         'Says whether an answer was good. Whoever got the answer may, by the `feedbackToken` that came with it.',
       access: 'optional',
+      limited: true,
       body: { 'application/json': feedbackRequestSchema },
       answers: {
         200: {
@@ -118,7 +123,7 @@ export const askingOperations = {
           content: { 'application/json': feedbackSchema },
         },
       },
-      errors: ['not_found', 'too_many_requests', 'database_unavailable'],
+      errors: ['not_found', 'database_unavailable'],
     },
   },
 } as const satisfies Operations;

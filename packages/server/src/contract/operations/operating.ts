@@ -83,6 +83,7 @@ export const operatingOperations = {
       description:
         'Replaces what the server holds for one site and locale. The body may be compressed with `Content-Encoding: gzip`; `MANIFEST_LIMIT_MB` says how large it may be.',
       access: 'ingest',
+      limited: true,
       body: { 'application/json': manifestSchema },
       answers: {
         200: {

@@ -8,6 +8,7 @@ import { clientIpOf } from '../../http/clientIp.ts';
 import { methodNotAllowed, toApiError } from '../../http/errorHandler.ts';
 import { ApiError } from '../../http/errors.ts';
 import { parse } from '../../http/validate.ts';
+import { requestLimits } from '../../limits/limitRequests.ts';
 import { type Personalisation, readPersonalisation } from '../../profile/personalisation.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import type { AnswerSink, Asked } from '../answer/asked.ts';
@@ -179,7 +180,11 @@ async function query(deps: QueryDeps, req: Request, res: Response): Promise<void
 export function queryRoute(deps: QueryDeps): Router {
   const { optionalUser } = readerMiddleware(deps);
   const ask: RequestHandler = (req, res) => query(deps, req, res);
+  const limits = requestLimits(deps);
   const router = Router();
-  router.route('/query').post(jsonBody(), optionalUser, ask).all(methodNotAllowed('POST'));
+  router
+    .route('/query')
+    .post(limits.before('query'), jsonBody(), optionalUser, limits.ofReader('query'), ask)
+    .all(methodNotAllowed('POST'));
   return router;
 }
