@@ -4,6 +4,9 @@ import { count, fallback } from './configValues.ts';
 /** What has limits of its own. */
 export const LIMITED = ['query', 'select', 'feedback', 'ingest', 'auth'] as const;
 
+/** When whoever is not signed in has to bring a proof of work. */
+export const PROOF_OF_WORK_MODES = ['auto', 'always', 'off'] as const;
+
 export type Limited = (typeof LIMITED)[number];
 
 /** Requests a minute of one address, of one reader, and of all together; 0 stands for no limit. */
@@ -51,6 +54,9 @@ export const limitVariables = {
   LIMIT_CONCURRENT: fallback(count(0, 100_000), '600').describe(
     'API requests that one process works on at once. A further one is refused with `overloaded`. `0` stands for no limit.',
   ),
+  PROOF_OF_WORK: fallback(z.enum(PROOF_OF_WORK_MODES), 'auto').describe(
+    'Whether questions of readers who are not signed in need a [proof of work](../operations/limits.md#proof-of-work): `auto` while much is asked, `always`, or `off`.',
+  ),
 };
 
 const variables = z.object(limitVariables);
@@ -60,6 +66,7 @@ export interface LimitConfig {
   minute: Record<Limited, MinuteLimits>;
   /** Requests that are worked on at once; 0 stands for no limit. */
   concurrent: number;
+  proofOfWork: (typeof PROOF_OF_WORK_MODES)[number];
 }
 
 /** The limits that the variables name. */
@@ -73,5 +80,6 @@ export function limitConfig(env: z.output<typeof variables>): LimitConfig {
       auth: env.LIMIT_AUTH,
     },
     concurrent: env.LIMIT_CONCURRENT,
+    proofOfWork: env.PROOF_OF_WORK,
   };
 }

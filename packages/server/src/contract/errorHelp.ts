@@ -45,6 +45,12 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
     meaning: 'The upload of a manifest carries no ingest token, or a wrong one.',
     remedy: "Send `Authorization: Bearer` with the value of the server's `INGEST_TOKEN`.",
   },
+  proof_of_work_required: {
+    meaning:
+      'Very many questions are asked now. Those of readers who are not signed in must carry a proof of work, and this one has none, or one that was used before or is too old.',
+    remedy:
+      'Solve a challenge of `GET /api/v1/challenge` and send the solution in the header `Proof-Of-Work`, or sign in. See [Proof of work](../operations/limits.md#proof-of-work).',
+  },
   not_found: {
     meaning: 'There is nothing at this address.',
     remedy: 'Check the path and the method.',
@@ -56,6 +62,10 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
   not_acceptable: {
     meaning: 'The `Accept` header asks for something other than JSON or an event stream.',
     remedy: 'Send `application/json` or `text/event-stream`.',
+  },
+  request_timeout: {
+    meaning: 'The body of the request did not arrive within 20 seconds.',
+    remedy: 'Send it again on a better connection.',
   },
   policy_outdated: {
     meaning: 'The consent is for a version of the privacy policy that is not in force.',

@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import { STATE_HEADER } from '../auth/crossSite/carried.ts';
 import { CHALLENGE_HEADER } from '../auth/crossSite/handoff/begin.ts';
 import type { Config } from '../config.ts';
+import { PROOF_HEADER } from '../limits/proof/requireProof.ts';
 
 /** What any client may send. */
 const USUAL = [
@@ -12,6 +13,7 @@ const USUAL = [
   'Idempotency-Key',
   'If-Match',
   'If-None-Match',
+  PROOF_HEADER,
 ];
 
 /**

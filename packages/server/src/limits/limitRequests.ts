@@ -8,6 +8,7 @@ import { ApiError } from '../http/errors.ts';
 import { type Told, tellLimits, tellRetry } from './headers.ts';
 import { limitKeys } from './keys.ts';
 import type { Counted, Limiter } from './limiter.ts';
+import { notePressure } from './pressure.ts';
 import type { Rule } from './windows.ts';
 
 /** What the limits of requests work with. */
@@ -33,7 +34,7 @@ function refuse(res: Response, { name, verdict }: Told): never {
   throw new ApiError(name === 'all' ? 'overloaded' : 'too_many_requests');
 }
 
-async function consume(limiter: Limiter, res: Response, holders: Holder[]): Promise<void> {
+async function consume(limiter: Limiter, res: Response, holders: Holder[]): Promise<Told[]> {
   const verdicts = await limiter.consume(holders);
   const told = holders.flatMap(({ name, rule }, index): Told[] => {
     const verdict = verdicts[index];
@@ -44,6 +45,7 @@ async function consume(limiter: Limiter, res: Response, holders: Holder[]): Prom
   const shown = told.filter((one) => one.name !== 'all' || one === over);
   tellLimits(res, shown);
   if (over) refuse(res, over);
+  return told;
 }
 
 /**
@@ -72,10 +74,11 @@ export function requestLimits({ auth, config }: LimitsDeps) {
     before(name: Limited): RequestHandler {
       const { address, all } = minute[name];
       return async (req, res, next) => {
-        await consume(limiter, res, [
+        const told = await consume(limiter, res, [
           ...holder('address', keys.address(name, clientIpOf(req) ?? ''), address),
           ...holder('all', keys.all(name), all),
         ]);
+        notePressure(req, told);
         next();
       };
     },

@@ -1,4 +1,5 @@
 import {
+  challengeSchema,
   feedbackRequestSchema,
   feedbackSchema,
   queryRequestSchema,
@@ -11,7 +12,7 @@ import {
 } from '../index.ts';
 import type { Operations } from './operation.ts';
 import {
-  idempotencyHeaders,
+  askingHeaders,
   ifNoneMatchHeaders,
   notModified,
   selectAddressSchema,
@@ -29,7 +30,7 @@ export const askingOperations = {
         'Answers a question from the indexed docs, as JSON or, under `Accept: text/event-stream`, as a stream of events while the answer is made.',
       access: 'optional',
       limited: true,
-      headers: idempotencyHeaders,
+      headers: askingHeaders,
       body: { 'application/json': queryRequestSchema },
       answers: {
         200: {
@@ -42,12 +43,26 @@ export const askingOperations = {
         },
       },
       errors: [
+        'proof_of_work_required',
         'not_acceptable',
         'answer_in_progress',
         'idempotency_key_reused',
         'answer_interrupted',
         'database_unavailable',
       ],
+    },
+  },
+  '/api/v1/challenge': {
+    get: {
+      id: 'getChallenge',
+      summary: 'A proof of work to do',
+      description:
+        'A challenge of ALTCHA, to be solved by whoever is refused with `proof_of_work_required`. Each may be used once, for five minutes.',
+      access: 'anyone',
+      answers: {
+        200: { description: 'The challenge.', content: { 'application/json': challengeSchema } },
+      },
+      errors: ['too_many_requests'],
     },
   },
   '/api/v1/select': {

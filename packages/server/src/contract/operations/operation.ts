@@ -63,7 +63,7 @@ function impliedErrors(method: Method, { access, body, query, limited }: Operati
     'invalid_path',
     'overloaded',
     ...(limited ? (['too_many_requests'] as const) : []),
-    ...(body ? (['payload_too_large', 'unsupported_media_type'] as const) : []),
+    ...(body ? (['request_timeout', 'payload_too_large', 'unsupported_media_type'] as const) : []),
     ...(body?.['application/json'] ? JSON_BODY : []),
     ...(query ? (['invalid_request'] as const) : []),
     ...BY_ACCESS[access],
