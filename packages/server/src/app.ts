@@ -20,6 +20,7 @@ import { pathGuard } from './http/pathGuard.ts';
 import { requestId } from './http/requestId.ts';
 import { requestLog } from './http/requestLog.ts';
 import { apiHeaders } from './http/securityHeaders.ts';
+import { streamCheckRoutes } from './http/streamCheck.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
 import { openApiRoutes } from './openapi/routes.ts';
@@ -71,6 +72,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/auth', authRoutes(deps));
   // Before the body parser: a manifest is larger than any other body, and a picture is no JSON.
   app.use('/api/v1', openApiRoutes(), ragRoutes(deps), signInRoutes(deps), accountRoutes(deps));
+  app.use('/api/v1', streamCheckRoutes());
   app.use('/api/v1/admin', adminRoutes(deps));
   app.use('/api/v1', profileRoutes(deps), jsonBody(), outboxRoutes(deps));
   app.use('/api', notFound);

@@ -8,3 +8,6 @@ export const readinessSchema = z.object({
   status: z.literal('ready'),
   checks: z.object({ database: z.literal('ok') }).describe('What was looked at.'),
 });
+
+/** The events of `GET /api/v1/stream-check`, in this order. */
+export const streamCheckEventSchema = z.object({ event: z.enum(['first', 'last']) });

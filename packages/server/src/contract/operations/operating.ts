@@ -8,6 +8,7 @@ import {
   privacyReportSchema,
   readinessSchema,
   signInMethodsSchema,
+  streamCheckEventSchema,
   strengthRequestSchema,
   strengthSchema,
 } from '../index.ts';
@@ -122,6 +123,22 @@ export const operatingOperations = {
         304: notModified,
       },
       errors: [],
+    },
+  },
+  '/api/v1/stream-check': {
+    get: {
+      id: 'checkStream',
+      summary: 'Whether streams arrive bit by bit',
+      description:
+        'Sends two events with two seconds between them. Whoever gets both at once has a proxy that gathers answers, and readers see an answer only when it is finished. An address may ask 10 times a minute.',
+      access: 'anyone',
+      answers: {
+        200: {
+          description: 'The two events.',
+          content: { 'text/event-stream': streamCheckEventSchema },
+        },
+      },
+      errors: ['too_many_requests'],
     },
   },
   '/healthz': {
