@@ -72,7 +72,7 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/auth', authRoutes(deps));
   // Before the body parser: a manifest is larger than any other body, and a picture is no JSON.
   app.use('/api/v1', openApiRoutes(), ragRoutes(deps), signInRoutes(deps), accountRoutes(deps));
-  app.use('/api/v1', streamCheckRoutes());
+  app.use('/api/v1', streamCheckRoutes(deps));
   app.use('/api/v1/admin', adminRoutes(deps));
   app.use('/api/v1', profileRoutes(deps), jsonBody(), outboxRoutes(deps));
   app.use('/api', notFound);
