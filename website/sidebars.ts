@@ -40,6 +40,7 @@ const sidebars: SidebarsConfig = {
         'guides/ways-to-sign-in',
         'guides/language-models',
         'operations/limits',
+        'operations/monitoring',
         'operations/upgrading',
         'operations/troubleshooting',
       ],

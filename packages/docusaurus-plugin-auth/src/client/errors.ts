@@ -13,6 +13,7 @@ export const API_ERROR_CODES = [
   'untrusted_origin',
   'ingest_token_required',
   'proof_of_work_required',
+  'metrics_token_required',
   'not_found',
   'method_not_allowed',
   'not_acceptable',
@@ -31,6 +32,7 @@ export const API_ERROR_CODES = [
   'answer_interrupted',
   'internal_error',
   'database_unavailable',
+  'migrations_pending',
   'shutting_down',
 ] as const;
 

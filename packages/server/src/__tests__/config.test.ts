@@ -64,6 +64,8 @@ describe('loadConfig', () => {
         proofOfWork: 'auto',
       },
       trustProxy: false,
+      metrics: { port: undefined, host: '127.0.0.1', token: undefined },
+      slowQueryMs: 500,
     });
   });
 

@@ -61,6 +61,14 @@ function withRetryAfter(response: Response): Response {
   return response;
 }
 
+/** The addresses of endpoints; what only the server calls has none. */
+function pathsOf(api: object): string[] {
+  return Object.values(api).flatMap((endpoint: unknown) => {
+    const path = typeof endpoint === 'function' && 'path' in endpoint && endpoint.path;
+    return typeof path === 'string' ? [path] : [];
+  });
+}
+
 /**
  * Sets up Better Auth.
  *
@@ -89,6 +97,7 @@ export function createAuth(deps: AuthDeps): AuthService {
   return {
     handler: recorded(carrying(answer, deps.config, sessionCookie), events, '/api/auth'),
     events,
+    paths: pathsOf(auth.api),
     options: auth.options,
     sign,
     limiter,

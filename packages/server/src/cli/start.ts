@@ -27,6 +27,7 @@ import { ingestManifests } from './ingestManifests.ts';
 import { checkAddress, listen } from './listen.ts';
 import type { StartReport } from './report.ts';
 import { drain, GRACE } from './stop.ts';
+import { checkMetricsAddress, type Watching, watch, watchTraces } from './watch.ts';
 
 export interface StartOptions {
   logger?: Logger;
@@ -108,7 +109,9 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { logger = createLogger(config), grace = GRACE } = options;
   await checkAddress(config);
+  await checkMetricsAddress(config);
   const connection = await connect(config, logger);
+  const endTraces = await watchTraces(config);
   try {
     const { auth, mailer, site, report } = await prepare(config, connection, {
       ...options,
@@ -118,11 +121,26 @@ export async function startServer(
     const { db, kind, pool } = connection;
     const { rerank } = options;
     const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
+    const watching = watch(config, connection, mailer, endTraces);
+    const { metrics } = watching;
     const server = createServer(
       SERVER_BOUNDS,
-      createApp({ config, db, pool, auth, mailer, logger, rerank, enricher, site, lifecycle }),
+      createApp({
+        config,
+        db,
+        pool,
+        auth,
+        mailer,
+        logger,
+        rerank,
+        enricher,
+        site,
+        lifecycle,
+        metrics,
+      }),
     );
     await listen(server, config);
+    await watching.open();
     const sweeper = createSweeper({ db, logger, retention: config });
     // Commands open a real Postgres themselves.
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
@@ -141,12 +159,14 @@ export async function startServer(
         endControl,
         mailer,
         connection,
+        watching,
         logger,
         lifecycle,
         grace,
       }),
     };
   } catch (error) {
+    await endTraces();
     await connection.close();
     throw error;
   }
@@ -161,6 +181,7 @@ interface Running {
   endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
   connection: Connection;
+  watching: Watching;
   logger: Logger;
   lifecycle: { stopping: boolean };
   grace: number;
@@ -175,6 +196,7 @@ function stopper({
   endControl,
   mailer,
   connection,
+  watching,
   logger,
   lifecycle,
   grace,
@@ -189,6 +211,7 @@ function stopper({
     await auth.events.settled();
     await endControl?.();
     await mailer.stop(grace);
+    await watching.end();
     await connection.close();
     logger.info('stopped');
   };

@@ -51,6 +51,10 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
     remedy:
       'Solve a challenge of `GET /api/v1/challenge` and send the solution in the header `Proof-Of-Work`, or sign in. See [Proof of work](../operations/limits.md#proof-of-work).',
   },
+  metrics_token_required: {
+    meaning: 'A request for metrics carries no token, or a wrong one.',
+    remedy: "Send `Authorization: Bearer` with the value of the server's `METRICS_TOKEN`.",
+  },
   not_found: {
     meaning: 'There is nothing at this address.',
     remedy: 'Check the path and the method.',
@@ -129,6 +133,11 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
   database_unavailable: {
     meaning: 'The database cannot be reached.',
     remedy: 'Check that it runs and that `DATABASE_URL` is right.',
+  },
+  migrations_pending: {
+    meaning:
+      'The database was replaced, by an older backup for instance, and lacks migrations that this server needs.',
+    remedy: 'Restart the server: it migrates the database at its start.',
   },
   shutting_down: {
     meaning: 'The server is stopping.',

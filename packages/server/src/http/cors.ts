@@ -14,6 +14,7 @@ const USUAL = [
   'If-Match',
   'If-None-Match',
   PROOF_HEADER,
+  'traceparent',
 ];
 
 /**

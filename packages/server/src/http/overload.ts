@@ -1,6 +1,7 @@
 import { getHeapStatistics } from 'node:v8';
 import type { Request, RequestHandler } from 'express';
 import type { Pool } from 'pg';
+import { limiterDecisions } from '../metrics/instruments.ts';
 import { clientIpOf } from './clientIp.ts';
 import { ApiError } from './errors.ts';
 
@@ -88,6 +89,7 @@ export function overloadGuard({ concurrent, pool, heap = heapPart }: OverloadDep
   const waits = () => concurrent > 0 && (pool?.waitingCount ?? 0) > concurrent / 2;
   return (req, res, next) => {
     if (places.isFull(req) || waits() || heapUsed() > HEAP_FULL) {
+      limiterDecisions.inc({ limit: 'process', decision: 'overloaded' });
       res.setHeader('Retry-After', retryAfter());
       throw new ApiError('overloaded');
     }

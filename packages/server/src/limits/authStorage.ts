@@ -1,4 +1,5 @@
 import type { BetterAuthOptions } from 'better-auth';
+import { limiterDecisions } from '../metrics/instruments.ts';
 import type { LimitKeys } from './keys.ts';
 import type { Limiter } from './limiter.ts';
 
@@ -15,6 +16,7 @@ export function authStorage(limiter: Limiter, keys: LimitKeys): AuthStorage {
       const rule = { points: max, seconds: window };
       const [verdict] = await limiter.consume([{ key: keys.other(`auth:${key}`), rule }]);
       if (!verdict || verdict.allowed) return { allowed: true, retryAfter: null };
+      limiterDecisions.inc({ limit: 'auth', decision: 'refused' });
       return { allowed: false, retryAfter: Math.max(1, Math.ceil(verdict.left / 1000)) };
     },
   };

@@ -1,14 +1,13 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { Request, RequestHandler } from 'express';
 import type { AuthService } from '../auth/authService.ts';
 import { bearerToken, sessionCookie } from '../auth/reader/identify.ts';
 import { readerOf } from '../auth/reader/reader.ts';
 import type { LimitConfig, Limited, MinuteLimits } from '../configLimits.ts';
 import { clientIpOf } from '../http/clientIp.ts';
-import { ApiError } from '../http/errors.ts';
-import { type Told, tellLimits, tellRetry } from './headers.ts';
+import { limiterDecisions } from '../metrics/instruments.ts';
 import { limitKeys } from './keys.ts';
-import type { Counted, Limiter } from './limiter.ts';
 import { notePressure } from './pressure.ts';
+import { type Holder, take } from './take.ts';
 import type { Rule } from './windows.ts';
 
 /** What the limits of requests work with. */
@@ -17,36 +16,11 @@ export interface LimitsDeps {
   config: { limits: Pick<LimitConfig, 'minute'> };
 }
 
-/** Whom a request is counted for, under which rule. */
-interface Holder extends Counted {
-  name: keyof MinuteLimits;
-}
-
 const MINUTE = 60;
 
 /** A holder, unless there is no limit for them. */
 const holder = (name: keyof MinuteLimits, key: string, points: number): Holder[] =>
   points > 0 ? [{ name, key, rule: { points, seconds: MINUTE } }] : [];
-
-/** Who is over their own limit has asked too much; who meets the one of all has not. */
-function refuse(res: Response, { name, verdict }: Told): never {
-  tellRetry(res, verdict.left);
-  throw new ApiError(name === 'all' ? 'overloaded' : 'too_many_requests');
-}
-
-async function consume(limiter: Limiter, res: Response, holders: Holder[]): Promise<Told[]> {
-  const verdicts = await limiter.consume(holders);
-  const told = holders.flatMap(({ name, rule }, index): Told[] => {
-    const verdict = verdicts[index];
-    return verdict ? [{ name, rule, verdict }] : [];
-  });
-  const over = told.find(({ verdict }) => !verdict.allowed);
-  // How much all together ask is told only to whom it stops.
-  const shown = told.filter((one) => one.name !== 'all' || one === over);
-  tellLimits(res, shown);
-  if (over) refuse(res, over);
-  return told;
-}
 
 /**
  * Who asks: the reader, where a guard has found one, else what a session or a token is sent in.
@@ -74,11 +48,12 @@ export function requestLimits({ auth, config }: LimitsDeps) {
     before(name: Limited): RequestHandler {
       const { address, all } = minute[name];
       return async (req, res, next) => {
-        const told = await consume(limiter, res, [
+        const told = await take(limiter, res, name, [
           ...holder('address', keys.address(name, clientIpOf(req) ?? ''), address),
           ...holder('all', keys.all(name), all),
         ]);
         notePressure(req, told);
+        limiterDecisions.inc({ limit: name, decision: 'allowed' });
         next();
       };
     },
@@ -87,7 +62,7 @@ export function requestLimits({ auth, config }: LimitsDeps) {
       const { reader } = minute[name];
       return async (req, res, next) => {
         const who = readerIn(req);
-        if (who) await consume(limiter, res, holder('reader', keys.reader(name, who), reader));
+        if (who) await take(limiter, res, name, holder('reader', keys.reader(name, who), reader));
         next();
       };
     },
@@ -95,7 +70,8 @@ export function requestLimits({ auth, config }: LimitsDeps) {
     fixed(name: string, rule: Rule): RequestHandler {
       return async (req, res, next) => {
         const key = keys.address(name, clientIpOf(req) ?? '');
-        await consume(limiter, res, [{ name: 'address', key, rule }]);
+        await take(limiter, res, name, [{ name: 'address', key, rule }]);
+        limiterDecisions.inc({ limit: name, decision: 'allowed' });
         next();
       };
     },

@@ -8,9 +8,10 @@ export type Method = (typeof METHODS)[number];
 
 /**
  * Who is let in. `anyone`: nobody is asked who they are. `optional`: anyone, and who is signed in is
- * known. `reader` and `admin`: by session cookie or token. `ingest`: holders of the ingest token.
+ * known. `reader` and `admin`: by session cookie or token. `ingest` and
+ * `metrics`: holders of that token.
  */
-export type Access = 'anyone' | 'optional' | 'reader' | 'admin' | 'ingest';
+export type Access = 'anyone' | 'optional' | 'reader' | 'admin' | 'ingest' | 'metrics';
 
 /** An answer that is a success; without `content` it has no body. */
 export interface Answer {
@@ -39,6 +40,8 @@ export interface Operation {
   answers: Partial<Record<200 | 201 | 204 | 304, Answer>>;
   /** Has limits that the operator sets. */
   limited?: true;
+  /** Is answered however much the server has to do. */
+  always?: true;
   /** What it may refuse with, beside what {@link impliedErrors} says. */
   errors: readonly ErrorCode[];
 }
@@ -53,15 +56,19 @@ const BY_ACCESS: Record<Access, readonly ErrorCode[]> = {
   optional: [],
   reader: ['unauthenticated', 'database_unavailable'],
   admin: ['unauthenticated', 'forbidden', 'database_unavailable'],
+  metrics: ['metrics_token_required'],
   ingest: ['ingest_token_required', 'forbidden', 'database_unavailable'],
 };
 
 /** What every operation of this kind may refuse with. */
-function impliedErrors(method: Method, { access, body, query, limited }: Operation): ErrorCode[] {
+function impliedErrors(
+  method: Method,
+  { access, body, query, limited, always }: Operation,
+): ErrorCode[] {
   const guarded = access === 'reader' || access === 'admin';
   return [
     'invalid_path',
-    'overloaded',
+    ...(always ? [] : (['overloaded'] as const)),
     ...(limited ? (['too_many_requests'] as const) : []),
     ...(body ? (['request_timeout', 'payload_too_large', 'unsupported_media_type'] as const) : []),
     ...(body?.['application/json'] ? JSON_BODY : []),

@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import request from 'supertest';
+import { limiterDecisions } from '../../metrics/instruments.ts';
 import { createTestApp } from '../../testing/createTestApp.ts';
 import { describeOnEachDatabase } from '../../testing/databases.ts';
 
@@ -58,7 +60,14 @@ describeOnEachDatabase('the limits of requests', (database) => {
       ratelimit: '"address";r=29;t=60',
     });
     await statuses(29, () => search(app, from));
+    const counted = async () => {
+      const { values } = await limiterDecisions.get();
+      const wanted = { limit: 'select', decision: 'refused' };
+      return values.find(({ labels }) => isDeepStrictEqual({ ...labels }, wanted))?.value ?? 0;
+    };
+    const before = await counted();
     const over = await search(app, from);
+    expect(await counted()).toBe(before + 1);
     expect([over.status, over.body.code]).toEqual([429, 'too_many_requests']);
     expect(over.headers.ratelimit).toMatch(/^"address";r=0;t=\d+$/);
     expect(Number(over.headers['retry-after'])).toBeGreaterThan(0);

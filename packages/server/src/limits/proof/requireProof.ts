@@ -2,6 +2,7 @@ import type { RequestHandler } from 'express';
 import { readerOf } from '../../auth/reader/reader.ts';
 import type { LimitConfig } from '../../configLimits.ts';
 import { ApiError } from '../../http/errors.ts';
+import { limiterDecisions } from '../../metrics/instruments.ts';
 import { isPressed } from '../pressure.ts';
 import type { Proofs } from './proofs.ts';
 
@@ -21,6 +22,7 @@ export function requireProof(mode: LimitConfig['proofOfWork'], proofs: Proofs): 
     if (!asks(req) || readerOf(req)) return next();
     const header = req.get(PROOF_HEADER);
     if (header && (await proofs.accept(header))) return next();
+    limiterDecisions.inc({ limit: 'query', decision: 'challenged' });
     throw new ApiError('proof_of_work_required');
   };
 }
