@@ -10,6 +10,12 @@ const noStore: RequestHandler = (req, res, next) => {
   next();
 };
 
+/** What is only looked at, such as the session by each page, has limits by path alone. */
+const whenPosted =
+  (handler: RequestHandler): RequestHandler =>
+  (req, res, next) =>
+    req.method === 'POST' ? handler(req, res, next) : next();
+
 /**
  * Better Auth, for `/api/auth`. It stands before the body parsers, because its handler reads the
  * stream itself, and so the limit on bodies is held by their declared length.
@@ -18,7 +24,7 @@ export function authRoutes(deps: Pick<AppDeps, 'auth' | 'config'>): Router {
   const limits = requestLimits(deps);
   const router = Router();
   router.use(noStore, declaredBodyLimit());
-  router.post('/*splat', limits.before('auth'), limits.ofReader('auth'));
+  router.use(whenPosted(limits.before('auth')), whenPosted(limits.ofReader('auth')));
   router.all('/*splat', toNodeHandler(deps.auth));
   return router;
 }

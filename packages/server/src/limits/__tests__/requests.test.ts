@@ -13,6 +13,7 @@ const ENV = {
   LIMIT_FEEDBACK: '10,0,0',
   LIMIT_INGEST: '10,0,0',
   LIMIT_AUTH: '10,0,0',
+  PROOF_OF_WORK: 'off',
 };
 
 let number = 0;
