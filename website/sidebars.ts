@@ -41,6 +41,7 @@ const sidebars: SidebarsConfig = {
         'guides/language-models',
         'operations/limits',
         'operations/monitoring',
+        'operations/backups',
         'operations/upgrading',
         'operations/troubleshooting',
       ],

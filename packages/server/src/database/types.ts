@@ -1,5 +1,6 @@
 import type { AccountTables } from '../account/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
+import type { BackupTables } from '../backup/tables.ts';
 import type { EventTables } from '../events/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
@@ -14,6 +15,7 @@ import type { SweepTables } from '../sweep/tables.ts';
 export interface Database
   extends AccountTables,
     AuthTables,
+    BackupTables,
     ConversationTables,
     BudgetTables,
     EventTables,
