@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './answer.ts';
 export * from './conversations.ts';
 export * from './health.ts';
 export * from './mail.ts';
@@ -6,6 +7,7 @@ export * from './manifest.ts';
 export * from './privacyReport.ts';
 export * from './problem.ts';
 export * from './profile.ts';
+export * from './proof.ts';
 export * from './query.ts';
 export * from './rag.ts';
 export * from './search.ts';
