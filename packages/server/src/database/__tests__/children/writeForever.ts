@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { connect } from '../../connect.ts';
+import { migrate } from '../../migrate.ts';
 
 const [, , dataDir = '', databaseUrl = '', first = '0', characters = '2000'] = process.argv;
 const { db } = await connect({
@@ -11,6 +12,7 @@ const { db } = await connect({
   ...(databaseUrl && { databaseUrl }),
   connectionTimeoutMs: 2_000,
 });
+await migrate(db);
 // Until the test that started it is gone, whatever became of that.
 process.stdin.on('end', () => process.exit()).resume();
 process.stdout.write('open\n');
