@@ -13,7 +13,7 @@ const isLater = (id: string) => id.startsWith('plugin-auth.') && !EVERYWHERE.has
  * A loader of webpack and Rspack that parts the translated texts of a site. Docusaurus puts all of them
  * into the script of every page: 13 kB compressed for the plugin's own in most languages.
  *
- * @returns what every page needs; with the query `?plugin-auth`, what `laterTexts.ts` adds to it
+ * @returns what every page needs; with the query `?plugin-auth`, what `client/laterTexts.ts` adds to it
  */
 export default function textsLoader(this: { resourceQuery: string }, source: string): string {
   const texts: Record<string, string> = JSON.parse(source);

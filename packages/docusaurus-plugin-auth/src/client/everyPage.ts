@@ -4,16 +4,9 @@
  * lists this file among those with side effects.
  */
 export * from '@generated/docusaurus-plugin-auth/default/everyPage';
-export {
-  type Act,
-  answerActs,
-  listenForActs,
-  OPEN_KEY,
-  setAwake,
-  useAwake,
-  wake,
-  wasOpen,
-} from './awake';
 export { keepClear } from './keepClear';
-export { hintExists, refreshSession, sessionState, useSession } from './session';
+export { OPEN_KEY, type PageState, pageState, setAwake } from './page';
+export { hintExists, refreshSession } from './session';
+export { type Act, noticed } from './signs';
 export { createStore, type Store } from './store';
+export { useAwake } from './useAwake';

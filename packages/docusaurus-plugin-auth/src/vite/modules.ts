@@ -49,6 +49,7 @@ export function standaloneModules(options: StandaloneOptions): Map<string, strin
     // What the client brings into the pages of a docs site.
     ['@theme/AccountNavbarItem/SignedIn', nothing],
     ['@theme/ChatWidget/Awake', nothing],
+    ['@theme/ChatWidget/AskCode', nothing],
     ['@docusaurus/useIsBrowser', 'export default () => true;'],
     [
       '@docusaurus/useBaseUrl',

@@ -14,17 +14,16 @@ import {
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect, useState } from 'react';
 
-const usePanel = createLazyPart(
-  () => import(/* webpackChunkName: "plugin-auth-chat" */ '@theme/ChatWidget/Panel'),
-);
-const useSearch = createLazyPart(
-  () => import(/* webpackChunkName: "plugin-auth-search" */ '@theme/DocsSearchBar/Dialog'),
-);
+const usePanel = createLazyPart(() => import('@theme/ChatWidget/Panel'));
+const useSearch = createLazyPart(() => import('@theme/DocsSearchBar/Dialog'));
 
 const { enabled, shortcut } = pluginConfig.chat;
 
-/** Names the shortcut at the button, in the words of this keyboard. */
-function nameShortcut(): void {
+/** Names the keys at their buttons, in the words of this keyboard. */
+function nameShortcuts(): void {
+  for (const button of document.querySelectorAll('[data-plugin-auth-search]')) {
+    button.setAttribute('aria-keyshortcuts', `${ariaShortcut('Mod+K')} /`);
+  }
   if (!shortcut) return;
   for (const button of document.querySelectorAll<HTMLElement>('.plugin-auth-launcher')) {
     button.title = `${button.textContent} (${shortcutText(shortcut)})`;
@@ -67,9 +66,9 @@ export default function ChatAwake(): ReactNode {
   const Panel = usePanel(open);
   const search = useSearchOpen();
   useAskParameter();
-  useEffect(nameShortcut, []);
+  useEffect(nameShortcuts, []);
   useEffect(() => {
-    setAwake({ hidden: open && !!Panel, waiting: open && restored });
+    setAwake({ hidden: open && (!!Panel || restored) });
     if (open) setAwake({ failed: false });
   }, [open, restored, Panel]);
   useEffect(() => {

@@ -1,0 +1,30 @@
+import path from 'node:path';
+import type { AuthRoutes } from './routes';
+import type { BundlerChanges } from './wrapThemeComponents';
+
+/**
+ * Keeps most texts of the plugin, and the list of its pages, out of what every page loads. Only for the
+ * browser: while the site is rendered they cost nothing.
+ *
+ * @param generatedFilesDir where Docusaurus writes what it has collected
+ */
+export function lighterPages(generatedFilesDir: string, routes: AuthRoutes): BundlerChanges {
+  const generated = (name: string) => (file: string) => file === path.join(generatedFilesDir, name);
+  const joins = {
+    loader: path.join(__dirname, 'routesLoader.js'),
+    options: { paths: Object.values(routes) },
+  };
+  return {
+    module: {
+      rules: [
+        {
+          test: generated('codeTranslations.json'),
+          type: 'json',
+          use: [{ loader: path.join(__dirname, 'textsLoader.js') }],
+        },
+        { test: generated('routesChunkNames.json'), type: 'json', use: [joins] },
+        { test: generated('routes.js'), enforce: 'pre', use: [joins] },
+      ],
+    },
+  };
+}
