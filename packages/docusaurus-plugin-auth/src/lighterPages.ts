@@ -10,20 +10,27 @@ import type { BundlerChanges } from './wrapThemeComponents';
  */
 export function lighterPages(generatedFilesDir: string, routes: AuthRoutes): BundlerChanges {
   const generated = (name: string) => (file: string) => file === path.join(generatedFilesDir, name);
-  const joins = {
-    loader: path.join(__dirname, 'routesLoader.js'),
-    options: { paths: Object.values(routes) },
-  };
+  const texts = [{ loader: path.join(__dirname, 'textsLoader.js') }];
+  const joined = [
+    { loader: path.join(__dirname, 'routesLoader.js'), options: { paths: Object.values(routes) } },
+  ];
   return {
     module: {
       rules: [
         {
           test: generated('codeTranslations.json'),
-          type: 'json',
-          use: [{ loader: path.join(__dirname, 'textsLoader.js') }],
+          oneOf: [
+            {
+              resourceQuery: /plugin-auth/,
+              type: 'javascript/auto',
+              sideEffects: true,
+              use: texts,
+            },
+            { type: 'json', use: texts },
+          ],
         },
-        { test: generated('routesChunkNames.json'), type: 'json', use: [joins] },
-        { test: generated('routes.js'), enforce: 'pre', use: [joins] },
+        { test: generated('routesChunkNames.json'), type: 'json', use: joined },
+        { test: generated('routes.js'), enforce: 'pre', use: joined },
       ],
     },
   };

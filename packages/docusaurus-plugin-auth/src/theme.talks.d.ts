@@ -11,7 +11,7 @@ declare module '@theme/SharedPage/Conversation' {
   export interface Props {
     readonly shared: SharedConversation;
   }
-  export default function SharedConversation(props: Props): ReactNode;
+  export default function Conversation(props: Props): ReactNode;
 }
 
 declare module '@theme/ChatWidget/Feedback' {

@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { createStore, OPEN_KEY, pageState } from './everyPage';
+import { getAwake, OPEN_KEY } from './everyPage';
+import { createStore } from './store';
 import { wake } from './wake';
 
 /** Whether the chat is open, and what it was opened with. */
@@ -23,7 +24,7 @@ export interface OpenChatOptions {
 const CLOSED: ChatPanelState = { open: false };
 
 const panel = createStore<ChatPanelState>(
-  pageState.get().hidden ? { open: true, restored: true } : CLOSED,
+  getAwake().hidden ? { open: true, restored: true } : CLOSED,
 );
 
 function show(state: ChatPanelState): void {

@@ -5,8 +5,7 @@
  */
 export * from '@generated/docusaurus-plugin-auth/default/everyPage';
 export { keepClear } from './keepClear';
-export { OPEN_KEY, type PageState, pageState, setAwake } from './page';
+export { getAwake, OPEN_KEY, onAwake, type PageState, setAwake, setFailed } from './page';
 export { hintExists, refreshSession } from './session';
 export { type Act, noticed } from './signs';
-export { createStore, type Store } from './store';
 export { useAwake } from './useAwake';

@@ -114,6 +114,7 @@ export {
   snippetsOf,
   useSnippets,
 } from './snippets';
+export { createStore, type Store } from './store';
 export { getSuggestions } from './suggestions';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';

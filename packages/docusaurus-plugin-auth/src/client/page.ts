@@ -1,12 +1,9 @@
+import { chatEnabled, launcher } from '@generated/docusaurus-plugin-auth/default/everyPage';
 import type { Props } from '@theme/AccountNavbarItem/SignedIn';
 import type { ComponentType } from 'react';
-import { createStore } from './store';
 import type { SessionState } from './types';
 
 // Every page loads this file, and no more of the chat and the search than it takes to notice a reader.
-
-/** What is not known of a session before somebody has looked. */
-export const LOADING: SessionState = { status: 'loading', user: null };
 
 /** What a page has of the plugin so far. */
 export interface PageState {
@@ -24,6 +21,8 @@ export interface PageState {
   hidden?: boolean;
   /** Something could not be loaded, or broke. The next act tries again. */
   failed?: boolean;
+  /** Whether there is a button that opens the chat. */
+  launcher: boolean;
 }
 
 /** Reads what a storage of the browser keeps, where it is not blocked. */
@@ -41,14 +40,29 @@ export const OPEN_KEY = 'docusaurus-auth.chat-open';
 
 /** A page as it starts. */
 export const START: PageState = {
-  session: LOADING,
+  session: { status: 'loading', user: null },
+  launcher,
   hidden: !!stored('sessionStorage', OPEN_KEY),
 };
 
-/** One store for all that every page shows: each of its own would weigh as much again. */
-export const pageState = createStore(START);
+let state = START;
+const listeners = new Set<() => void>();
+
+export const getAwake = () => state;
 
 /** Says what has become of something. */
 export function setAwake(change: Partial<PageState>): void {
-  pageState.set({ ...pageState.get(), ...change });
+  state = { ...state, ...change };
+  for (const listener of listeners) listener();
+}
+
+/** Calls `listener` after every change; returns the function that ends it. */
+export function onAwake(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+/** Says whether something could not be loaded, or broke: a reader then has a button to try again. */
+export function setFailed(failed: boolean): void {
+  setAwake({ failed, launcher: launcher || (chatEnabled && failed) });
 }

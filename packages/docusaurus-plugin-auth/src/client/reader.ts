@@ -1,6 +1,6 @@
 import AskCode from '@theme/ChatWidget/AskCode';
 import { Attendant } from './Attendant';
-import { hintExists, hintKey, pageState, refreshSession, setAwake } from './everyPage';
+import { getAwake, hintExists, hintKey, refreshSession, setAwake } from './everyPage';
 import { stayClear } from './stayClear';
 import { takeActs, wake } from './wake';
 
@@ -8,13 +8,13 @@ import { takeActs, wake } from './wake';
 // its button, and none of the settings.
 
 takeActs();
-if (pageState.get().hidden) wake();
+if (getAwake().hidden) wake();
 const button = document.querySelector<HTMLElement>('.plugin-auth-launcher');
 if (button) stayClear(button);
 setAwake({ Attendant, AskCode });
 
 // Somebody may have signed in in another tab, by now or later.
-if (pageState.get().session.status === 'signed-out' && hintExists()) void refreshSession();
+if (getAwake().session.status === 'signed-out' && hintExists()) void refreshSession();
 addEventListener('storage', ({ key, newValue }) => {
   if (key === hintKey && newValue) void refreshSession();
 });

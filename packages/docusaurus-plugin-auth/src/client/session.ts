@@ -1,5 +1,5 @@
 import { carries, hintKey, hintStorage } from '@generated/docusaurus-plugin-auth/default/everyPage';
-import { LOADING, pageState, setAwake, stored } from './page';
+import { setAwake, stored } from './page';
 
 // Every page loads this file: what only readers who have an account need is in `sessionSync.ts`.
 
@@ -28,8 +28,5 @@ export async function refreshSession(): Promise<void> {
 export function startSession(): void {
   // Safari has no requestIdleCallback.
   if (hintExists()) (window.requestIdleCallback ?? setTimeout)(refreshSession);
-  // Unless somebody has signed in on this page before anybody asked.
-  else if (pageState.get().session === LOADING) {
-    setAwake({ session: { status: 'signed-out', user: null } });
-  }
+  else setAwake({ session: { status: 'signed-out', user: null } });
 }

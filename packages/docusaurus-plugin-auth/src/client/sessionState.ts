@@ -1,9 +1,10 @@
-import { pageState, type Store, setAwake } from './everyPage';
+import { getAwake, onAwake, setAwake } from './everyPage';
+import type { Store } from './store';
 import type { SessionState } from './types';
 
 /** The one session of this page: navbar, pages and chat read it, and no provider is needed. */
 export const sessionState: Store<SessionState> = {
-  get: () => pageState.get().session,
+  get: () => getAwake().session,
   set: (session) => setAwake({ session }),
-  subscribe: pageState.subscribe,
+  subscribe: onAwake,
 };

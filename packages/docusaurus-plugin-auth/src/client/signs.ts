@@ -1,5 +1,5 @@
 import { keys } from '@generated/docusaurus-plugin-auth/default/everyPage';
-import { START, setAwake } from './page';
+import { START, setAwake, setFailed } from './page';
 
 /** A click or a key. */
 export type Act = MouseEvent | KeyboardEvent;
@@ -18,7 +18,8 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'resize'];
 /** Loads what attends to a reader. */
 export function attend(): void {
   import('./reader').catch(() => {
-    setAwake({ hidden: false, failed: noticed.acts.length > 0 });
+    setAwake({ hidden: false });
+    setFailed(noticed.acts.length > 0);
     // The next act tries again, and is the one that counts: two of a key would undo each other.
     noticed.acts = [];
   });

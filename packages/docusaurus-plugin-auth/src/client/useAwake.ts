@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { type PageState, pageState, START } from './page';
+import { getAwake, onAwake, type PageState, START } from './page';
 import { startSession } from './session';
 import { listenForSigns } from './signs';
 
@@ -12,10 +12,10 @@ function subscribe(listener: () => void): () => void {
     listenForSigns();
   }
   started = true;
-  return pageState.subscribe(listener);
+  return onAwake(listener);
 }
 
 /** What the page has of the plugin by now. */
 export function useAwake(): PageState {
-  return useSyncExternalStore(subscribe, pageState.get, () => START);
+  return useSyncExternalStore(subscribe, getAwake, () => START);
 }

@@ -1,17 +1,18 @@
-import { type Act, keys, noticed, pageState, setAwake } from './everyPage';
+import { type Act, getAwake, keys, noticed, setAwake, setFailed } from './everyPage';
 
 /** What of a page is for the chat or the search. */
 const OURS = '[data-plugin-auth-ask], [data-plugin-auth-search]';
 
 /** Loads what answers to readers. */
 export function wake(): void {
-  if (pageState.get().Awake) return;
+  if (getAwake().Awake) return;
   import('@theme/ChatWidget/Awake').then(
     (module) => setAwake({ Awake: module.default, failed: false }),
     () => {
       // The next act tries again, and is the one that counts: two of a key would undo each other.
       noticed.acts = [];
-      setAwake({ failed: true, hidden: false });
+      setAwake({ hidden: false });
+      setFailed(true);
     },
   );
 }

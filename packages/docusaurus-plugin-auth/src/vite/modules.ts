@@ -43,7 +43,7 @@ export function standaloneModules(options: StandaloneOptions): Map<string, strin
     [`${ours}/config.json`, exported(config)],
     [`${ours}/everyPage`, createEveryPage(config)],
     ['@generated/codeTranslations', exported({})],
-    ['@generated/codeTranslations?plugin-auth', exported({})],
+    ['@generated/codeTranslations?plugin-auth', 'export {};'],
     ['@generated/routes', exported([])],
     [`${ours}/privacy.json`, exported(privacy)],
     // What the client brings into the pages of a docs site.

@@ -1,6 +1,6 @@
 import useIsBrowser from '@docusaurus/useIsBrowser';
 import ChatLauncher from '@theme/ChatWidget/Launcher';
-import { chatEnabled, launcher, useAwake } from 'docusaurus-plugin-auth/client';
+import { useAwake } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 
 /**
@@ -8,13 +8,13 @@ import type { ReactNode } from 'react';
  * sign of a reader, and when that reader reaches for one of them.
  */
 export default function ChatWidget(): ReactNode {
-  const { Attendant, hidden, failed } = useAwake();
+  const { Attendant, launcher, hidden, failed } = useAwake();
 
   // Without JavaScript there is nothing to open.
   if (!useIsBrowser()) return null;
   return (
     <>
-      {(launcher || (chatEnabled && failed)) && <ChatLauncher hidden={hidden} failed={failed} />}
+      {launcher && <ChatLauncher hidden={hidden} failed={failed} />}
       {Attendant && <Attendant />}
     </>
   );

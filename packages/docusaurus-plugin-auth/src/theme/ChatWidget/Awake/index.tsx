@@ -8,6 +8,7 @@ import {
   createLazyPart,
   pluginConfig,
   setAwake,
+  setFailed,
   shortcutText,
   useAskParameter,
   useChatPanel,
@@ -39,7 +40,7 @@ function Broken({ onBroken }: { onBroken: () => void }): ReactNode {
 
 /** Leaves the button, whose next press tries again: a reader is never without both. */
 function giveUp(): void {
-  setAwake({ failed: true });
+  setFailed(true);
   closeChat();
 }
 
@@ -49,7 +50,7 @@ function useSearchOpen() {
   const Search = useSearch(searching);
   useEffect(() => answerActs((act, late) => answerAct(act, () => setSearching(true), late)), []);
   useEffect(() => {
-    setAwake({ failed: Search === null });
+    setFailed(Search === null);
     // The next act tries again.
     if (Search === null) setSearching(false);
   }, [Search]);
@@ -68,8 +69,8 @@ export default function ChatAwake(): ReactNode {
   useAskParameter();
   useEffect(nameShortcuts, []);
   useEffect(() => {
+    if (open) setFailed(false);
     setAwake({ hidden: open && (!!Panel || restored) });
-    if (open) setAwake({ failed: false });
   }, [open, restored, Panel]);
   useEffect(() => {
     if (Panel === null) giveUp();

@@ -1,4 +1,3 @@
-import { interpolate } from '@docusaurus/Interpolate';
 import { translate } from '@docusaurus/Translate';
 import { usePluralForm } from '@docusaurus/theme-common';
 import LabelledField from '@theme/AuthForm/LabelledField';
@@ -34,7 +33,7 @@ export default function TextArea(props: Props): ReactNode {
           <>
             {nearlyFull && (
               <p className={styles.left}>
-                {interpolate(selectMessage(count, lettersLeft()), { count })}
+                {selectMessage(count, lettersLeft()).replace('{count}', `${count}`)}
               </p>
             )}
             {below}

@@ -9,7 +9,7 @@ import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** Questions and answers that somebody shared. It comes along with them. */
-export default function SharedConversation({ shared }: Props): ReactNode {
+export default function Conversation({ shared }: Props): ReactNode {
   const locale = useDocusaurusContext().i18n.currentLocale;
   return (
     <>
