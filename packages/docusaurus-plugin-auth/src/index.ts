@@ -72,8 +72,6 @@ export default function pluginAuth(
       ...devProxy(options),
     }),
 
-    getClientModules: () => [path.join(__dirname, 'look.css')],
-
     getThemePath: () => path.join(__dirname, 'theme'),
 
     getTypeScriptThemePath: () => path.join(__dirname, '..', 'src', 'theme'),

@@ -1,6 +1,6 @@
 /** The pages of the plugin, as the one route that they are in a browser. */
 export interface JoinedRoute {
-  /** Matches the path of each of them, and no other. */
+  /** Matches the path of each of them, and no other page of the site. */
   pattern: string;
   /** By which Docusaurus tells a route from others of its path. */
   hash: string;
@@ -19,18 +19,29 @@ const entryOf = (path: string) =>
     `\\{\\s*path: '${literal(path)}',\\s*component: ComponentCreator\\('${literal(path)}', '(\\w+)'\\),\\s*exact: true\\s*\\},\\s*`,
   );
 
-/**
- * A pattern for paths that have a folder in common.
- *
- * @example
- * patternOf(['/auth/sign-in/', '/auth/sign-up/']); // '/auth/:page(sign-in|sign-up)/'
- */
-export function patternOf(paths: readonly string[]): string {
+/** The folder that paths have in common, with a slash at its end. */
+function folderOf(paths: readonly string[]): string {
   const [first = [], ...others] = paths.map((path) => path.split('/'));
   const differs = first.findIndex((part, at) => others.some((other) => other[at] !== part));
-  const folder = `${first.slice(0, differs).join('/')}/`;
+  return `${first.slice(0, differs).join('/')}/`;
+}
+
+/**
+ * A pattern for pages. Where nothing else of the site lies in their folder, it matches all that does:
+ * the names of the pages would be most of it.
+ *
+ * @param routes the source of `routes.js`
+ * @example
+ * patternOf(['/sign-in/', '/sign-up/'], '…'); // '/:page(sign-in|sign-up)/'
+ */
+function patternOf(paths: readonly string[], routes: string): string {
+  const folder = folderOf(paths);
+  const slash = paths[0]?.endsWith('/') ? '/' : '';
+  const inFolder = routes.split(`path: '${folder}`).length - 1;
+  // Docusaurus fetches in advance what an address with a query leads to, if a pattern takes it.
+  if (inFolder === paths.length) return `${folder}:page([^?]+)${slash}`;
   const names = paths.map((path) => path.slice(folder.length).replace(/\/$/, ''));
-  return `${folder}:page(${names.join('|')})${paths[0]?.endsWith('/') ? '/' : ''}`;
+  return `${folder}:page(${names.join('|')})${slash}`;
 }
 
 /**
@@ -44,7 +55,7 @@ export function joinedRoute(routes: string, paths: readonly string[]): JoinedRou
   const [hash] = hashes;
   if (!hash || !hashes.every(Boolean) || !paths.every((path) => PLAIN.test(path))) return undefined;
   const keys = paths.map((path, at) => `${path}-${hashes[at]}`);
-  return { pattern: patternOf(paths), hash, keys };
+  return { pattern: patternOf(paths, routes), hash, keys };
 }
 
 /** The source of `routes.js` with one route in place of one for each page. */

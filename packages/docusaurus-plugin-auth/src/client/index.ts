@@ -88,6 +88,7 @@ export {
   readPendingEmail,
 } from './pendingEmail';
 export { hasCommandKey } from './platform';
+export { pluralForm } from './pluralForm';
 export { decideLater, type PolicyQuestion, usePolicyQuestion } from './policyQuestion';
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
 export * from './quotes';

@@ -12,10 +12,9 @@ export function keepClear(button: HTMLElement | null): void {
   const at = document.elementFromPoint(button.offsetLeft, innerHeight - 2);
   const footer = at?.closest('.theme-layout-footer');
   if (footer) {
-    const covered = innerHeight - footer.getBoundingClientRect().top;
-    document.documentElement.style.setProperty('--plugin-auth-chat-lift', `${covered}px`);
-  }
-  if (!footer && !at?.closest('.main-wrapper')) attend();
+    // Until what attends to a reader knows better.
+    button.style.marginBlockEnd = `${innerHeight - footer.getBoundingClientRect().top}px`;
+  } else if (!at?.closest('.main-wrapper')) attend();
   // Scripts put bars at the end of the page, and sites beside what stands in their Root.
   const watcher = new MutationObserver(attend);
   for (const parent of [document.body, button.parentElement]) {

@@ -22,7 +22,7 @@ export interface PageState {
   /** Something could not be loaded, or broke. The next act tries again. */
   failed?: boolean;
   /** Whether there is a button that opens the chat. */
-  launcher: boolean;
+  launcher?: boolean;
 }
 
 /** Reads what a storage of the browser keeps, where it is not blocked. */
@@ -41,11 +41,11 @@ export const OPEN_KEY = 'docusaurus-auth.chat-open';
 /** A page as it starts. */
 export const START: PageState = {
   session: { status: 'loading', user: null },
-  launcher,
   hidden: !!stored('sessionStorage', OPEN_KEY),
 };
 
-let state = START;
+// Without JavaScript there is nothing to open: the button is none of the page as it is rendered.
+let state: PageState = { ...START, launcher };
 const listeners = new Set<() => void>();
 
 export const getAwake = () => state;

@@ -14,15 +14,11 @@ export const hintExists = () =>
   !!stored(hintStorage, hintKey) || (carries && location.hash.startsWith('#handoff='));
 
 /** Reads the session from the server again, e.g. after the reader changed their name. */
-export async function refreshSession(): Promise<void> {
-  try {
-    const loaded = await import(/* webpackChunkName: "plugin-auth-session" */ './sessionSync');
-    await loaded.sessionSync.refresh();
-  } catch {
+export const refreshSession = (): Promise<void> =>
+  import(/* webpackChunkName: "plugin-auth-session" */ './sessionSync')
+    .then(({ sessionSync }) => sessionSync.refresh())
     // The code could not be loaded, just as the server could not have been asked.
-    setAwake({ session: { status: 'unavailable', user: null } });
-  }
-}
+    .catch(() => setAwake({ session: { status: 'unavailable', user: null } }));
 
 /** Looks once whether somebody may be signed in. */
 export function startSession(): void {

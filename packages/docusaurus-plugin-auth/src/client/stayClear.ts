@@ -47,6 +47,7 @@ export function stayClear(button: HTMLElement): void {
     if (scrollY !== read) button.toggleAttribute('data-down', scrollY > Math.max(read, 80));
     read = scrollY;
     button.toggleAttribute('data-away', end < ROOM);
+    button.style.marginBlockEnd = '';
     document.documentElement.style.setProperty('--plugin-auth-chat-lift', `${innerHeight - end}px`);
   }
   const onChange = () => {

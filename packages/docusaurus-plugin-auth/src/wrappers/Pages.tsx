@@ -5,6 +5,7 @@ import AdminPrivacyPage from '@theme/AdminPrivacyPage';
 import AuthErrorPage from '@theme/AuthErrorPage';
 import ForgotPasswordPage from '@theme/ForgotPasswordPage';
 import MagicLinkPage from '@theme/MagicLinkPage';
+import NotFound from '@theme/NotFound';
 import ResetPasswordPage from '@theme/ResetPasswordPage';
 import SharedPage from '@theme/SharedPage';
 import SignInPage from '@theme/SignInPage';
@@ -39,5 +40,5 @@ const PAGES: readonly [path: string, page: ComponentType][] = [
 export default function Pages(): ReactNode {
   const { pathname } = useLocation();
   const [, Page] = PAGES.find(([path]) => isSamePath(path, pathname)) ?? [];
-  return Page && <Page />;
+  return Page ? <Page /> : <NotFound />;
 }

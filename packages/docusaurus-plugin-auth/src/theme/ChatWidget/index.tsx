@@ -1,4 +1,3 @@
-import useIsBrowser from '@docusaurus/useIsBrowser';
 import ChatLauncher from '@theme/ChatWidget/Launcher';
 import { useAwake } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
@@ -9,9 +8,6 @@ import type { ReactNode } from 'react';
  */
 export default function ChatWidget(): ReactNode {
   const { Attendant, launcher, hidden, failed } = useAwake();
-
-  // Without JavaScript there is nothing to open.
-  if (!useIsBrowser()) return null;
   return (
     <>
       {launcher && <ChatLauncher hidden={hidden} failed={failed} />}
