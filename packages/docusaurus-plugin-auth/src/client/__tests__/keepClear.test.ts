@@ -22,10 +22,12 @@ function placeOver(selector: string): HTMLElement {
   return button;
 }
 
-beforeEach(() => {
-  attend.mockClear();
+beforeEach(async () => {
   document.body.innerHTML =
     '<div id="root"><div class="main-wrapper"><main></main></div><footer class="theme-layout-footer"><p></p></footer></div>';
+  // Buttons of the tests before look at this page too.
+  await changed();
+  attend.mockClear();
 });
 
 describe('the button at the lower edge', () => {
