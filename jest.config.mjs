@@ -94,14 +94,14 @@ export default {
       testMatch: ['<rootDir>/e2e/*.test.ts', '<rootDir>/e2e/{accounts,chat}/*.test.ts'],
     },
     {
-      // What would be published, looked at from the outside.
+      // What would be published, looked at from the outside, and in the hands of somebody who has only that.
       ...nodeTests,
       displayName: 'packages',
-      testMatch: ['<rootDir>/e2e/packages/tarballs.test.ts'],
+      testMatch: ['<rootDir>/e2e/packages/{tarballs,cells,newcomer}.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {
-      // The same in the hands of somebody who has only that, for `npm run matrix`.
+      // Newcomers with npm and with pnpm, for `npm run matrix`.
       ...nodeTests,
       displayName: 'newcomers',
       testMatch: ['<rootDir>/e2e/packages/{newcomer,pnpm}.test.ts'],

@@ -15,6 +15,8 @@ const report = z.array(
   z.object({
     name: z.enum(PACKAGES),
     filename: z.string(),
+    size: z.number(),
+    unpackedSize: z.number(),
     files: z.array(z.object({ path: z.string() })),
   }),
 );
@@ -25,6 +27,9 @@ export interface Tarball {
   file: string;
   /** What it holds, relative to the package. */
   files: string[];
+  /** In bytes, as a registry sends it, and on a disk. */
+  size: number;
+  unpackedSize: number;
 }
 
 /** Both packages, packed; `remove` deletes them. */
@@ -55,8 +60,9 @@ export async function packAll(): Promise<Tarballs> {
   const find = (name: PackageName): Tarball => {
     const found = packed.find((each) => each.name === name);
     if (!found) throw new Error(`npm packed no ${name}:\n${output}`);
+    const { filename, size, unpackedSize } = found;
     const files = found.files.map((each) => each.path);
-    return { file: path.join(folder, found.filename), files };
+    return { file: path.join(folder, filename), files, size, unpackedSize };
   };
   const [plugin, server] = PACKAGES;
   return { [plugin]: find(plugin), [server]: find(server), remove };

@@ -13,14 +13,20 @@ export interface Serving {
  *
  * @param command as the docs give it
  * @param port where it shall listen, by `PORT`
+ * @param env what its shell has besides
  * @throws {Error} with what it printed, when it is not ready in time
  */
-export async function serving(site: NewSite, command: string, port: number): Promise<Serving> {
+export async function serving(
+  site: NewSite,
+  command: string,
+  port: number,
+  env: Record<string, string> = {},
+): Promise<Serving> {
   const url = `http://localhost:${port}`;
   // A group of its own: npx and the server below it are stopped together.
   const child = spawn('/bin/sh', ['-ec', command], {
     cwd: site.dir,
-    env: { ...ownShell(), PORT: String(port) },
+    env: { ...ownShell(), ...env, PORT: String(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
   });

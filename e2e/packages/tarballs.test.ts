@@ -14,6 +14,11 @@ const COMPILED: Record<PackageName, [string, string]> = {
   'docusaurus-plugin-auth': ['lib/', 'src/'],
   'docusaurus-auth-server': ['dist/', ''],
 };
+/** In bytes, packed and unpacked: a sixth above what `bench/RESULTS.md` says. */
+const AT_MOST: Record<PackageName, { size: number; unpackedSize: number }> = {
+  'docusaurus-plugin-auth': { size: 860_000, unpackedSize: 3_400_000 },
+  'docusaurus-auth-server': { size: 660_000, unpackedSize: 2_550_000 },
+};
 const NAMES: PackageName[] = ['docusaurus-plugin-auth', 'docusaurus-auth-server'];
 
 let packed: Tarballs;
@@ -31,6 +36,12 @@ describe.each(NAMES)('%s, as it would be published', (name) => {
     expect(files.filter((file) => DEVELOPMENT.test(file))).toEqual([]);
     const [compiled] = COMPILED[name];
     expect(files.filter((file) => file.startsWith(compiled)).length).toBeGreaterThan(100);
+  });
+
+  test('is no larger than somebody has agreed to', () => {
+    const { size, unpackedSize } = packed[name];
+    expect(size).toBeLessThan(AT_MOST[name].size);
+    expect(unpackedSize).toBeLessThan(AT_MOST[name].unpackedSize);
   });
 
   test('gives Node and bundlers what its package.json promises', async () => {

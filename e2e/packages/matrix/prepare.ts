@@ -4,9 +4,10 @@ import path from 'node:path';
 import { ROOT } from '../../../scripts/shared/paths.ts';
 import { type NewSite, ownShell } from '../newSite.ts';
 import { mustRun } from '../pack.ts';
-import type { Cell } from './cells.ts';
+import type { Cell } from './cell.ts';
 
-const SITE = path.join(ROOT, 'e2e/packages/matrix/site');
+const E2E = path.join(ROOT, 'e2e');
+const SITE = path.join(E2E, 'packages/matrix/site');
 const DOCUSAURUS = '3.10.2';
 
 /** The configuration of a cell, before `init` has added the plugin to it. */
@@ -21,7 +22,8 @@ function configOf(cell: Cell): string {
     presets: [['classic', cell.preset ?? {}]],
   };
   const text = JSON.stringify(config, null, 2);
-  if (!cell.typescript) return `export default ${text};\n`;
+  if (cell.extension === 'cjs') return `module.exports = ${text};\n`;
+  if (cell.extension !== 'ts') return `export default ${text};\n`;
   return `import type { Config } from '@docusaurus/types';\n\nconst config: Config = ${text};\n\nexport default config;\n`;
 }
 
@@ -37,19 +39,20 @@ function packageOf(cell: Cell): string {
       'react-dom': '19.3.1',
       ...cell.dependencies,
     },
-    ...(cell.typescript && { devDependencies: { '@docusaurus/types': DOCUSAURUS } }),
+    ...(cell.extension === 'ts' && { devDependencies: { '@docusaurus/types': DOCUSAURUS } }),
   });
 }
 
 /** Writes the site of a cell into a new folder outside of this repository. */
 export async function prepare(cell: Cell): Promise<NewSite> {
   const dir = await mkdtemp(path.join(os.tmpdir(), `kettles-${cell.name}-`));
-  await cp(SITE, dir, { recursive: true });
-  for (const copy of cell.copies ?? [])
-    await cp(path.join(SITE, 'docs'), path.join(dir, copy), { recursive: true });
+  const take = (from: string, to: string) => cp(from, path.join(dir, to), { recursive: true });
+  await take(SITE, '.');
+  for (const copy of cell.copies ?? []) await take(path.join(SITE, 'docs'), copy);
+  for (const [to, from] of Object.entries(cell.folders ?? {})) await take(path.join(E2E, from), to);
   await mkdir(path.join(dir, 'static'), { recursive: true });
-  const extension = cell.typescript ? 'ts' : 'js';
-  await writeFile(path.join(dir, `docusaurus.config.${extension}`), configOf(cell));
+  const config = `docusaurus.config.${cell.extension ?? 'js'}`;
+  await writeFile(path.join(dir, config), configOf(cell));
   await writeFile(path.join(dir, 'package.json'), packageOf(cell));
   return {
     dir,

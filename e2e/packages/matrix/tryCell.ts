@@ -1,14 +1,18 @@
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { freePort } from '../../../packages/server/src/testing/freePort.ts';
 import { ask } from '../../support/chat.ts';
 import { newReader } from '../../support/launch.ts';
 import { PNPM } from '../newSite.ts';
 import type { Tarballs } from '../pack.ts';
 import { serving } from '../serving.ts';
-import type { Cell } from './cells.ts';
+import type { Ask, Cell } from './cell.ts';
 import { prepare } from './prepare.ts';
 
-const QUESTION = 'How do I descale the kettle?';
+const DESCALE: Ask = {
+  question: 'How do I descale the kettle?',
+  says: 'vinegar',
+  leadsTo: /#how-to-descale-the-kettle/,
+};
 
 /** How a cell's author says what npm and pnpm say differently. */
 const TOOLS = {
@@ -28,17 +32,13 @@ export async function tryCell(cell: Cell, packed: Tarballs, browser: Browser): P
   try {
     const files = [packed['docusaurus-plugin-auth'].file, packed['docusaurus-auth-server'].file];
     await site.sh(`${add} ${files.join(' ')}`);
-    for (const version of cell.versions ?? [])
-      await site.sh(`${exec} docusaurus docs:version ${version}`);
+    for (const command of cell.commands ?? []) await site.sh(`${exec} docusaurus ${command}`);
     await site.sh(`${exec} docusaurus-auth-server init --yes`);
     const log = await site.sh(`${run} build`);
     if (cell.warning) return expectWarning(log, cell.warning);
-    const served = await serving(
-      site,
-      `${exec} docusaurus-auth-server serve --site build`,
-      await freePort(),
-    );
-    await askOn(new URL(pageOf(cell), served.url), browser).finally(served.stop);
+    const command = `${exec} docusaurus-auth-server serve --site build`;
+    const served = await serving(site, command, await freePort(), cell.env);
+    await readAndAsk(cell, served.url, browser).finally(served.stop);
   } finally {
     await site.remove();
   }
@@ -53,15 +53,20 @@ function pageOf({ config = {}, page = 'docs/kettle' }: Cell): string {
   return `${config.baseUrl ?? '/'}${page}${slash}`;
 }
 
-async function askOn(page: URL, browser: Browser): Promise<void> {
-  const reader = await newReader(browser, page.origin);
-  await reader.page.goto(page.href);
-  const exchange = await ask(reader.page, QUESTION);
-  await exchange.getByText('vinegar').first().waitFor();
+async function readAndAsk(cell: Cell, url: string, browser: Browser): Promise<void> {
+  const { page, leave } = await newReader(browser, url);
+  await page.goto(pageOf(cell));
+  for (const text of cell.shows ?? []) await page.getByText(text).first().waitFor();
+  await askOn(page, cell.asks ?? DESCALE);
+  await leave();
+}
+
+async function askOn(page: Page, { question, says, leadsTo }: Ask): Promise<void> {
+  const exchange = await ask(page, question);
+  await exchange.getByText(says).first().waitFor();
   await exchange
     .getByRole('link', { name: /^Source 1/ })
     .first()
     .click();
-  await reader.page.waitForURL(/#how-to-descale-the-kettle/);
-  await reader.leave();
+  await page.waitForURL(leadsTo);
 }

@@ -13,6 +13,7 @@ export const CHECKS = [
   'cookies',
   'passkeys',
   'providers',
+  'streams',
   'mail',
 ] as const;
 

@@ -125,9 +125,14 @@ export async function initSite(options: InitOptions, context: InitContext): Prom
   const { changes, byHand, scripts } = await plan(site, options, ask);
   for (const change of changes) for (const line of [...diffLines(change), '']) print(line);
   if (changes.length === 0 && !byHand) print('There is nothing to do: the site is set up.');
-  if (changes.length > 0 && (await agreed(options, context))) {
-    await write(site.dir, changes);
-    print(`Wrote ${changes.map(({ file }) => file).join(', ')}.`);
+  if (changes.length > 0) {
+    const isAgreed = await agreed(options, context);
+    // Who wants none of it needs no next steps either.
+    if (!isAgreed && !options.dryRun) return 0;
+    if (isAgreed) {
+      await write(site.dir, changes);
+      print(`Wrote ${changes.map(({ file }) => file).join(', ')}.`);
+    }
   }
   if (byHand) for (const line of byHandLines(site, byHand, options.serverUrl)) print(line);
   for (const line of await nextSteps(site, { scripts, elsewhere: options.serverUrl !== undefined }))

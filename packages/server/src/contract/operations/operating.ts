@@ -8,6 +8,7 @@ import {
   privacyReportSchema,
   readinessSchema,
   signInMethodsSchema,
+  streamCheckEventSchema,
   strengthRequestSchema,
   strengthSchema,
 } from '../index.ts';
@@ -123,6 +124,22 @@ export const operatingOperations = {
       errors: [],
     },
   },
+  '/api/v1/stream-check': {
+    get: {
+      id: 'checkStream',
+      summary: 'Whether streams arrive bit by bit',
+      description:
+        'Sends two events with two seconds between them. Whoever gets both at once has a proxy that gathers answers, and readers see an answer only when it is finished. An address may ask 10 times a minute.',
+      access: 'anyone',
+      answers: {
+        200: {
+          description: 'The two events.',
+          content: { 'text/event-stream': streamCheckEventSchema },
+        },
+      },
+      errors: ['too_many_requests'],
+    },
+  },
   '/healthz': {
     get: {
       id: 'health',
@@ -139,12 +156,26 @@ export const operatingOperations = {
     get: {
       id: 'readiness',
       summary: 'Whether the server can do its work',
-      description: 'Answers 200 when requests may be sent to this server.',
+      description:
+        'Answers 200 when requests may be sent to this server, with each check by name. Only the database and its migrations can make it refuse.',
       access: 'anyone',
       answers: {
         200: { description: 'It is ready.', content: { 'application/json': readinessSchema } },
       },
-      errors: ['database_unavailable', 'shutting_down'],
+      errors: ['database_unavailable', 'migrations_pending', 'shutting_down'],
+    },
+  },
+  '/metrics': {
+    get: {
+      id: 'metrics',
+      summary: 'Metrics for Prometheus',
+      description:
+        'Every metric in the text format of Prometheus. Only on a server with `METRICS_TOKEN` and without `METRICS_PORT`: elsewhere there is nothing at this address.',
+      access: 'metrics',
+      answers: {
+        200: { description: 'The metrics.', content: { 'text/plain': z.unknown() } },
+      },
+      errors: ['not_found'],
     },
   },
 } as const satisfies Operations;

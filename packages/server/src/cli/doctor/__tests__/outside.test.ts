@@ -217,6 +217,20 @@ describe('a proxy that gets in the way', () => {
     expect(wrong(of(await checkOutside(url, site), 'cookies'))).toHaveLength(1);
   });
 
+  test('gathers answers that are to arrive while they are made', async () => {
+    const gathering = await serverBehind({ gathers: true });
+    expect(of(await checkOutside(gathering.url), 'streams')).toEqual([
+      expect.objectContaining({
+        status: 'warn',
+        change: expect.stringMatching(/^proxy_buffering/),
+      }),
+    ]);
+    const handingOn = await serverBehind({});
+    expect(of(await checkOutside(handingOn.url), 'streams')).toEqual([
+      expect.objectContaining({ status: 'ok' }),
+    ]);
+  });
+
   test.each([
     ['has no server behind it', { status: 502 }, /nothing behind it runs/, /serve/],
     [

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { Readable } from 'node:stream';
 import { text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 
 /** Something that listens on this machine. */
 export interface Listening {
@@ -30,6 +32,8 @@ export async function listenWith(make: (url: string) => RequestListener): Promis
 export interface InTheWay {
   /** Changes the headers of an answer. */
   headers?: (headers: Headers, path: string) => void;
+  /** Hands an answer on when it is complete. */
+  gathers?: boolean;
   /** Answers instead of the server. */
   answer?: (
     path: string,
@@ -47,7 +51,10 @@ const OWN = new Set([
 ]);
 
 /** A proxy in front of a handler: what it does wrong is the test's. */
-export function behind(handler: Listening, { headers: change, answer }: InTheWay): RequestListener {
+export function behind(
+  handler: Listening,
+  { headers: change, gathers, answer }: InTheWay,
+): RequestListener {
   return async (req, res) => {
     const path = req.url ?? '/';
     const instead = answer?.(path);
@@ -70,6 +77,8 @@ export function behind(handler: Listening, { headers: change, answer }: InTheWay
     const rest = Object.fromEntries([...headers].filter(([name]) => name !== 'set-cookie'));
     res.sendDate = !headers.has('date');
     res.writeHead(response.status, cookies.length > 0 ? { ...rest, 'set-cookie': cookies } : rest);
-    res.end(await response.text());
+    if (gathers || !response.body) return void res.end(await response.text());
+    // Who has heard enough hangs up.
+    await pipeline(Readable.fromWeb(response.body), res).catch(() => {});
   };
 }

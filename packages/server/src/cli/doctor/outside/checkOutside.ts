@@ -9,6 +9,7 @@ import type { Places } from './places.ts';
 import { probeOf } from './probe.ts';
 import { checkProviders } from './providers.ts';
 import { meetServer } from './server.ts';
+import { checkStreams } from './streams.ts';
 
 /** The header counts in seconds. */
 const SECOND = 1_000;
@@ -41,6 +42,7 @@ export async function checkOutside(server: string, site?: string): Promise<Findi
     ...(await checkCors(places)),
     ...(await checkPasskeys(places)),
     ...(await checkProviders(places, methods)),
+    ...(await checkStreams(places)),
     ...(await checkIndex(places)),
     ...(await checkSession(places)),
   ];

@@ -78,6 +78,23 @@ export function probeOf(address: string): Probe {
   };
 }
 
+/**
+ * What an answer begins with, as far as it comes in one piece; `undefined` when it is refused.
+ *
+ * @throws {NoAnswerError} with a reason for people
+ */
+export async function firstOf(address: URL): Promise<string | undefined> {
+  try {
+    const response = await fetch(address, requestOf({ headers: { Accept: 'text/event-stream' } }));
+    const reader = response.body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    await reader?.cancel();
+    return response.ok && value ? new TextDecoder().decode(value) : undefined;
+  } catch (cause) {
+    throw new NoAnswerError(reasonOf(cause), { cause });
+  }
+}
+
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);

@@ -1,0 +1,32 @@
+import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { launchBrowser } from '../support/launch.ts';
+import { cells } from './matrix/cells.ts';
+import { tryCell } from './matrix/tryCell.ts';
+import { packAll, type Tarballs } from './pack.ts';
+
+// Of the sites of `npm run matrix` those that tell most for their time: the strictest that all works
+// in, and the one that it cannot work in.
+
+jest.setTimeout(600_000);
+
+const TELLING = ['strict-csp', 'hash-router'];
+
+let packed: Tarballs;
+let browser: Browser;
+
+beforeAll(async () => {
+  packed = await packAll();
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await packed?.remove();
+});
+
+test.each(TELLING)('a new site installs the packages, builds and is asked: %s', async (name) => {
+  const cell = cells.find((one) => one.name === name);
+  if (!cell) throw new Error(`The matrix has no ${name}.`);
+  await expect(tryCell(cell, packed, browser)).resolves.toBeUndefined();
+});
