@@ -19,7 +19,8 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'resize'];
 export function attend(): void {
   import('./reader').catch(() => {
     setAwake({ hidden: false });
-    setFailed(noticed.acts.length > 0);
+    // Several signs may have waited for the same code, of which the first has told it already.
+    if (noticed.acts.length > 0) setFailed(true);
     // The next act tries again, and is the one that counts: two of a key would undo each other.
     noticed.acts = [];
   });

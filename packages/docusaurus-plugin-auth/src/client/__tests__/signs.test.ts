@@ -101,7 +101,8 @@ describe('a page', () => {
     sessionStorage.setItem('docusaurus-auth.chat-open', '1');
     await open();
     await settled();
-    expect(everyPage.getAwake()).toMatchObject({ hidden: false, failed: false, launcher: true });
+    expect(everyPage.getAwake()).toMatchObject({ hidden: false, launcher: true });
+    expect(everyPage.getAwake().failed).toBeFalsy();
   });
 });
 
@@ -174,6 +175,15 @@ describe('an act before what answers to it is there', () => {
       expect(answer).toHaveBeenCalledTimes(1);
     },
   );
+});
+
+it('a press says that it failed, though the pointer that came before it had asked for the same', async () => {
+  loadReader.mockImplementationOnce(failure).mockImplementationOnce(failure);
+  await open();
+  window.dispatchEvent(new Event('pointermove'));
+  press('button');
+  await settled();
+  expect(everyPage.getAwake().failed).toBe(true);
 });
 
 it('what answers is fetched when the pointer or the focus comes to a button, or text is marked', async () => {
