@@ -12,8 +12,8 @@ export const noticed: {
   answer?: (act: Act) => void;
 } = { acts: [] };
 
-/** What tells that somebody reads. On a phone the first one is a touch, which is a pointer too. */
-const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'resize'];
+/** What tells that somebody reads. Who marks text on a phone may send nothing else. */
+const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'resize', 'selectionchange'];
 
 /** Loads what attends to a reader. */
 export function attend(): void {

@@ -70,7 +70,7 @@ describe('a page', () => {
     expect(loadReader).not.toHaveBeenCalled();
   });
 
-  it.each(['pointermove', 'pointerdown', 'keydown', 'scroll', 'resize'])(
+  it.each(['pointermove', 'pointerdown', 'keydown', 'scroll', 'resize', 'selectionchange'])(
     'loads what attends to a reader at the first %s',
     async (sign) => {
       await open();
