@@ -20,7 +20,7 @@ async function take(
     values (${name}, ${holder}, now() + make_interval(secs => ${seconds}))
     on conflict (name) do update set holder = excluded.holder, until = excluded.until
     where held.holder = excluded.holder or held.until <= now()
-      or held.until > now() + make_interval(secs => 10 * ${seconds}::float8)
+      or held.until > now() + interval '1 day'
     returning 1`.execute(db);
   return rows.length > 0;
 }
