@@ -17,7 +17,7 @@ import type { Logger } from './http/logger.ts';
 import { pathGuard } from './http/pathGuard.ts';
 import { requestId } from './http/requestId.ts';
 import { requestLog } from './http/requestLog.ts';
-import { apiHeaders } from './http/securityHeaders.ts';
+import { apiHeaders, problemHeaders } from './http/securityHeaders.ts';
 import { streamCheckRoutes } from './http/streamCheck.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
@@ -71,8 +71,9 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/v1/admin', adminRoutes(deps));
   app.use('/api/v1', profileRoutes(deps), jsonBody(), outboxRoutes(deps));
   app.use('/api', notFound);
+  app.use(['/healthz', '/readyz'], apiHeaders(config));
   app.use(healthRoutes({ db: deps.db, lifecycle }));
   if (site) app.use(serveSite(config, site));
-  app.use(notFound, errorHandler);
+  app.use(notFound, problemHeaders(config), errorHandler);
   return app;
 }

@@ -34,7 +34,7 @@ async function probe(db: Kysely<Database>): Promise<void> {
  */
 export function healthRoutes({ db, lifecycle }: HealthDeps): Router {
   const router = Router();
-  router.use((_req, res, next) => {
+  router.use(['/healthz', '/readyz'], (_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');
     next();
   });
