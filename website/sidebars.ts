@@ -39,6 +39,7 @@ const sidebars: SidebarsConfig = {
         },
         'guides/ways-to-sign-in',
         'guides/language-models',
+        'operations/monitoring',
         'operations/upgrading',
         'operations/troubleshooting',
       ],

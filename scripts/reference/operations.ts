@@ -20,6 +20,7 @@ const WHO: Record<Access, string> = {
   reader: 'readers who are signed in',
   admin: 'administrators',
   ingest: 'holders of the ingest token',
+  metrics: 'holders of the metrics token',
 };
 
 /** What every route may answer is told once, at the top of the page. */

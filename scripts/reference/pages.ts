@@ -7,6 +7,7 @@ import { chatPropertiesBlock, cssPropertiesBlock } from './cssProperties.ts';
 import { environmentBlock } from './environment.ts';
 import { errorsBlock } from './errors.ts';
 import { fileBlock } from './files.ts';
+import { metricsBlock } from './metrics.ts';
 import { operationBlock, routesBlock } from './operations.ts';
 import { optionsBlock, readmeOptionsBlock } from './options.ts';
 
@@ -16,6 +17,7 @@ const BLOCKS: Blocks = {
   file: fileBlock,
   errors: errorsBlock,
   environment: environmentBlock,
+  metrics: metricsBlock,
   options: optionsBlock,
   readmeOptions: readmeOptionsBlock,
   components: componentsBlock,
@@ -36,6 +38,7 @@ export const PAGES = [
   `${DOCS}/guides/customising.md`,
   `${DOCS}/guides/other-backends.md`,
   `${DOCS}/guides/other-docs.md`,
+  `${DOCS}/operations/monitoring.md`,
   'packages/docusaurus-plugin-auth/README.md',
 ];
 

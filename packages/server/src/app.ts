@@ -15,12 +15,17 @@ import { errorHandler, notFound } from './http/errorHandler.ts';
 import { healthRoutes } from './http/health.ts';
 import type { Logger } from './http/logger.ts';
 import { pathGuard } from './http/pathGuard.ts';
+import { requestContext } from './http/requestContext.ts';
 import { requestId } from './http/requestId.ts';
 import { requestLog } from './http/requestLog.ts';
+import { requestMetrics } from './http/requestMetrics.ts';
+import { routePatterns } from './http/routePattern.ts';
 import { apiHeaders, problemHeaders } from './http/securityHeaders.ts';
 import { streamCheckRoutes } from './http/streamCheck.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
+import type { Metrics } from './metrics/metrics.ts';
+import { metricsRoutes } from './metrics/routes.ts';
 import { openApiRoutes } from './openapi/routes.ts';
 import { profileRoutes } from './profile/routes.ts';
 import type { Enricher } from './rag/enrich/enricher.ts';
@@ -39,6 +44,8 @@ export interface AppDeps {
   rerank?: Rerank | undefined;
   /** Is told when there is something new for models to work on. */
   enricher?: Pick<Enricher, 'wake'> | undefined;
+  /** Shown at `/metrics` to holders of `METRICS_TOKEN`, unless they have a port of their own. */
+  metrics?: Metrics | undefined;
   /** The built site to serve; without it the application is an API only. */
   site?: Site;
   /** `stopping` is set when the process has been told to stop: `/readyz` then says so. */
@@ -58,7 +65,9 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
 
-  app.use(requestId(), clientIp(), requestLog(logger));
+  const patternOf = routePatterns(deps.auth.paths, site !== undefined);
+  app.use(requestId(), requestContext(patternOf), clientIp());
+  app.use(requestMetrics(), requestLog(logger));
   // Before the guard, whose refusals carry them too; again for what an alias leads to.
   app.use('/api', apiHeaders(config));
   app.use(['/api', '/auth'], pathGuard());
@@ -72,7 +81,8 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/v1', profileRoutes(deps), jsonBody(), outboxRoutes(deps));
   app.use('/api', notFound);
   app.use(['/healthz', '/readyz'], apiHeaders(config));
-  app.use(healthRoutes({ db: deps.db, lifecycle }));
+  app.use(healthRoutes({ ...deps, lifecycle }));
+  app.use(metricsRoutes(deps));
   if (site) app.use(serveSite(config, site));
   app.use(notFound, problemHeaders(config), errorHandler);
   return app;

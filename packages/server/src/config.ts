@@ -6,6 +6,13 @@ import {
   type LOG_LEVELS,
 } from './configEnvironment.ts';
 import { type LlmConfig, languageModelProblems, llmConfig } from './configLanguageModel.ts';
+import {
+  type MetricsConfig,
+  metricsConfig,
+  observingProblems,
+  type TracingConfig,
+  tracingConfig,
+} from './configObserving.ts';
 import { type SearchModels, searchModelProblems, searchModels } from './configSearchModels.ts';
 import { isLoopback } from './hosting/loopback.ts';
 import { hostingMode } from './hosting/mode.ts';
@@ -84,6 +91,11 @@ export interface Config {
   answerLinkHosts: string[];
   /** Express' `trust proxy`. */
   trustProxy: boolean | number | string[];
+  metrics: MetricsConfig;
+  /** Milliseconds after which a statement of the database is logged; 0 logs none. */
+  slowQueryMs: number;
+  /** Where traces are sent; without it none are made. */
+  tracing: TracingConfig | undefined;
 }
 
 /** The environment is unusable; `message` names every variable that is wrong, one a line. */
@@ -130,6 +142,7 @@ function conflicts(config: Config, env: Environment): string[] {
     ...halves(env, 'GITHUB'),
     ...languageModelProblems(env),
     ...searchModelProblems(env),
+    ...observingProblems(env),
     config.smtpUrl &&
       !config.mailFrom &&
       'MAIL_FROM: required with SMTP_URL; mail servers refuse a sender that they do not know',
@@ -205,5 +218,8 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     searchModels: searchModels(env),
     answerLinkHosts: env.ANSWER_LINK_HOSTS,
     trustProxy: env.TRUST_PROXY,
+    metrics: metricsConfig(env),
+    slowQueryMs: env.SLOW_QUERY_MS,
+    tracing: tracingConfig(env),
   };
 }

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageModelVariables } from './configLanguageModel.ts';
+import { observingVariables } from './configObserving.ts';
 import { searchModelVariables } from './configSearchModels.ts';
 import {
   contentPolicy,
@@ -129,6 +130,7 @@ export const environmentSchema = z.object({
   TRUST_PROXY: fallback(proxyTrust, 'false').describe(
     "Which reverse proxies may name the reader's address: `false`, the number of proxies in front of the server, or a list of their addresses.",
   ),
+  ...observingVariables,
 });
 
 /** The variables, read and checked one by one. */

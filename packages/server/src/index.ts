@@ -20,6 +20,7 @@ export type { EventLog } from './events/eventLog.ts';
 export type { AuthEvent, AuthEventType, OnAuthEvent } from './events/types.ts';
 export { createLogger, type Logger } from './http/logger.ts';
 export { createMailer, type Mail, type Mailer, type MailerDeps } from './mail/mailer.ts';
+export { createMetrics, type Metrics } from './metrics/metrics.ts';
 export type { Rerank, RerankRequest, RerankSection } from './rag/search/rerank/rerank.ts';
 export { type Site, serveSite } from './site/serveSite.ts';
 export { createSweeper, type Sweeper } from './sweep/sweeper.ts';

@@ -12,6 +12,7 @@ export const API_ERROR_CODES = [
   'forbidden',
   'untrusted_origin',
   'ingest_token_required',
+  'metrics_token_required',
   'not_found',
   'method_not_allowed',
   'not_acceptable',
@@ -28,6 +29,7 @@ export const API_ERROR_CODES = [
   'answer_interrupted',
   'internal_error',
   'database_unavailable',
+  'migrations_pending',
   'shutting_down',
 ] as const;
 

@@ -178,7 +178,7 @@ describeOnEachDatabase('accounts over HTTP', (database) => {
     await post(server, '/sign-in/email', { ...reader, password: 'wrong password!' });
     await session(server, cookie);
     const text = server.log.join('');
-    expect(text).toContain('"path":"/api/auth/sign-up/email"');
+    expect(text).toContain('"route":"/api/auth/sign-up/email"');
     for (const secret of [reader.email, PASSWORD, cookie.split('=')[1] ?? '']) {
       expect(text).not.toContain(secret);
     }

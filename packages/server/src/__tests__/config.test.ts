@@ -53,6 +53,8 @@ describe('loadConfig', () => {
       ingestToken: undefined,
       manifestLimit: 64 * 2 ** 20,
       trustProxy: false,
+      metrics: { port: undefined, host: '127.0.0.1', token: undefined },
+      slowQueryMs: 500,
     });
   });
 

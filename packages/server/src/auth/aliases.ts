@@ -8,6 +8,9 @@ const ALIASES: Record<string, string> = {
   'GET /auth/session': '/api/auth/get-session',
 };
 
+/** The short paths themselves. */
+export const ALIAS_PATHS = Object.keys(ALIASES).map((alias) => alias.replace(/^\w+ /, ''));
+
 /**
  * `POST /auth/signup`, `POST /auth/signin`, `POST /auth/signout` and `GET /auth/session`: other
  * names of four routes below `/api/auth`. The request is renamed before anything has looked at it,

@@ -57,6 +57,14 @@ function withRetryAfter(response: Response): Response {
   return response;
 }
 
+/** The addresses of endpoints; what only the server calls has none. */
+function pathsOf(api: object): string[] {
+  return Object.values(api).flatMap((endpoint: unknown) => {
+    const path = typeof endpoint === 'function' && 'path' in endpoint && endpoint.path;
+    return typeof path === 'string' ? [path] : [];
+  });
+}
+
 /**
  * Sets up Better Auth.
  *
@@ -82,6 +90,7 @@ export function createAuth(deps: AuthDeps): AuthService {
   return {
     handler: recorded(carrying(answer, deps.config, sessionCookie), events, '/api/auth'),
     events,
+    paths: pathsOf(auth.api),
     options: auth.options,
     sign: (purpose, text) =>
       createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url'),

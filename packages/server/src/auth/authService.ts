@@ -38,6 +38,8 @@ export interface AuthService {
   sign(purpose: string, text: string): string;
   /** The record of what happens to accounts. */
   events: EventLog;
+  /** The paths that it answers, below `/api/auth`, as patterns such as `/callback/:id`. */
+  paths: readonly string[];
   /** What Better Auth was set up with: its expected schema follows from it. */
   options: BetterAuthOptions;
 }

@@ -128,6 +128,8 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
     logger: toLog(logger),
     disabledPaths: DISABLED_PATHS,
     telemetry: { enabled: false },
+    // What its errors say would stand in the traces of an operator.
+    experimental: { instrumentation: { enabled: false } },
     onAPIError: {
       errorURL: authPage(deps, 'error'),
       onError: onError(logger),

@@ -26,6 +26,7 @@ import { ingestManifests } from './ingestManifests.ts';
 import { checkAddress, listen } from './listen.ts';
 import type { StartReport } from './report.ts';
 import { drain, GRACE } from './stop.ts';
+import { checkMetricsAddress, type Watching, watch, watchTraces } from './watch.ts';
 
 export interface StartOptions {
   logger?: Logger;
@@ -107,7 +108,9 @@ export async function startServer(
 ): Promise<RunningServer> {
   const { logger = createLogger(config), grace = GRACE } = options;
   await checkAddress(config);
+  await checkMetricsAddress(config);
   const connection = await connect(config, logger);
+  const endTraces = await watchTraces(config);
   try {
     const { auth, mailer, site, report } = await prepare(config, connection, {
       ...options,
@@ -117,10 +120,13 @@ export async function startServer(
     const { db, kind } = connection;
     const { rerank } = options;
     const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
+    const watching = watch(config, connection, mailer, endTraces);
+    const { metrics } = watching;
     const server = createServer(
-      createApp({ config, db, auth, mailer, logger, rerank, enricher, site, lifecycle }),
+      createApp({ config, db, auth, mailer, logger, rerank, enricher, site, lifecycle, metrics }),
     );
     await listen(server, config);
+    await watching.open();
     const sweeper = createSweeper({ db, logger, retention: config });
     // Commands open a real Postgres themselves.
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
@@ -139,12 +145,14 @@ export async function startServer(
         endControl,
         mailer,
         connection,
+        watching,
         logger,
         lifecycle,
         grace,
       }),
     };
   } catch (error) {
+    await endTraces();
     await connection.close();
     throw error;
   }
@@ -159,6 +167,7 @@ interface Running {
   endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
   connection: Connection;
+  watching: Watching;
   logger: Logger;
   lifecycle: { stopping: boolean };
   grace: number;
@@ -173,6 +182,7 @@ function stopper({
   endControl,
   mailer,
   connection,
+  watching,
   logger,
   lifecycle,
   grace,
@@ -187,6 +197,7 @@ function stopper({
     await auth.events.settled();
     await endControl?.();
     await mailer.stop(grace);
+    await watching.end();
     await connection.close();
     logger.info('stopped');
   };

@@ -45,6 +45,10 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
     meaning: 'The upload of a manifest carries no ingest token, or a wrong one.',
     remedy: "Send `Authorization: Bearer` with the value of the server's `INGEST_TOKEN`.",
   },
+  metrics_token_required: {
+    meaning: 'A request for metrics carries no token, or a wrong one.',
+    remedy: "Send `Authorization: Bearer` with the value of the server's `METRICS_TOKEN`.",
+  },
   not_found: {
     meaning: 'There is nothing at this address.',
     remedy: 'Check the path and the method.',
@@ -112,6 +116,11 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
   database_unavailable: {
     meaning: 'The database cannot be reached.',
     remedy: 'Check that it runs and that `DATABASE_URL` is right.',
+  },
+  migrations_pending: {
+    meaning:
+      'The database was replaced, by an older backup for instance, and lacks migrations that this server needs.',
+    remedy: 'Restart the server: it migrates the database at its start.',
   },
   shutting_down: {
     meaning: 'The server is stopping.',

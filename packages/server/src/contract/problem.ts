@@ -15,6 +15,7 @@ export const ERRORS = {
   forbidden: { status: 403, title: 'This account may not do this' },
   untrusted_origin: { status: 403, title: 'Pages of this origin may not do this' },
   ingest_token_required: { status: 401, title: 'A valid ingest token is required' },
+  metrics_token_required: { status: 401, title: 'A valid metrics token is required' },
   not_found: { status: 404, title: 'There is nothing at this address' },
   method_not_allowed: { status: 405, title: 'This address does not take this method' },
   not_acceptable: { status: 406, title: 'The answer is available as JSON or as an event stream' },
@@ -31,6 +32,7 @@ export const ERRORS = {
   answer_interrupted: { status: 502, title: 'The answer broke off before it was complete' },
   internal_error: { status: 500, title: 'Something went wrong on the server' },
   database_unavailable: { status: 503, title: 'The database cannot be reached' },
+  migrations_pending: { status: 503, title: 'The database lacks migrations of this server' },
   shutting_down: { status: 503, title: 'The server is stopping' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

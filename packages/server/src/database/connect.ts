@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type Logger as QueryLogger } from 'kysely';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { observeQueries } from './observeQueries.ts';
 import { type OpenPool, openPGlite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
 import type { Database } from './types.ts';
@@ -12,6 +13,8 @@ export interface ConnectConfig {
   dataDir: string;
   /** How long a query waits for a connection. */
   connectionTimeoutMs?: number;
+  /** Milliseconds after which a statement is logged; none is without it. */
+  slowQueryMs?: number;
 }
 
 /** Longer than any transaction should take. */
@@ -46,19 +49,21 @@ export async function connect(
   config: ConnectConfig,
   logger?: Pick<Logger, 'warn'>,
 ): Promise<Connection> {
-  const { databaseUrl, dataDir, connectionTimeoutMs = CONNECTION_TIMEOUT_MS } = config;
+  const { databaseUrl, dataDir, connectionTimeoutMs = CONNECTION_TIMEOUT_MS, slowQueryMs } = config;
   const options = { connectionTimeoutMs, logger };
+  const observe = observeQueries({ slowMs: slowQueryMs, logger });
   return databaseUrl
-    ? overPool('postgres', await openPostgres(databaseUrl, options))
-    : overPool('pglite', await openPGlite(dataDir, options));
+    ? overPool('postgres', await openPostgres(databaseUrl, options), observe)
+    : overPool('pglite', await openPGlite(dataDir, options), observe);
 }
 
 /** A {@link Connection} over an opened pool. */
 export function overPool(
   kind: Connection['kind'],
   { pool, describe, closeStorage }: OpenPool,
+  log?: QueryLogger,
 ): Connection {
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log });
   let closing: Promise<void> | undefined;
   const close = async () => {
     await pool.end();

@@ -1,10 +1,12 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../../migrations/index.ts';
-import { DatabaseError } from './errors.ts';
+import { DatabaseError, errorCode } from './errors.ts';
 
 /** Kysely's own names, under which its other tools look. */
 const TABLE = 'kysely_migration';
+/** @see https://www.postgresql.org/docs/current/errcodes-appendix.html */
+const UNDEFINED_TABLE = '42P01';
 
 export interface MigrationStatus {
   /** Names of the migrations that have run, in order. */
@@ -44,6 +46,23 @@ export async function unknownMigrations<DB>(db: Kysely<DB>): Promise<string[]> {
   if (!tables[0]?.there) return [];
   const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`.execute(db);
   return rows.map(({ name }) => name).filter((name) => !(name in migrations));
+}
+
+/** How a database stands to this server: names of what it lacks, and of what only a newer one knows. */
+export async function migrationGap<DB>(
+  db: Kysely<DB>,
+): Promise<{ pending: string[]; newer: string[] }> {
+  const { rows } = await sql<{ name: string }>`select name from ${sql.table(TABLE)}`
+    .execute(db)
+    .catch((error: unknown) => {
+      if (errorCode(error) === UNDEFINED_TABLE) return { rows: [] };
+      throw error;
+    });
+  const applied = new Set(rows.map(({ name }) => name));
+  return {
+    pending: Object.keys(migrations).filter((name) => !applied.has(name)),
+    newer: [...applied].filter((name) => !(name in migrations)),
+  };
 }
 
 /** What to say when the database was migrated by a newer server than this. */

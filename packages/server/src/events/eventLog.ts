@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { describeDevice } from '../account/device.ts';
 import type { Database } from '../database/types.ts';
 import type { Logger } from '../http/logger.ts';
+import { authEvents, authEventsLost } from '../metrics/instruments.ts';
 import { addressHasher } from './addressHash.ts';
 import { oncePer } from './oncePer.ts';
 import type { AuthEvent, NewAuthEvent, OnAuthEvent } from './types.ts';
@@ -111,14 +112,17 @@ export function createEventLog(deps: EventLogDeps): EventLog {
       if (days > 0) await store(entry);
       await onAuthEvent?.(entry);
     } catch (err) {
+      authEventsLost.inc();
       logger.error({ err, type: event.type }, 'an event of an account was not recorded');
     }
   }
 
   return {
     record(event) {
+      authEvents.inc({ type: event.type, outcome: event.outcome });
       if (!counts(event)) return;
       if (waiting >= WAITING) {
+        authEventsLost.inc();
         logger.error(
           { type: event.type },
           'an event of an account was not recorded: too many wait',

@@ -12,6 +12,7 @@ const USUAL = [
   'Idempotency-Key',
   'If-Match',
   'If-None-Match',
+  'traceparent',
 ];
 
 /**

@@ -35,8 +35,10 @@ export function toApiError(error: unknown): ApiError {
   return new ApiError(code ?? 'internal_error', { cause: error, ...(detail && { detail }) });
 }
 
+/** Caches may keep a 404 or a 405 by themselves: what is not there now may be there in a moment. */
 function send(req: Request, res: Response, error: ApiError): void {
   res
+    .set('Cache-Control', 'no-store')
     .status(error.status)
     .type('application/problem+json')
     .send(toProblem(error, String(req.id)));

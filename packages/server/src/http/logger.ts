@@ -1,28 +1,32 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
 import type { Config } from '../config.ts';
+import { currentContext } from '../tracing/context.ts';
+import { describeError } from './describeError.ts';
 
 export type { Logger } from 'pino';
+export { describeError, maskEmails } from './describeError.ts';
 
-const EMAIL = /[^\s"'`<>()[\]{}=:,;]+@[^\s"'`<>()[\]{}=:,;]+/g;
+/** Fields whose values are never written, wherever they stand in the first two levels of a line. */
+const SECRET_FIELDS = [
+  'address',
+  'answer',
+  'apiKey',
+  'authorization',
+  'cookie',
+  'email',
+  'ip',
+  'password',
+  'query',
+  'question',
+  'secret',
+  'token',
+  'userAgent',
+];
 
-/** The text without the e-mail addresses in it. */
-export function maskEmails(text: string): string {
-  return text.replace(EMAIL, '[email]');
-}
-
-/**
- * What the log keeps of an error: name, code, message, stack and causes. Errors of the database
- * carry the values of the row that failed (`Key (email)=(…)`) in fields of their own; those stay out.
- */
-export function describeError(error: unknown): unknown {
-  if (!(error instanceof Error)) return maskEmails(String(error));
-  return {
-    type: error.name,
-    message: maskEmails(error.message),
-    ...('code' in error && { code: error.code }),
-    stack: maskEmails(error.stack ?? ''),
-    ...(error.cause !== undefined && { cause: describeError(error.cause) }),
-  };
+/** Which request a line belongs to, as far as it belongs to one. */
+function requestOfLine(): object {
+  const context = currentContext();
+  return context ? { requestId: context.requestId, traceId: context.traceId } : {};
 }
 
 /**
@@ -37,10 +41,9 @@ export function createLogger(config: Pick<Config, 'logLevel'>, to?: DestinationS
     level: config.logLevel,
     base: undefined,
     serializers: { err: describeError },
+    mixin: requestOfLine,
     redact: {
-      paths: ['cookie', 'authorization', 'email', 'password', 'token', 'question'].flatMap(
-        (name) => [name, `*.${name}`, `*.headers.${name}`],
-      ),
+      paths: SECRET_FIELDS.flatMap((name) => [name, `*.${name}`, `*.headers.${name}`]),
       censor: '[redacted]',
     },
   };

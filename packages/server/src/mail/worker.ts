@@ -1,4 +1,5 @@
 import type { Logger } from '../http/logger.ts';
+import { mails } from '../metrics/instruments.ts';
 import { backoffSeconds, MAX_ATTEMPTS } from './backoff.ts';
 import { deliveryError } from './deliveryError.ts';
 import { openEnvelope } from './envelope.ts';
@@ -35,6 +36,7 @@ export function mailWorker(deps: WorkerDeps): (row: ClaimedMail) => Promise<void
 
   async function giveUp(row: ClaimedMail, error: string): Promise<void> {
     await queue.fail(row, error);
+    count(row, 'failed');
     logger.error({ ...about(row), error }, 'mail given up');
   }
 
@@ -42,6 +44,7 @@ export function mailWorker(deps: WorkerDeps): (row: ClaimedMail) => Promise<void
   async function drop(row: ClaimedMail): Promise<void> {
     if (row.lastError) return await giveUp(row, `expired after ${row.lastError}`);
     await queue.remove(row.id);
+    count(row, 'expired');
     logger.warn(about(row), 'mail dropped: its code or link has expired');
   }
 
@@ -50,6 +53,7 @@ export function mailWorker(deps: WorkerDeps): (row: ClaimedMail) => Promise<void
     if (permanent || row.attempts >= maxAttempts) return await giveUp(row, summary);
     const delay = backoff(row.attempts);
     await queue.retryLater(row, summary, delay);
+    count(row, 'retried');
     const retryInSeconds = Math.round(delay);
     logger.warn({ ...about(row), error: summary, retryInSeconds }, 'mail not delivered');
   }
@@ -63,6 +67,7 @@ export function mailWorker(deps: WorkerDeps): (row: ClaimedMail) => Promise<void
       return await failed(row, error);
     }
     await queue.remove(row.id);
+    count(row, 'delivered');
     logger.info({ ...about(row), transport: transport.name, ...details }, 'mail delivered');
   }
 
@@ -82,6 +87,10 @@ export function mailWorker(deps: WorkerDeps): (row: ClaimedMail) => Promise<void
     else if (mail) await deliver(row, mail);
     else await giveUp(row, 'not readable: BETTER_AUTH_SECRET has changed');
   };
+}
+
+function count({ template }: ClaimedMail, outcome: string): void {
+  mails.inc({ template, outcome });
 }
 
 function about(row: ClaimedMail) {

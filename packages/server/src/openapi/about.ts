@@ -28,4 +28,9 @@ export const SECURITY_SCHEMES = {
     scheme: 'bearer',
     description: 'The value of `INGEST_TOKEN` of the server.',
   },
+  metricsToken: {
+    type: 'http',
+    scheme: 'bearer',
+    description: 'The value of `METRICS_TOKEN` of the server.',
+  },
 } as const;

@@ -65,6 +65,7 @@ const SECURITY: Record<Access, Security> = {
   reader: AS_READER,
   admin: AS_READER,
   ingest: [{ ingestToken: [] }],
+  metrics: [{ metricsToken: [] }],
 };
 
 function contentOf(schemas: Schemas, content: Record<string, z.ZodType>, direction: Direction) {

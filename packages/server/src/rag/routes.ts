@@ -7,6 +7,7 @@ import { talkRoutes } from './conversations/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { createLanguageModel } from './models/createLanguageModel.ts';
+import { observedAnswerer, observedSearch } from './observed.ts';
 import { createOnce } from './query/once.ts';
 import { queryRoute } from './query/queryRoute.ts';
 import { createPageReader } from './search/readPage.ts';
@@ -40,9 +41,10 @@ function modelUsers({ config, db, logger }: RagDeps) {
  * Mount it before a body parser: it parses its own bodies, since a manifest may be large.
  */
 export function ragRoutes(deps: RagDeps): Router {
-  const search = createSearch(deps.db, createSearchParts(deps));
+  const search = observedSearch(createSearch(deps.db, createSearchParts(deps)));
   const { writing, rewrite } = modelUsers(deps);
-  const answer = createAnswerer({ search, readPage: createPageReader(deps.db), writing });
+  const readPage = createPageReader(deps.db);
+  const answer = observedAnswerer(createAnswerer({ search, readPage, writing }));
   const slowest = (deps.config.llm?.deadlines.total ?? 0) / 1000;
   const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
   const router = Router();

@@ -156,12 +156,26 @@ export const operatingOperations = {
     get: {
       id: 'readiness',
       summary: 'Whether the server can do its work',
-      description: 'Answers 200 when requests may be sent to this server.',
+      description:
+        'Answers 200 when requests may be sent to this server, with each check by name. Only the database and its migrations can make it refuse.',
       access: 'anyone',
       answers: {
         200: { description: 'It is ready.', content: { 'application/json': readinessSchema } },
       },
-      errors: ['database_unavailable', 'shutting_down'],
+      errors: ['database_unavailable', 'migrations_pending', 'shutting_down'],
+    },
+  },
+  '/metrics': {
+    get: {
+      id: 'metrics',
+      summary: 'Metrics for Prometheus',
+      description:
+        'Every metric in the text format of Prometheus. Only on a server with `METRICS_TOKEN` and without `METRICS_PORT`: elsewhere there is nothing at this address.',
+      access: 'metrics',
+      answers: {
+        200: { description: 'The metrics.', content: { 'text/plain': z.unknown() } },
+      },
+      errors: ['not_found'],
     },
   },
 } as const satisfies Operations;

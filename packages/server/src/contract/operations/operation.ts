@@ -8,9 +8,10 @@ export type Method = (typeof METHODS)[number];
 
 /**
  * Who is let in. `anyone`: nobody is asked who they are. `optional`: anyone, and who is signed in is
- * known. `reader` and `admin`: by session cookie or token. `ingest`: holders of the ingest token.
+ * known. `reader` and `admin`: by session cookie or token. `ingest` and
+ * `metrics`: holders of that token.
  */
-export type Access = 'anyone' | 'optional' | 'reader' | 'admin' | 'ingest';
+export type Access = 'anyone' | 'optional' | 'reader' | 'admin' | 'ingest' | 'metrics';
 
 /** An answer that is a success; without `content` it has no body. */
 export interface Answer {
@@ -51,6 +52,7 @@ const BY_ACCESS: Record<Access, readonly ErrorCode[]> = {
   optional: [],
   reader: ['unauthenticated', 'database_unavailable'],
   admin: ['unauthenticated', 'forbidden', 'database_unavailable'],
+  metrics: ['metrics_token_required'],
   ingest: ['ingest_token_required', 'forbidden', 'database_unavailable'],
 };
 

@@ -9,6 +9,7 @@ import { errorHandler, methodNotAllowed, notFound } from '../errorHandler.ts';
 import { ApiError } from '../errors.ts';
 import { describeError } from '../logger.ts';
 import { pathGuard } from '../pathGuard.ts';
+import { requestContext } from '../requestContext.ts';
 import { requestId } from '../requestId.ts';
 import { requestLog } from '../requestLog.ts';
 
@@ -23,7 +24,13 @@ function appWith(
     { write: (line: string) => void log.push(line) },
   );
   const app = express().set('trust proxy', trustProxy);
-  app.use(requestId(), clientIp(), requestLog(logger), pathGuard());
+  app.use(
+    requestId(),
+    requestContext((path) => path),
+    clientIp(),
+    requestLog(logger),
+    pathGuard(),
+  );
   app.use(apiCors({ trustedOrigins: ['https://docs.example.com'] }));
   app.use('/raw', declaredBodyLimit(100));
   app.use('/json', jsonBody(100));
@@ -237,7 +244,7 @@ test('the log of a request holds no header, query or body of it', async () => {
     .send({ question: 'sesame' });
   expect(log).toHaveLength(1);
   expect(JSON.parse(log[0] ?? '')).toMatchObject({
-    req: { method: 'POST', path: '/json' },
+    req: { method: 'POST', route: '/json' },
     res: { status: 200 },
   });
   expect(log.join()).not.toMatch(/sesame|6\.6\.6\.6|127\.0\.0\.1/);

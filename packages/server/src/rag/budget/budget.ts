@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { LlmConfig, TokenLimits } from '../../configLanguageModel.ts';
 import type { Database } from '../../database/types.ts';
+import { budgetRefusals } from '../../metrics/instruments.ts';
 import { holderNames } from './holders.ts';
 import { dayOf, monthOf } from './periods.ts';
 import type { AnswerBudgetTable } from './tables.ts';
@@ -113,7 +114,10 @@ export function createBudget(
   return {
     async reserve(payer, tokens) {
       const accounts = await accountsOf(payer);
-      if (accounts.length > 0 && !(await take(accounts, tokens))) return undefined;
+      if (accounts.length > 0 && !(await take(accounts, tokens))) {
+        budgetRefusals.inc();
+        return undefined;
+      }
       return {
         async settle(used) {
           if (accounts.length > 0) await add(db, accounts, used - tokens, false);

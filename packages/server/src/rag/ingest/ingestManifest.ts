@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { IngestResult, Manifest } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
+import { ingestedSections, ingests } from '../../metrics/instruments.ts';
 import { checkManifest } from './checkManifest.ts';
 import { type IngestOptions, ingestLocale, type LocaleResult } from './ingestLocale.ts';
 import { policyWarnings } from './policyWarnings.ts';
@@ -43,6 +44,22 @@ async function ingest(
   return { ...summarise(manifest, locales, results), ...(warnings.length > 0 && { warnings }) };
 }
 
+/** Counts and times an ingest. */
+async function observed(task: () => Promise<IngestResult>): Promise<IngestResult> {
+  const end = ingests.startTimer();
+  try {
+    const result = await task();
+    end({ outcome: 'done' });
+    for (const change of ['added', 'removed', 'unchanged'] as const) {
+      ingestedSections.inc({ change }, result[change]);
+    }
+    return result;
+  } catch (error) {
+    end({ outcome: 'failed' });
+    throw error;
+  }
+}
+
 /**
  * Replaces what the index holds for the site and locales of a manifest. Only changed sections are
  * indexed, the old index answers until the new one is complete, and the same manifest again changes
@@ -60,5 +77,5 @@ export async function ingestManifest(
   options: IngestOptions = {},
 ): Promise<IngestResult> {
   checkManifest(manifest);
-  return inTurn(db, () => ingest(db, manifest, options));
+  return inTurn(db, () => observed(() => ingest(db, manifest, options)));
 }

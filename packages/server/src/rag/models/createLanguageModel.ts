@@ -1,6 +1,7 @@
 import type { LlmConfig } from '../../configLanguageModel.ts';
 import type { Logger } from '../../http/logger.ts';
 import type { LanguageModel } from './language.ts';
+import { observedModel } from './observed.ts';
 import { type Endpoint, openAiModel } from './openAiModel.ts';
 import { withBreaker } from './withBreaker.ts';
 import { withDeadlines } from './withDeadlines.ts';
@@ -24,7 +25,9 @@ export function createLanguageModel(
   if (!llm) return undefined;
   const { endpoint, fallback, temperature, deadlines } = llm;
   const guarded = (one: Endpoint) =>
-    withBreaker(withRetry(withDeadlines(openAiModel({ ...one, temperature }), deadlines)));
+    withBreaker(
+      withRetry(withDeadlines(observedModel(openAiModel({ ...one, temperature })), deadlines)),
+    );
   return withFallback([guarded(endpoint), ...(fallback ? [guarded(fallback)] : [])], (model, err) =>
     logger.warn({ err, model }, 'a language model gave no answer'),
   );

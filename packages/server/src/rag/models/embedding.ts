@@ -2,6 +2,8 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { APICallError, embedMany } from 'ai';
 import * as z from 'zod';
 import { EndpointError } from './endpointError.ts';
+import { fetchThere } from './fetchThere.ts';
+import { observed } from './observed.ts';
 import type { Endpoint } from './openAiModel.ts';
 
 /** Where an embedding model answers. */
@@ -93,26 +95,29 @@ export function createEmbeddingModel(config: EmbeddingEndpoint): EmbeddingModel 
   const provider = createOpenAICompatible({
     name: 'embeddings',
     baseURL,
+    fetch: fetchThere,
     ...(apiKey && { apiKey }),
   });
   const model = provider.embeddingModel(config.model);
+
+  async function vectorsOf(texts: string[], abortSignal: AbortSignal): Promise<number[][]> {
+    const { embeddings, responses } = await embedMany({
+      model,
+      values: texts,
+      // Whoever calls decides whether to wait: a reader does not.
+      maxRetries: 0,
+      abortSignal,
+      ...(dimensions !== undefined && { dimensions }),
+    });
+    const body = responses?.length === 1 ? responses[0]?.body : undefined;
+    return check(inOrder(embeddings, body), texts, dimensions);
+  }
+
   return {
     name: config.model,
     async embed(texts, abortSignal) {
       try {
-        const { embeddings, responses } = await embedMany({
-          model,
-          values: texts,
-          // Whoever calls decides whether to wait: a reader does not.
-          maxRetries: 0,
-          abortSignal,
-          ...(dimensions !== undefined && { dimensions }),
-        });
-        const ordered = inOrder(
-          embeddings,
-          responses?.length === 1 ? responses[0]?.body : undefined,
-        );
-        return check(ordered, texts, dimensions);
+        return await observed('embeddings', config.model, () => vectorsOf(texts, abortSignal));
       } catch (error) {
         if (abortSignal.aborted) throw abortSignal.reason;
         throw toEndpointError(error);

@@ -1,5 +1,7 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { APICallError, type FinishReason, type LanguageModelUsage, streamText } from 'ai';
+import * as z from 'zod';
+import { fetchThere } from './fetchThere.ts';
 import {
   estimateTokens,
   type LanguageModel,
@@ -42,18 +44,43 @@ function retryAfterOf(headers: Record<string, string> | undefined): number | und
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
 
+const NAME = /^[a-z][a-z0-9_.-]{0,63}$/i;
+
 /** Statuses that say that the request is wrong. Anything else another attempt may get past. */
 function isRefusal(status: number | undefined): boolean {
   const passing = [408, 409, 429];
   return status !== undefined && status >= 400 && status < 500 && !passing.includes(status);
 }
 
+const REASON = z.object({
+  error: z.object({ code: z.unknown().optional(), type: z.unknown().optional() }),
+});
+
+/** The endpoint's own name for the error, such as `model_not_found`, if it is a name. */
+function nameOf(data: unknown): string | undefined {
+  const { code, type } = REASON.safeParse(data).data?.error ?? {};
+  return [code, type].filter((name) => typeof name === 'string').find((name) => NAME.test(name));
+}
+
+/** What an endpoint says may repeat the prompt, and with it a question: its status is kept, and its name for the error. */
+function withoutTexts({ statusCode, data, cause }: APICallError): Error {
+  if (statusCode === undefined) return new Error('the endpoint cannot be reached', { cause });
+  const name = nameOf(data);
+  return new Error(`the endpoint answered ${statusCode}${name ? ` (${name})` : ''}`);
+}
+
+/** The SDK's own errors quote what they could not read. */
+function nameless(error: unknown): unknown {
+  const ofSdk = error instanceof Error && error.name.startsWith('AI_');
+  return ofSdk ? new Error(`the endpoint gave nothing readable (${error.name})`) : error;
+}
+
 /** An error of the SDK, the network or the endpoint in our own terms. */
 export function toModelError(error: unknown): ModelError {
   if (error instanceof ModelError) return error;
-  if (!APICallError.isInstance(error)) return new ModelError('unavailable', error);
+  if (!APICallError.isInstance(error)) return new ModelError('unavailable', nameless(error));
   const failure = isRefusal(error.statusCode) ? 'refused' : 'unavailable';
-  return new ModelError(failure, error, retryAfterOf(error.responseHeaders));
+  return new ModelError(failure, withoutTexts(error), retryAfterOf(error.responseHeaders));
 }
 
 function call({ baseUrl, apiKey, model, temperature }: Endpoint, request: ModelRequest) {
@@ -61,6 +88,7 @@ function call({ baseUrl, apiKey, model, temperature }: Endpoint, request: ModelR
     name: 'llm',
     baseURL: baseUrl,
     includeUsage: true,
+    fetch: fetchThere,
     ...(apiKey && { apiKey }),
   });
   return streamText({

@@ -1,6 +1,7 @@
 import { betterAuth } from 'better-auth';
 import * as z from 'zod';
 import type { AuthService } from '../../auth/authService.ts';
+import { DISABLED_PATHS } from '../../auth/disabledPaths.ts';
 import type { Method } from '../../contract/operations/index.ts';
 import type { JsonSchema } from '../../openapi/schemas.ts';
 import type { Target } from './requestsOf.ts';
@@ -40,7 +41,7 @@ export function authTargets({ options: set }: Pick<AuthService, 'options'>): Tar
   const endpoints: Endpoint[] = Object.values(betterAuth(set).api);
   return endpoints.flatMap(({ path, options = {} }) => {
     const methods = [options.method].flat().flatMap((name) => METHODS[String(name)] ?? []);
-    if (typeof path !== 'string') return [];
+    if (typeof path !== 'string' || DISABLED_PATHS.includes(path)) return [];
     return methods.map((method): Target => {
       const described = describe(options, method, `${method.toUpperCase()} ${path}`);
       const address = `/api/auth${path.replace(/:(\w+)/g, '{$1}')}`;

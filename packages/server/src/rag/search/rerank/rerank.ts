@@ -3,6 +3,7 @@ import type { Logger } from '../../../http/logger.ts';
 import { withDeadline } from '../../models/deadline.ts';
 import { EndpointError } from '../../models/endpointError.ts';
 import { createGuard } from '../../models/guard.ts';
+import { observed } from '../../models/observed.ts';
 import type { FoundPage, FoundSection } from '../search.ts';
 
 /** A section as a reranker reads it. */
@@ -106,7 +107,9 @@ export function createReranker({ rerank, deadline, logger, mask }: RerankerDeps)
     const request = { query: mask(query), sections: sections.map(forReranker) };
     try {
       const scores = await guard(async () => {
-        const given = await withDeadline(deadline, (signal) => rerank({ ...request, signal }));
+        const given = await observed('rerank', 'reranker', () =>
+          withDeadline(deadline, (signal) => rerank({ ...request, signal })),
+        );
         return check(given, sections);
       });
       return { pages: reorderPages(pages, scores) };

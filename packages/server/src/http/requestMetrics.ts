@@ -1,0 +1,25 @@
+import type { RequestHandler, Response } from 'express';
+import { httpRequests, httpRequestsInFlight } from '../metrics/instruments.ts';
+import { contextOf } from './requestContext.ts';
+
+const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
+
+/** Whoever leaves before the first word has got no status. */
+function statusOf(res: Response): string {
+  return res.headersSent ? String(res.statusCode) : 'aborted';
+}
+
+/** Counts and times requests by method, route and status. */
+export function requestMetrics(): RequestHandler {
+  return (req, res, next) => {
+    const method = KNOWN.has(req.method) ? req.method : 'other';
+    const route = contextOf(req)?.route ?? 'unknown';
+    const end = httpRequests.startTimer({ method, route });
+    httpRequestsInFlight.inc();
+    res.on('close', () => {
+      httpRequestsInFlight.dec();
+      end({ status: statusOf(res) });
+    });
+    next();
+  };
+}
