@@ -40,6 +40,7 @@ const sidebars: SidebarsConfig = {
         'guides/ways-to-sign-in',
         'guides/language-models',
         'operations/monitoring',
+        'operations/backups',
         'operations/upgrading',
         'operations/troubleshooting',
       ],

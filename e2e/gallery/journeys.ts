@@ -39,7 +39,13 @@ const chat = [
     ],
   }),
   ...states('chat/failures.test.ts', {
-    'each refusal is told': ['error-session', 'error-too-long', 'error-origin', 'error-internal'],
+    'each refusal is told': [
+      'error-session',
+      'error-too-long',
+      'error-in-progress',
+      'error-origin',
+      'error-internal',
+    ],
     'a reader sees that the docs are searched': [
       'chat-waiting',
       'error-timeout',
@@ -57,6 +63,7 @@ const chat = [
 const talks = states('conversations.test.ts', {
   'a reader rates an answer': ['chat-rated', 'feedback-form'],
   'what was asked before signing in': [
+    'keep-offer',
     'history',
     'history-renaming',
     'history-opened',
@@ -140,6 +147,7 @@ const account = [
   }),
   ...states('accounts/accountArea.test.ts', {
     'what changes the way in': ['account-sign-in-again'],
+    'an account is deleted': ['account-goodbye'],
   }),
 ];
 

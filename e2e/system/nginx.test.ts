@@ -1,6 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { describe, expect, test } from '@jest/globals';
 import { freePort } from '../../packages/server/src/testing/freePort.ts';
+import { readSamples } from '../../scripts/samples/samples.ts';
+import { run } from '../../scripts/shared/run.ts';
 import type { Places } from '../support/proxy/behindProxy.ts';
 import { checksProxy } from '../support/proxy/checksProxy.ts';
 import { readDeployed } from '../support/proxy/readDeployed.ts';
@@ -41,4 +45,18 @@ checksProxy('nginx', async (places) => {
   await writeFile(path.join(folder, 'site.conf'), await siteConfig(places));
   await writeFile(main, mainConfig(folder));
   return startProxy([NGINX, '-e', 'stderr', '-c', main], { port });
+});
+
+describe('nginx takes every other sample of the docs', () => {
+  const samples = readSamples('nginx').filter(({ title }) => !title.startsWith('deploy/'));
+  test.each(samples.map((sample) => [sample.place, sample] as const))('%s', async (_, { code }) => {
+    const folder = await mkdtemp(path.join(tmpdir(), 'nginx-sample-'));
+    const main = path.join(folder, 'nginx.conf');
+    const server = `server { listen 127.0.0.1:${await freePort()}; ${code} }`;
+    await writeFile(path.join(folder, 'site.conf'), server);
+    await writeFile(main, mainConfig(folder));
+    const { code: exit, output } = await run(NGINX, ['-t', '-q', '-e', 'stderr', '-c', main]);
+    await rm(folder, { recursive: true });
+    expect([exit, output]).toEqual([0, '']);
+  });
 });

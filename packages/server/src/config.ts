@@ -75,6 +75,8 @@ export interface Config {
   policyVersion: string;
   /** Days that data wait, unread, for their consent to be given again after a new policy. */
   consentGraceDays: number;
+  /** Days that backups are kept, and with them the hashes that let a restore erase again. */
+  backupDays: number;
   /** The server that sends mail; without it mails become files in `outbox/` of `dataDir`. */
   smtpUrl: string | undefined;
   /** Sender of the mails; its name is what they call the site. */
@@ -210,6 +212,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     feedbackDays: env.FEEDBACK_DAYS,
     policyVersion: env.PRIVACY_POLICY_VERSION,
     consentGraceDays: env.CONSENT_GRACE_DAYS,
+    backupDays: env.BACKUP_DAYS,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,

@@ -107,6 +107,9 @@ export const environmentSchema = z.object({
   CONSENT_GRACE_DAYS: fallback(days, '30').describe(
     'How many days what readers had stored waits, unread, for them to agree to the new version. Then it is erased.',
   ),
+  BACKUP_DAYS: fallback(days, '90').describe(
+    'How many days you keep backups, 0 to 3650. For so long the server remembers hashes of the ids of deleted accounts, so that a restore deletes them again. [What a restore does](../operations/backups.md#what-a-restore-means-for-readers)',
+  ),
   SMTP_URL: optional(smtpServer).describe(
     'The mail server for mails about accounts, such as `smtp://user:password@mail.example.com:587`. Without it, mails become files in the folder `outbox` of `DATA_DIR`.',
   ),

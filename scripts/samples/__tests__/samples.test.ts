@@ -1,7 +1,9 @@
+import { globSync, readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { stripTypeScriptTypes } from 'node:module';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { compile } from '@mdx-js/mdx';
 import { validateOptions } from '../../../packages/docusaurus-plugin-auth/lib/options.js';
 import { CACHE, ROOT } from '../../shared/paths.ts';
 import { run, runNode } from '../../shared/run.ts';
@@ -67,6 +69,30 @@ describe('a sample in JSON is JSON', () => {
     const lines = /^\{.*\}$/.test(sample.code.split('\n', 1)[0] ?? '');
     for (const text of lines ? sample.code.trim().split('\n') : [sample.code]) JSON.parse(text);
   });
+});
+
+describe('a page in a sample compiles', () => {
+  const samples = readSamples('md', 'mdx');
+  test.each(samples.map((sample) => [sample.place, sample] as const))('%s', async (_, sample) => {
+    const page = sample.code.replace(/^---\n[\s\S]*?^---$/m, '');
+    await compile(page, { format: sample.language === 'md' ? 'md' : 'mdx' });
+  });
+});
+
+test('every property and class of ours in a stylesheet of a sample is one that the plugin has', () => {
+  const sources = globSync('packages/docusaurus-plugin-auth/src/**/*.{css,ts,tsx}', { cwd: ROOT });
+  const plugin = sources.map((file) => readFileSync(path.join(ROOT, file), 'utf8')).join('\n');
+  const styles = readSamples('css').map(({ code }) => code);
+  const used = styles.flatMap((code) => code.match(/plugin-auth-[\w-]+/g) ?? []);
+  expect(used.length).toBeGreaterThan(3);
+  expect(used.filter((name) => !new RegExp(`${name}(?![\\w-])`).test(plugin))).toEqual([]);
+});
+
+test('the statement that asks for a session is the one that the example runs', () => {
+  const example = readFileSync(path.join(ROOT, 'examples/fastapi/present.py'), 'utf8');
+  const [, ran = ''] = /PRESENT_ROLE = """\n([\s\S]*?)"""/.exec(example) ?? [];
+  const shown = readSamples('sql').filter(({ place }) => place.startsWith('guides/other-backends'));
+  expect(shown.map(({ code }) => code)).toEqual([ran.replaceAll(/%\((\w+)\)s/g, ':$1')]);
 });
 
 test('every command is one that a shell can read', async () => {

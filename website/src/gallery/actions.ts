@@ -54,8 +54,8 @@ export async function reads(text: string): Promise<void> {
   await until(() => document.body.innerText.includes(text) || undefined, `"${text}"`);
 }
 
-function control(name: string): Promise<HTMLElement> {
-  const kinds = 'button, a, summary, label, [role=option], [role=tab]';
+function control(name: string, within = ''): Promise<HTMLElement> {
+  const kinds = `${within} :is(button, a, summary, label, [role=option], [role=tab])`;
   const named = () => shown(kinds, isControl).filter((element) => nameOf(element).startsWith(name));
   // The navbar leads to pages whose own buttons have the same names.
   return until(
@@ -64,9 +64,13 @@ function control(name: string): Promise<HTMLElement> {
   );
 }
 
-/** Presses the first button or link whose name begins so. */
-export async function press(name: string): Promise<void> {
-  (await control(name)).click();
+/**
+ * Presses the first button or link whose name begins so.
+ *
+ * @param within selector of the part that it stands in; the whole page unless given
+ */
+export async function press(name: string, within?: string): Promise<void> {
+  (await control(name, within)).click();
 }
 
 /** Moves the focus to the first button or link whose name begins so. */

@@ -50,6 +50,7 @@ describe('loadConfig', () => {
       feedbackDays: 365,
       policyVersion: '1',
       consentGraceDays: 30,
+      backupDays: 90,
       ingestToken: undefined,
       manifestLimit: 64 * 2 ** 20,
       trustProxy: false,

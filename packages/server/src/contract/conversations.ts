@@ -1,5 +1,6 @@
 import * as z from 'zod';
-import { queryResponseSchema, selectionSchema, selectionsSchema } from './query.ts';
+import { queryResponseSchema } from './answer.ts';
+import { selectionSchema, selectionsSchema } from './query.ts';
 import { QUESTION_MAX } from './rag.ts';
 
 const time = z.iso.datetime();

@@ -1,5 +1,6 @@
 import type { AccountTables } from '../account/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
+import type { BackupTables } from '../backup/tables.ts';
 import type { EventTables } from '../events/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { ProfileTables } from '../profile/tables.ts';
@@ -13,6 +14,7 @@ import type { SweepTables } from '../sweep/tables.ts';
 export interface Database
   extends AccountTables,
     AuthTables,
+    BackupTables,
     ConversationTables,
     BudgetTables,
     EventTables,

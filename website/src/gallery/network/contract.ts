@@ -33,6 +33,7 @@ export interface Contract {
   'POST /api/auth/request-password-reset': { status: boolean };
   'POST /api/auth/reset-password': { status: boolean };
   'GET /api/auth/passkey/generate-authenticate-options': { challenge: string };
+  'POST /api/auth/delete-user': { success: boolean };
   'POST /api/auth/two-factor/enable': { totpURI: string; backupCodes: string[] };
   'POST /api/auth/two-factor/verify-totp': { user: SessionUser };
   'GET /api/v1/sign-in-methods': SignInMethods;

@@ -154,6 +154,19 @@ const states: State[] = [
     },
   },
   {
+    id: 'account-goodbye',
+    title: 'After an account is deleted',
+    variant: true,
+    page: 'account',
+    replies: { 'POST /api/auth/delete-user': json({ success: true }) },
+    reach: async () => {
+      await press('Delete my account');
+      await type('To confirm', ADA.email);
+      await press('Delete my account', 'dialog[open]');
+      await reads('Goodbye');
+    },
+  },
+  {
     id: 'admin-privacy',
     title: 'The privacy report',
     page: 'adminPrivacy',

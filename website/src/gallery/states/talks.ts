@@ -9,6 +9,13 @@ import { asked, PANEL } from './chat';
 
 const ANSWERING: Replies = { 'POST /api/v1/query': stream(eventsOf(ANSWERED)) };
 
+/** What a tab holds of a conversation that was begun before its reader signed in. */
+const ASKED_BEFORE = {
+  'docusaurus-auth.conversation': JSON.stringify({
+    exchanges: [{ question: QUESTION, status: 'done', answer: ANSWERED, anonymous: true }],
+  }),
+};
+
 const KEPT: Replies = {
   'GET /api/v1/conversations': json(CONVERSATIONS),
   'GET /api/v1/conversations/:id': json(STORED),
@@ -39,6 +46,19 @@ const states: State[] = [
       await asked('Covers your question well')();
       await press('This answer does not help');
       await sees(`${PANEL} form textarea`);
+    },
+  },
+  {
+    id: 'keep-offer',
+    title: 'What was asked before signing in',
+    variant: true,
+    part: PANEL,
+    reader: ADA,
+    stored: ASKED_BEFORE,
+    reach: async () => {
+      openChat();
+      await sees(PANEL);
+      await reads('Keep this conversation');
     },
   },
   {
