@@ -1,6 +1,7 @@
 // npm run fuzz: the test that sends all kinds of requests, for as long as somebody wants to look for more.
-import { report } from './test/report.ts';
+
 import { runJest } from './test/jest.ts';
+import { report } from './test/report.ts';
 import { runSteps, type Step } from './test/runSteps.ts';
 
 /** Requests to each operation on each database. */

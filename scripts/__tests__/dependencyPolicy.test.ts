@@ -19,7 +19,10 @@ const PAGE = 'website/docs/operations/dependencies.md';
 function firstCells(heading: string): string[] {
   const [, section = ''] = read(PAGE).split(`\n## ${heading}\n`);
   const [table = ''] = /^\|(?:.*\n)+?(?!\|)/m.exec(section) ?? [];
-  const rows = table.split('\n').filter((line) => line.startsWith('|')).slice(2);
+  const rows = table
+    .split('\n')
+    .filter((line) => line.startsWith('|'))
+    .slice(2);
   return rows.map((row) => (row.split('|')[1] ?? '').replaceAll('`', '').trim());
 }
 

@@ -6,7 +6,9 @@ import { ROOT } from '../shared/paths.ts';
 const PAGE = path.join(ROOT, 'website/docs/operations/threat-model.md');
 
 test('the threat model names tests that there are, and all files of attacks', () => {
-  const named = new Set([...readFileSync(PAGE, 'utf8').matchAll(/`(\w+\.test\.ts)`/g)].map(([, n]) => n));
+  const named = new Set(
+    [...readFileSync(PAGE, 'utf8').matchAll(/`(\w+\.test\.ts)`/g)].map(([, n]) => n),
+  );
   const found = globSync('{packages,scripts}/**/__tests__/**/*.test.ts', {
     cwd: ROOT,
     exclude: (name) => name.includes('node_modules'),

@@ -46,8 +46,7 @@ export const websiteBuild: Build = {
   },
   outputs: [path.join(SITE_DIR, 'index.html'), MANIFEST_DIR],
   // With secrets that are none, so that a test can see that no secret gets into the site.
-  run: () =>
-    runNode([DOCUSAURUS, 'build'], { cwd: WEBSITE, env: { ...process.env, ...CANARIES } }),
+  run: () => runNode([DOCUSAURUS, 'build'], { cwd: WEBSITE, env: { ...process.env, ...CANARIES } }),
 };
 
 /**

@@ -4,9 +4,9 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { createTestDatabase, type TestDatabase } from '../../testing/databases.ts';
 import type { Got } from '../../testing/fuzz/send.ts';
 import { surroundings } from '../../testing/fuzz/surroundings.ts';
-import { createTestDatabase, type TestDatabase } from '../../testing/databases.ts';
 import { type Listening, listening } from './listening.ts';
 import { productionApp } from './support.ts';
 
@@ -98,7 +98,8 @@ test.each([...PAGES, ...PUBLIC])(
 test('attack 54, languages and packings: what an answer hangs on, it names', async () => {
   for (const path of PUBLIC) {
     const { vary } = (await get(path, { 'Accept-Encoding': 'gzip' })).headers;
-    if (path.startsWith('/api/')) expect([path, vary]).toEqual([path, expect.stringMatching('Origin')]);
+    if (path.startsWith('/api/'))
+      expect([path, vary]).toEqual([path, expect.stringMatching('Origin')]);
   }
   const packed = await get('/assets/js/main.1a2b.js', { 'Accept-Encoding': 'gzip' });
   const plain = await get('/assets/js/main.1a2b.js', { 'Accept-Encoding': 'identity' });
@@ -120,7 +121,11 @@ test("attack 54, readers: no shared cache may keep a reader's answer, a refusal 
     }
   }
   // A path that ends like a file is no file: a cache that goes by names keeps nothing either.
-  for (const path of ['/api/v1/account/x.css', '/api/v1/account.css', '/api/auth/get-session/x.js']) {
+  for (const path of [
+    '/api/v1/account/x.css',
+    '/api/v1/account.css',
+    '/api/auth/get-session/x.js',
+  ]) {
     const { status, headers } = await get(path, reader);
     expect([path, status, headers['cache-control']]).toEqual([path, 404, 'no-store']);
   }

@@ -51,7 +51,9 @@ describeOnEachDatabase('attacks by pages of other origins', (database) => {
     for (const { path, method } of [...routes, ...AUTH.map((path) => ({ path, method: 'post' }))]) {
       const ask = { 'Access-Control-Request-Method': method.toUpperCase() };
       const preflight = (Origin: string) =>
-        request(app.app).options(path).set({ Origin, ...ask });
+        request(app.app)
+          .options(path)
+          .set({ Origin, ...ask });
       for (const Origin of [ORIGIN, FRIEND]) {
         expect([path, (await preflight(Origin)).headers]).toEqual([
           path,

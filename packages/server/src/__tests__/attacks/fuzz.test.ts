@@ -89,16 +89,20 @@ describeOnEachDatabase('attacks by all kinds of requests', (database) => {
     TIME,
   );
 
-  test('attack 46, accounts: no request to a route of Better Auth does', async () => {
-    const routes = authTargets(app.deps.auth);
-    expect(routes.length).toBeGreaterThan(50);
-    let { browser } = await signedUp(app);
-    for (const target of routes) {
-      // What was tried before may have signed the reader out, or deleted the account.
-      if (!(await browser.user())) ({ browser } = await signedUp(app));
-      const reader = headersOf(app, browser);
-      const given = { ...around, identities: { ...around.identities, reader } };
-      await attack(target, Math.ceil(RUNS / 3), given);
-    }
-  }, TIME);
+  test(
+    'attack 46, accounts: no request to a route of Better Auth does',
+    async () => {
+      const routes = authTargets(app.deps.auth);
+      expect(routes.length).toBeGreaterThan(50);
+      let { browser } = await signedUp(app);
+      for (const target of routes) {
+        // What was tried before may have signed the reader out, or deleted the account.
+        if (!(await browser.user())) ({ browser } = await signedUp(app));
+        const reader = headersOf(app, browser);
+        const given = { ...around, identities: { ...around.identities, reader } };
+        await attack(target, Math.ceil(RUNS / 3), given);
+      }
+    },
+    TIME,
+  );
 });

@@ -86,7 +86,10 @@ describeOnEachDatabase('attacks that send the server to addresses', (database) =
     const url = `${address}/callback`;
     const fields = { callbackURL: url, errorCallbackURL: url, newUserCallbackURL: url };
     const claims = { 'X-Forwarded-Host': address.slice(7), 'X-Forwarded-Proto': 'http' };
-    const provider = { issuer: address, discoveryUrl: `${address}/.well-known/openid-configuration` };
+    const provider = {
+      issuer: address,
+      discoveryUrl: `${address}/.well-known/openid-configuration`,
+    };
     for (const [path, body] of [
       ['/update-user', { image: `${address}/picture.png` }],
       ['/sign-up/email', someone({ image: `${address}/picture.png`, ...fields })],
@@ -117,9 +120,7 @@ test('attack 47, models: an endpoint that leads elsewhere is not followed', asyn
   };
   await expect(written()).rejects.toThrow();
   await expect(createEmbeddingModel(endpoint).embed(['a'], signal)).rejects.toThrow();
-  await expect(
-    httpRerank(endpoint)({ query: 'q', sections: [section], signal }),
-  ).rejects.toThrow();
+  await expect(httpRerank(endpoint)({ query: 'q', sections: [section], signal })).rejects.toThrow();
   expect(knocks).toEqual([]);
   leading.close();
 });

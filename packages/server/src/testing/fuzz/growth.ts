@@ -3,8 +3,8 @@
 import { passwordStrength } from '../../auth/password/strength.ts';
 import { queryRequestSchema } from '../../contract/index.ts';
 import { maskEmails } from '../../http/describeError.ts';
-import { createScanner } from '../../rag/answer/filter/scan.ts';
 import { createLinkPolicy } from '../../rag/answer/filter/linkPolicy.ts';
+import { createScanner } from '../../rag/answer/filter/scan.ts';
 import { escapeMarkdown } from '../../rag/answer/markdown.ts';
 import { sentencesOf } from '../../rag/answer/sentences.ts';
 import { carryTerms } from '../../rag/conversations/carryTerms.ts';
@@ -34,10 +34,68 @@ const READERS: Record<string, (text: string) => unknown> = {
 /** What patterns go back over: repeated again and again, with no end that fits. */
 const PIECES = [
   ...['a', ' ', '\n', '\t', '\u00a0', '.', ',', '-', '_', '#', '|', '/', '\\', ':', '=', '@', '+'],
-  ...['1', '1 ', '1-', '1.', '+1 ', '(', ')', '[', ']', '](', '![', '![](', '<', '<a ', '</', '<!--'],
-  ...['*', '**', '_*', '`', '``', '```\n', '"', "'", '&', '&a', '%', '~', '> ', '- ', '1) ', '  - '],
-  ...['a@', '@a.', 'a.b', 'a@a.', 'a=', 'key=', 'key: ', 'password ', 'Bearer ', 'eyJ', 'eyJa.', 'sk-'],
-  ...['-----BEGIN A-----', 'http://', 'https://a@', 'www.', '//a', 'e.g. ', 'e.g.', 'a. b', 'aA', 'a1'],
+  ...[
+    '1',
+    '1 ',
+    '1-',
+    '1.',
+    '+1 ',
+    '(',
+    ')',
+    '[',
+    ']',
+    '](',
+    '![',
+    '![](',
+    '<',
+    '<a ',
+    '</',
+    '<!--',
+  ],
+  ...[
+    '*',
+    '**',
+    '_*',
+    '`',
+    '``',
+    '```\n',
+    '"',
+    "'",
+    '&',
+    '&a',
+    '%',
+    '~',
+    '> ',
+    '- ',
+    '1) ',
+    '  - ',
+  ],
+  ...[
+    'a@',
+    '@a.',
+    'a.b',
+    'a@a.',
+    'a=',
+    'key=',
+    'key: ',
+    'password ',
+    'Bearer ',
+    'eyJ',
+    'eyJa.',
+    'sk-',
+  ],
+  ...[
+    '-----BEGIN A-----',
+    'http://',
+    'https://a@',
+    'www.',
+    '//a',
+    'e.g. ',
+    'e.g.',
+    'a. b',
+    'aA',
+    'a1',
+  ],
   ...['é', '中', 'あ ', '\u0301', '👩‍', '\ud800'],
 ];
 

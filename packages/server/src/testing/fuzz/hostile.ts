@@ -22,7 +22,7 @@ const TEXTS = [
   'javascript:alert(1)',
   '//evil.example',
   '<script>alert(1)</script>',
-  '{{7*7}}${7*7}',
+  '{{7*7}}<%= 7*7 %>',
   '__proto__',
   'constructor',
   'toString',
@@ -50,7 +50,7 @@ const NUMBERS = [0, -0, -1, 1.5, 2 ** 31, 2 ** 53, -(2 ** 63), 1e308, 5e-324];
 const OBJECTS: unknown[] = [
   JSON.parse('{"__proto__":{"role":"admin"}}'),
   { constructor: { prototype: { role: 'admin' } } },
-  { toString: 1, valueOf: 1, then: 1, length: -1 },
+  JSON.parse('{"toString":1,"valueOf":1,"then":1,"length":-1}'),
   { toJSON: 'x' },
   JSON.parse(`${'['.repeat(500)}${']'.repeat(500)}`),
   JSON.parse(`${'{"a":'.repeat(300)}1${'}'.repeat(300)}`),
