@@ -39,6 +39,7 @@ const sidebars: SidebarsConfig = {
         },
         'guides/ways-to-sign-in',
         'guides/language-models',
+        'operations/limits',
         'operations/monitoring',
         'operations/backups',
         'operations/upgrading',

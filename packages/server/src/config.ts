@@ -6,6 +6,7 @@ import {
   type LOG_LEVELS,
 } from './configEnvironment.ts';
 import { type LlmConfig, languageModelProblems, llmConfig } from './configLanguageModel.ts';
+import { type LimitConfig, limitConfig } from './configLimits.ts';
 import {
   type MetricsConfig,
   metricsConfig,
@@ -91,6 +92,8 @@ export interface Config {
   searchModels: SearchModels;
   /** Hosts that answers may link beside the sources, e.g. `github.com`. */
   answerLinkHosts: string[];
+  /** What the server takes on. */
+  limits: LimitConfig;
   /** Express' `trust proxy`. */
   trustProxy: boolean | number | string[];
   metrics: MetricsConfig;
@@ -220,6 +223,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     llm: llmConfig(env),
     searchModels: searchModels(env),
     answerLinkHosts: env.ANSWER_LINK_HOSTS,
+    limits: limitConfig(env),
     trustProxy: env.TRUST_PROXY,
     metrics: metricsConfig(env),
     slowQueryMs: env.SLOW_QUERY_MS,

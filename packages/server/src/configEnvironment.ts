@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageModelVariables } from './configLanguageModel.ts';
+import { limitVariables } from './configLimits.ts';
 import { observingVariables } from './configObserving.ts';
 import { searchModelVariables } from './configSearchModels.ts';
 import {
@@ -130,6 +131,7 @@ export const environmentSchema = z.object({
   ANSWER_LINK_HOSTS: fallback(listOf(hostName), '').describe(
     'Hosts that answers of a model may link or show images from, beside the pages that they cite: `github.com,*.example.com`.',
   ),
+  ...limitVariables,
   TRUST_PROXY: fallback(proxyTrust, 'false').describe(
     "Which reverse proxies may name the reader's address: `false`, the number of proxies in front of the server, or a list of their addresses.",
   ),

@@ -2,6 +2,7 @@ import type { AccountTables } from '../account/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { BackupTables } from '../backup/tables.ts';
 import type { EventTables } from '../events/tables.ts';
+import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { ProfileTables } from '../profile/tables.ts';
 import type { BudgetTables } from '../rag/budget/tables.ts';
@@ -18,6 +19,7 @@ export interface Database
     ConversationTables,
     BudgetTables,
     EventTables,
+    LimitTables,
     MailTables,
     ProfileTables,
     QueryTables,

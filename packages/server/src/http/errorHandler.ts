@@ -35,8 +35,14 @@ export function toApiError(error: unknown): ApiError {
   return new ApiError(code ?? 'internal_error', { cause: error, ...(detail && { detail }) });
 }
 
+/** Seconds after which a client may try again where nothing better is known. */
+const RETRY_AFTER = 5;
+
 /** Caches may keep a 404 or a 405 by themselves: what is not there now may be there in a moment. */
 function send(req: Request, res: Response, error: ApiError): void {
+  if (error.status === 503 && !res.hasHeader('Retry-After')) {
+    res.setHeader('Retry-After', RETRY_AFTER);
+  }
   res
     .set('Cache-Control', 'no-store')
     .status(error.status)

@@ -32,6 +32,7 @@ export function expiredRows(retention: Retention): Expired[] {
     { table: 'session', where: sql`expires_at < now()` },
     { table: 'verification', where: sql`expires_at < ${ago(86_400)}` },
     { table: 'rate_limit', where: sql`last_request < extract(epoch from ${ago(3_600)}) * 1000` },
+    { table: 'request_limit', where: sql`expire < extract(epoch from ${ago(60)}) * 1000` },
     { table: 'two_factor_used_code', where: sql`step < extract(epoch from ${ago(300)}) / 30` },
     {
       table: 'sign_in_backoff',
