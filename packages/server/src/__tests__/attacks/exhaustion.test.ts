@@ -11,8 +11,8 @@ import { productionApp } from './support.ts';
 
 const MB = 2 ** 20;
 
-/** Some kB on the wire, 32 MB when they are unpacked. */
-const BOMB = Buffer.alloc(32 * MB, ' ');
+/** Some kB on the wire, 8 MB when they are unpacked. */
+const BOMB = Buffer.alloc(8 * MB, ' ');
 const PACKED = {
   gzip: gzipSync(BOMB),
   deflate: deflateSync(BOMB),

@@ -35,7 +35,7 @@ beforeAll(async () => {
 beforeEach(() => {
   knocks = [];
 });
-afterAll(() => inside.close());
+afterAll(() => void inside.close());
 
 describeOnEachDatabase('attacks that send the server to addresses', (database) => {
   let app: AccountApp;

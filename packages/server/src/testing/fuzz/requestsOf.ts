@@ -133,7 +133,8 @@ function bodyOf({ described, named }: Target): fc.Arbitrary<Body> {
 
 /** Mostly somebody who is let in: what stands behind the door is to be tried. */
 function whoOf({ access }: Target, { reader, admin, ingest }: Surroundings['identities']) {
-  const fitting = { anyone: {}, optional: reader, reader, admin, ingest }[access];
+  const nobody = { anyone: {}, metrics: {} };
+  const fitting = { ...nobody, optional: reader, reader, admin, ingest }[access];
   return fc.oneof(
     { weight: 6, arbitrary: fc.constant<Headers>(fitting) },
     { weight: 1, arbitrary: fc.constantFrom<Headers>({}, reader, admin, ingest) },
