@@ -4,12 +4,12 @@
 # where it may, else says how.
 set -eu
 
-PACKAGES="python3-fastapi python3-jose python3-uvicorn python3-psycopg nginx-light caddy openssl systemd bsdutils"
+PACKAGES="python3-fastapi python3-jose python3-uvicorn python3-psycopg nginx-light pgbouncer caddy openssl systemd bsdutils"
 INSTALL="apt-get install --yes --no-install-recommends $PACKAGES"
 
 all_there() {
   /usr/bin/python3 -c 'import fastapi, jose, psycopg, uvicorn' 2>/dev/null &&
-    test -x /usr/sbin/nginx && test -x /usr/bin/caddy &&
+    test -x /usr/sbin/nginx && test -x /usr/sbin/pgbouncer && test -x /usr/bin/caddy &&
     test -x /usr/bin/openssl && test -x /usr/bin/systemd-analyze && test -x /usr/bin/script
 }
 
