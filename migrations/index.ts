@@ -10,6 +10,8 @@ import * as enrichment from './0009_enrichment.ts';
 import * as conversations from './0010_conversations.ts';
 import * as answers from './0011_answers.ts';
 import * as markedTexts from './0012_marked_texts.ts';
+import * as limits from './0013_limits.ts';
+import * as erasedReaders from './0015_erased_readers.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -27,4 +29,6 @@ export const migrations: Record<string, Migration> = {
   '0010_conversations': conversations,
   '0011_answers': answers,
   '0012_marked_texts': markedTexts,
+  '0013_limits': limits,
+  '0015_erased_readers': erasedReaders,
 };

@@ -10,6 +10,12 @@ import { runSteps, type Step } from './test/runSteps.ts';
 import type { StepResult } from './test/tally.ts';
 
 const names = process.argv.slice(2);
+const unknown = names.filter((name) => !cells.some((cell) => cell.name === name));
+if (unknown.length > 0) {
+  const known = cells.map(({ name }) => name).join(', ');
+  console.error(`There is no site ${unknown.join(', ')}. There are: ${known}`);
+  process.exit(1);
+}
 const chosen = cells.filter(({ name }) => names.length === 0 || names.includes(name));
 
 async function tryCells(): Promise<StepResult> {

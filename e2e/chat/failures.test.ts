@@ -65,11 +65,34 @@ test('each refusal is told in words of its own, with the way on that helps', asy
   const foreign = await askFor(page, 'The assistant does not take questions from this address');
   expect(await button(foreign, 'Try again').count()).toBe(0);
 
+  await refuseOnce(page, 'overloaded', 503);
+  const crowded = await askFor(page, 'Very many questions are being asked right now.');
+  expect(await button(crowded, 'Try again').count()).toBe(1);
+
   await refuseOnce(page, 'internal_error', 500, { requestId: 'req-42' });
   const broken = await askFor(page, 'Something went wrong on our side');
   await broken.getByText('req-42').waitFor();
   await button(broken, 'Try again').click();
   await dialog.getByText('says so at once').first().waitFor();
+  expect(problems.filter((line) => !line.includes('Failed to load resource'))).toEqual([]);
+});
+
+test('a proof of work is done by the page itself, and nobody has to look at it', async () => {
+  model.reply(() => says(SAID));
+  const { page, problems } = await site().visit();
+  const proofs: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/api/v1/query')) proofs.push(request.headers()['proof-of-work']);
+  });
+  await page.goto('/docs/');
+  await refuseOnce(page, 'proof_of_work_required', 403);
+  await askFor(page, 'says so at once');
+  const [none, proof = ''] = proofs;
+  expect(none).toBeUndefined();
+  expect(JSON.parse(Buffer.from(proof, 'base64').toString())).toMatchObject({
+    challenge: { signature: expect.any(String) },
+    solution: { counter: expect.any(Number) },
+  });
   expect(problems.filter((line) => !line.includes('Failed to load resource'))).toEqual([]);
 });
 

@@ -59,7 +59,8 @@ export const neighbours: Cell[] = [
     folders: { 'kettles.yaml': 'packages/matrix/openapi/kettles.yaml' },
     commands: ['gen-api-docs all'],
     page: 'docs/api/boil-water',
-    shows: ['/kettles/{id}/boil'],
+    // The theme writes the names in a path as Express does.
+    shows: ['/kettles/:id/boil'],
     asks: {
       question: 'What happens to a kettle without water when I boil it?',
       says: 'refuses it',
@@ -69,11 +70,16 @@ export const neighbours: Cell[] = [
   {
     name: 'swizzled',
     dependencies: { '@docusaurus/faster': DOCUSAURUS },
+    // What is ejected imports packages that pnpm gives only to sites that name them.
+    installer: 'npm',
     config: {
       ...v4,
       themeConfig: { navbar: { items: [{ type: 'custom-greeting', position: 'left' }] } },
     },
-    folders: { 'src/theme': 'fixtures/swizzled-root/src/theme' },
+    folders: {
+      'src/theme/Root.js': 'fixtures/swizzled-root/src/theme/Root.js',
+      'src/theme/NavbarItem': 'fixtures/swizzled-root/src/theme/NavbarItem',
+    },
     commands: [eject('Layout'), eject('Navbar')],
     shows: ['Good day', 'Sign in'],
   },

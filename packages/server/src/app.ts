@@ -1,5 +1,6 @@
 import express, { type Express } from 'express';
 import type { Kysely } from 'kysely';
+import type { Pool } from 'pg';
 import { accountRoutes } from './account/routes.ts';
 import { adminRoutes } from './admin/routes.ts';
 import { authAliases } from './auth/aliases.ts';
@@ -14,6 +15,7 @@ import { apiCors } from './http/cors.ts';
 import { errorHandler, notFound } from './http/errorHandler.ts';
 import { healthRoutes } from './http/health.ts';
 import type { Logger } from './http/logger.ts';
+import { overloadGuard } from './http/overload.ts';
 import { pathGuard } from './http/pathGuard.ts';
 import { requestContext } from './http/requestContext.ts';
 import { requestId } from './http/requestId.ts';
@@ -37,6 +39,8 @@ import { type Site, serveSite } from './site/serveSite.ts';
 export interface AppDeps {
   config: Config;
   db: Kysely<Database>;
+  /** The connections under `db`: while too many wait for one, requests are refused. */
+  pool?: Pick<Pool, 'waitingCount'> | undefined;
   auth: AuthService;
   mailer: Mailer;
   logger: Logger;
@@ -60,7 +64,7 @@ export interface AppDeps {
  * createServer(createApp({ config, db, auth, mailer, logger })).listen(config.port);
  */
 export function createApp(deps: AppDeps): Express {
-  const { config, logger, site, lifecycle = { stopping: false } } = deps;
+  const { config, logger, pool, site, lifecycle = { stopping: false } } = deps;
   const app = express();
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
@@ -73,10 +77,11 @@ export function createApp(deps: AppDeps): Express {
   app.use(['/api', '/auth'], pathGuard());
   app.use(authAliases());
   app.use('/api', apiHeaders(config), apiCors(config));
+  app.use('/api', overloadGuard({ ...config.limits, pool }));
   app.use('/api/auth', authRoutes(deps));
   // Before the body parser: a manifest is larger than any other body, and a picture is no JSON.
   app.use('/api/v1', openApiRoutes(), ragRoutes(deps), signInRoutes(deps), accountRoutes(deps));
-  app.use('/api/v1', streamCheckRoutes());
+  app.use('/api/v1', streamCheckRoutes(deps));
   app.use('/api/v1/admin', adminRoutes(deps));
   app.use('/api/v1', profileRoutes(deps), jsonBody(), outboxRoutes(deps));
   app.use('/api', notFound);

@@ -6,6 +6,7 @@ import {
   type LOG_LEVELS,
 } from './configEnvironment.ts';
 import { type LlmConfig, languageModelProblems, llmConfig } from './configLanguageModel.ts';
+import { type LimitConfig, limitConfig } from './configLimits.ts';
 import {
   type MetricsConfig,
   metricsConfig,
@@ -75,6 +76,8 @@ export interface Config {
   policyVersion: string;
   /** Days that data wait, unread, for their consent to be given again after a new policy. */
   consentGraceDays: number;
+  /** Days that backups are kept, and with them the hashes that let a restore erase again. */
+  backupDays: number;
   /** The server that sends mail; without it mails become files in `outbox/` of `dataDir`. */
   smtpUrl: string | undefined;
   /** Sender of the mails; its name is what they call the site. */
@@ -89,6 +92,8 @@ export interface Config {
   searchModels: SearchModels;
   /** Hosts that answers may link beside the sources, e.g. `github.com`. */
   answerLinkHosts: string[];
+  /** What the server takes on. */
+  limits: LimitConfig;
   /** Express' `trust proxy`. */
   trustProxy: boolean | number | string[];
   metrics: MetricsConfig;
@@ -210,6 +215,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     feedbackDays: env.FEEDBACK_DAYS,
     policyVersion: env.PRIVACY_POLICY_VERSION,
     consentGraceDays: env.CONSENT_GRACE_DAYS,
+    backupDays: env.BACKUP_DAYS,
     smtpUrl: env.SMTP_URL,
     mailFrom: env.MAIL_FROM,
     ingestToken: env.INGEST_TOKEN,
@@ -217,6 +223,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     llm: llmConfig(env),
     searchModels: searchModels(env),
     answerLinkHosts: env.ANSWER_LINK_HOSTS,
+    limits: limitConfig(env),
     trustProxy: env.TRUST_PROXY,
     metrics: metricsConfig(env),
     slowQueryMs: env.SLOW_QUERY_MS,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { languageModelVariables } from './configLanguageModel.ts';
+import { limitVariables } from './configLimits.ts';
 import { observingVariables } from './configObserving.ts';
 import { searchModelVariables } from './configSearchModels.ts';
 import {
@@ -107,6 +108,9 @@ export const environmentSchema = z.object({
   CONSENT_GRACE_DAYS: fallback(days, '30').describe(
     'How many days what readers had stored waits, unread, for them to agree to the new version. Then it is erased.',
   ),
+  BACKUP_DAYS: fallback(days, '90').describe(
+    'How many days you keep backups, 0 to 3650. For so long the server remembers hashes of the ids of deleted accounts, so that a restore deletes them again. [What a restore does](../operations/backups.md#what-a-restore-means-for-readers)',
+  ),
   SMTP_URL: optional(smtpServer).describe(
     'The mail server for mails about accounts, such as `smtp://user:password@mail.example.com:587`. Without it, mails become files in the folder `outbox` of `DATA_DIR`.',
   ),
@@ -127,6 +131,7 @@ export const environmentSchema = z.object({
   ANSWER_LINK_HOSTS: fallback(listOf(hostName), '').describe(
     'Hosts that answers of a model may link or show images from, beside the pages that they cite: `github.com,*.example.com`.',
   ),
+  ...limitVariables,
   TRUST_PROXY: fallback(proxyTrust, 'false').describe(
     "Which reverse proxies may name the reader's address: `false`, the number of proxies in front of the server, or a list of their addresses.",
   ),

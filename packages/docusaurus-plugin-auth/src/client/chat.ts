@@ -114,7 +114,10 @@ export async function ask(request: QueryRequest, options: AskOptions = {}): Prom
       accept: 'text/event-stream, application/json',
       ...(idempotencyKey && { 'idempotency-key': idempotencyKey }),
     };
-    const send = () => post('/api/v1/query', request, headers, silence.signal);
+    const send = (proof?: string) => {
+      const proven = proof === undefined ? headers : { ...headers, 'proof-of-work': proof };
+      return post('/api/v1/query', request, proven, silence.signal);
+    };
     return await readAnswer(await whenFree(send, silence), onEvent, silence.heard);
   } catch (cause) {
     if (signal?.aborted) throw signal.reason;

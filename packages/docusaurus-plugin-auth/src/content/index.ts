@@ -109,7 +109,7 @@ export async function writeContent(
   const { siteConfig, i18n, generatedFilesDir } = params;
   if (siteConfig.future.experimental_router === 'hash') {
     logger.warn(
-      `${PLUGIN_NAME}: a site with the hash router has no HTML pages, so the assistant has nothing to read.`,
+      `${PLUGIN_NAME}: a site with the hash router has no HTML pages, so the assistant has nothing to read: take future.experimental_router out of docusaurus.config, or set "chat: false" in the options of the plugin.`,
     );
     return;
   }

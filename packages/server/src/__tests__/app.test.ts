@@ -226,11 +226,16 @@ describe('a server whose database is gone', () => {
 
   test('lives on, and says so', async () => {
     const database = await createTestDatabase('pglite');
-    const { app } = createTestApp(database.db);
+    const { app, origin } = createTestApp(database.db);
     await database.close();
     expect((await request(app).get('/healthz')).status).toBe(200);
-    expect((await request(app).get('/readyz')).body).toMatchObject(UNAVAILABLE);
-    expect((await request(app).get('/api/auth/get-session')).body).toMatchObject(UNAVAILABLE);
+    const ready = await request(app).get('/readyz');
+    expect(ready.body).toMatchObject(UNAVAILABLE);
+    expect(Number(ready.headers['retry-after'])).toBeGreaterThan(0);
+    const signIn = request(app).post('/api/auth/sign-in/email').set('Origin', origin);
+    expect((await signIn.send(someone())).body).toMatchObject(UNAVAILABLE);
+    // Whoever has no session is told so without the database.
+    expect((await request(app).get('/api/auth/get-session')).body).toBeNull();
   });
 
   test('is ready again as soon as Postgres is', async () => {

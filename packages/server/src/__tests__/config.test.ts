@@ -50,8 +50,20 @@ describe('loadConfig', () => {
       feedbackDays: 365,
       policyVersion: '1',
       consentGraceDays: 30,
+      backupDays: 90,
       ingestToken: undefined,
       manifestLimit: 64 * 2 ** 20,
+      limits: {
+        minute: {
+          query: { address: 120, reader: 60, all: 3_000 },
+          select: { address: 1_200, reader: 300, all: 30_000 },
+          feedback: { address: 60, reader: 30, all: 1_200 },
+          ingest: { address: 60, reader: 60, all: 120 },
+          auth: { address: 240, reader: 120, all: 1_200 },
+        },
+        concurrent: 600,
+        proofOfWork: 'auto',
+      },
       trustProxy: false,
       metrics: { port: undefined, host: '127.0.0.1', token: undefined },
       slowQueryMs: 500,
@@ -202,6 +214,16 @@ describe('loadConfig', () => {
     ]);
     expect(problemsOf({ OIDC_GITHUB_ISSUER: 'https://x.example' })).toEqual([
       expect.stringContaining('OIDC_GITHUB_ISSUER: this name is taken'),
+    ]);
+  });
+
+  test('reads limits, each of which may be off', () => {
+    const { minute } = loadConfig({ LIMIT_QUERY: '10, 0,500', LIMIT_SELECT: 'off' }).limits;
+    expect(minute.query).toEqual({ address: 10, reader: 0, all: 500 });
+    expect(minute.select).toEqual({ address: 0, reader: 0, all: 0 });
+    expect(problemsOf({ LIMIT_AUTH: '10', PROOF_OF_WORK: 'yes' })).toEqual([
+      expect.stringContaining('LIMIT_AUTH: must be three numbers'),
+      expect.stringContaining('PROOF_OF_WORK: '),
     ]);
   });
 

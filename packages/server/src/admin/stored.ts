@@ -61,8 +61,14 @@ export function stored(retention: Retention): Stored[] {
     { name: 'used-codes', table: 'two_factor_used_code', kept: expiry },
     { name: 'mails-waiting', table: 'mail_queue', since: 'created_at', kept: expiry },
     { name: 'failed-sign-ins', table: 'sign_in_backoff', since: 'last_failure_at', kept: expiry },
-    { name: 'network-limits', table: 'rate_limit', kept: expiry },
+    { name: 'network-limits', table: 'request_limit', kept: expiry },
     { name: 'answer-budgets', table: 'answer_budget', kept: expiry },
+    {
+      name: 'erased-readers',
+      table: 'erased_reader',
+      since: 'erased_at',
+      kept: days(retention.backupDays),
+    },
     { name: 'kept-answers', table: 'answer_once', kept: expiry },
   ];
 }

@@ -4,6 +4,10 @@ import { type Auth, betterAuth } from 'better-auth';
 import { router } from 'better-auth/api';
 import { recorded } from '../events/collect.ts';
 import { createEventLog } from '../events/eventLog.ts';
+import { authStorage } from '../limits/authStorage.ts';
+import { limitKeys, type Sign } from '../limits/keys.ts';
+import { createLimiter } from '../limits/limiter.ts';
+import { sharedCounts } from '../limits/sharedCounts.ts';
 import type { AuthService, CurrentSession, SessionUser } from './authService.ts';
 import { carriedCookies } from './crossSite/carried.ts';
 import { carrying, isCrossSite } from './crossSite/crossSite.ts';
@@ -75,8 +79,11 @@ function pathsOf(api: object): string[] {
  */
 export function createAuth(deps: AuthDeps): AuthService {
   assertSecret(deps.secret);
-  const auth = betterAuth(authOptions(deps));
   const { db, logger, secret, onAuthEvent } = deps;
+  const sign: Sign = (purpose, text) =>
+    createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url');
+  const limiter = createLimiter({ shared: sharedCounts(db), logger });
+  const auth = betterAuth(authOptions(deps, authStorage(limiter, limitKeys(sign))));
   const events = createEventLog({
     db,
     logger,
@@ -92,8 +99,8 @@ export function createAuth(deps: AuthDeps): AuthService {
     events,
     paths: pathsOf(auth.api),
     options: auth.options,
-    sign: (purpose, text) =>
-      createHmac('sha256', secret).update(`${purpose}\n${text}`).digest('base64url'),
+    sign,
+    limiter,
     currentUser: async (headers) => {
       const session = await auth.api.getSession({ headers });
       return session ? toSessionUser(session.user) : null;

@@ -1,5 +1,6 @@
 import type { BetterAuthOptions } from 'better-auth';
 import type { EventLog } from '../events/eventLog.ts';
+import type { Limiter } from '../limits/limiter.ts';
 
 /** The reader of a valid session. */
 export interface SessionUser {
@@ -36,6 +37,8 @@ export interface AuthService {
    * keeps the hashes of one feature from being good for another.
    */
   sign(purpose: string, text: string): string;
+  /** Counts requests, of all of the server. */
+  limiter: Limiter;
   /** The record of what happens to accounts. */
   events: EventLog;
   /** The paths that it answers, below `/api/auth`, as patterns such as `/callback/:id`. */

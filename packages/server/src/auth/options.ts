@@ -5,6 +5,7 @@ import { eventNotes } from '../events/collect.ts';
 import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
 import { ApiError } from '../http/errors.ts';
 import { type Logger, maskEmails } from '../http/logger.ts';
+import type { AuthStorage } from '../limits/authStorage.ts';
 import { mailSender } from '../mail/sender.ts';
 import { backoff } from './backoff/plugin.ts';
 import { handoff } from './crossSite/handoff/plugin.ts';
@@ -114,8 +115,10 @@ function authPlugins(deps: AuthDeps): BetterAuthPlugin[] {
 /**
  * Better Auth as this server runs it. Several of these are its own defaults, pinned because the
  * defaults change with `NODE_ENV`: under `test` it checks no origins and limits nothing.
+ *
+ * @param counts where requests are counted; whoever needs the schema only leaves it out
  */
-export function authOptions(deps: AuthDeps): BetterAuthOptions {
+export function authOptions(deps: AuthDeps, counts?: AuthStorage): BetterAuthOptions {
   const { config, db, logger } = deps;
   return {
     appName: 'Docusaurus Auth',
@@ -147,7 +150,7 @@ export function authOptions(deps: AuthDeps): BetterAuthOptions {
     rateLimit: {
       ...authSchema.rateLimit,
       enabled: true,
-      storage: 'database',
+      ...(counts && { customStorage: counts }),
       ...OTHERWISE,
       customRules: rateLimitRules(deps.rateLimits),
     },

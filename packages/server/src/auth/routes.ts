@@ -1,7 +1,8 @@
 import { toNodeHandler } from 'better-auth/node';
 import { type RequestHandler, Router } from 'express';
+import type { AppDeps } from '../app.ts';
 import { declaredBodyLimit } from '../http/bodies.ts';
-import type { AuthService } from './authService.ts';
+import { requestLimits } from '../limits/limitRequests.ts';
 
 /** Answers about sessions belong to one reader: no cache may keep them. Keys are public. */
 const noStore: RequestHandler = (req, res, next) => {
@@ -9,13 +10,21 @@ const noStore: RequestHandler = (req, res, next) => {
   next();
 };
 
+/** What is only looked at, such as the session by each page, has limits by path alone. */
+const whenPosted =
+  (handler: RequestHandler): RequestHandler =>
+  (req, res, next) =>
+    req.method === 'POST' ? handler(req, res, next) : next();
+
 /**
  * Better Auth, for `/api/auth`. It stands before the body parsers, because its handler reads the
  * stream itself, and so the limit on bodies is held by their declared length.
  */
-export function authRoutes({ auth }: { auth: AuthService }): Router {
+export function authRoutes(deps: Pick<AppDeps, 'auth' | 'config'>): Router {
+  const limits = requestLimits(deps);
   const router = Router();
   router.use(noStore, declaredBodyLimit());
-  router.all('/*splat', toNodeHandler(auth));
+  router.use(whenPosted(limits.before('auth')), whenPosted(limits.ofReader('auth')));
+  router.all('/*splat', toNodeHandler(deps.auth));
   return router;
 }

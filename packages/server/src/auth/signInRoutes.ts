@@ -1,17 +1,18 @@
 import { Router } from 'express';
+import type { AppDeps } from '../app.ts';
 import type { Config } from '../config.ts';
 import { type SignInMethods, strengthRequestSchema } from '../contract/index.ts';
 import { jsonBody } from '../http/bodies.ts';
 import { methodNotAllowed } from '../http/errorHandler.ts';
-import { limit } from '../http/limit.ts';
 import { parse } from '../http/validate.ts';
+import { requestLimits } from '../limits/limitRequests.ts';
 import { hasOutboxPages } from '../mail/outbox/onlyOnLoopback.ts';
 import { mailSender } from '../mail/sender.ts';
 import { passwordStrength } from './password/strength.ts';
 import { providerList } from './providers.ts';
 
 /** A page asks at every pause in typing. */
-const STRENGTH_LIMIT = { max: 60, seconds: 10 };
+const STRENGTH_LIMIT = { points: 60, seconds: 10 };
 
 function signInMethods(config: Config): SignInMethods {
   return {
@@ -28,8 +29,9 @@ function signInMethods(config: Config): SignInMethods {
  * What the pages need before anybody is signed in, below `/api/v1`: the ways in, and how good a
  * password is while it is typed. Mount it before a body parser.
  */
-export function signInRoutes({ config }: { config: Config }): Router {
+export function signInRoutes({ auth, config }: Pick<AppDeps, 'auth' | 'config'>): Router {
   const { name } = mailSender(config.mailFrom, config.publicUrl);
+  const limits = requestLimits({ auth, config });
   const router = Router();
   router
     .route('/sign-in-methods')
@@ -37,7 +39,7 @@ export function signInRoutes({ config }: { config: Config }): Router {
     .all(methodNotAllowed('GET'));
   router
     .route('/password-strength')
-    .post(limit(STRENGTH_LIMIT), jsonBody(), (req, res) => {
+    .post(limits.fixed('password-strength', STRENGTH_LIMIT), jsonBody(), (req, res) => {
       const { password, email, name: reader } = parse(strengthRequestSchema, req.body);
       const known = [email, reader, name].filter((text) => text !== undefined);
       res.set('Cache-Control', 'no-store').json(passwordStrength(password, known));

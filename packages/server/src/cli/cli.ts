@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { addServe } from './addServe.ts';
+import { addBackup } from './backup/addBackup.ts';
 import type { CreateAdminOptions } from './createAdmin.ts';
 import { addDoctor } from './doctor/addDoctor.ts';
 import { addEval } from './eval/addEval.ts';
@@ -34,6 +35,7 @@ export function createProgram(): Command {
     .action(async (options: { json?: boolean }) => {
       await (await import('./privacyReport.ts')).printPrivacyReport(options);
     });
+  addBackup(program);
   addManifest(program);
   addIngest(program);
   addEval(program);

@@ -17,20 +17,32 @@ const FILE_FAILURES: Record<string, string> = {
   ENOENT: 'the system takes no folder there',
 };
 
-/** A failed file operation as a sentence, when `error` is one. */
+/** A failed file operation as the beginning of a sentence, when `error` is one. */
 function fileFailure(error: Error): string | undefined {
   const reason = FILE_FAILURES[errorCode(error) ?? ''];
   const path = 'path' in error ? String(error.path) : 'A file';
-  return reason && `${path} cannot be written because ${reason}: set DATA_DIR to another folder.`;
+  return reason && `${path} cannot be written because ${reason}`;
 }
+
+const isTold = (error: unknown) =>
+  [StartError, ConfigError, DatabaseError].some((kind) => error instanceof kind);
 
 /**
  * What to print when the server cannot start: a plain sentence, with what to do about it, and never
  * a stack trace.
  */
 export function startFailure(error: unknown): string {
-  const told = [StartError, ConfigError, DatabaseError].some((kind) => error instanceof kind);
   if (!(error instanceof Error)) return `The server could not start: ${String(error)}`;
-  if (told) return error.message;
-  return fileFailure(error) ?? `The server could not start: ${error.message.split('\n', 1)[0]}`;
+  if (isTold(error)) return error.message;
+  const file = fileFailure(error);
+  if (file) return `${file}: set DATA_DIR to another folder.`;
+  return `The server could not start: ${error.message.split('\n', 1)[0]}`;
+}
+
+/** What to print when a command has not done its work: a plain sentence, as for a start. */
+export function commandFailure(error: unknown): string {
+  if (!(error instanceof Error)) return `The command failed: ${String(error)}`;
+  if (isTold(error)) return error.message;
+  const file = fileFailure(error);
+  return file ? `${file}.` : `The command failed: ${error.message.split('\n', 1)[0]}`;
 }

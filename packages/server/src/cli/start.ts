@@ -11,6 +11,7 @@ import { migrate } from '../database/migrate.ts';
 import type { OnAuthEvent } from '../events/types.ts';
 import { describeHosting } from '../hosting/describe.ts';
 import { createLogger, type Logger } from '../http/logger.ts';
+import { SERVER_BOUNDS } from '../http/serverBounds.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { declarePolicy } from '../profile/policy.ts';
 import { createEnricher, type Enricher } from '../rag/enrich/enricher.ts';
@@ -117,13 +118,26 @@ export async function startServer(
       logger,
     });
     const lifecycle = { stopping: false };
-    const { db, kind } = connection;
+    const { db, kind, pool } = connection;
     const { rerank } = options;
     const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
     const watching = watch(config, connection, mailer, endTraces);
     const { metrics } = watching;
     const server = createServer(
-      createApp({ config, db, auth, mailer, logger, rerank, enricher, site, lifecycle, metrics }),
+      SERVER_BOUNDS,
+      createApp({
+        config,
+        db,
+        pool,
+        auth,
+        mailer,
+        logger,
+        rerank,
+        enricher,
+        site,
+        lifecycle,
+        metrics,
+      }),
     );
     await listen(server, config);
     await watching.open();

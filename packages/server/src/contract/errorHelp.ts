@@ -45,6 +45,12 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
     meaning: 'The upload of a manifest carries no ingest token, or a wrong one.',
     remedy: "Send `Authorization: Bearer` with the value of the server's `INGEST_TOKEN`.",
   },
+  proof_of_work_required: {
+    meaning:
+      'Very many questions are asked now. Those of readers who are not signed in must carry a proof of work, and this one has none, or one that was used before or is too old.',
+    remedy:
+      'Solve a challenge of `GET /api/v1/challenge` and send the solution in the header `Proof-Of-Work`, or sign in. See [Proof of work](../operations/limits.md#proof-of-work).',
+  },
   metrics_token_required: {
     meaning: 'A request for metrics carries no token, or a wrong one.',
     remedy: "Send `Authorization: Bearer` with the value of the server's `METRICS_TOKEN`.",
@@ -60,6 +66,10 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
   not_acceptable: {
     meaning: 'The `Accept` header asks for something other than JSON or an event stream.',
     remedy: 'Send `application/json` or `text/event-stream`.',
+  },
+  request_timeout: {
+    meaning: 'The body of the request did not arrive within 20 seconds.',
+    remedy: 'Send it again on a better connection.',
   },
   policy_outdated: {
     meaning: 'The consent is for a version of the privacy policy that is not in force.',
@@ -106,8 +116,15 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
     remedy: 'Ask again.',
   },
   too_many_requests: {
-    meaning: 'This network sent too many requests in a short time.',
+    meaning:
+      'This network, or this reader, sent too many requests in a short time. See [Limits](../operations/limits.md).',
     remedy: 'Wait for the seconds in the `Retry-After` response header.',
+  },
+  overloaded: {
+    meaning:
+      'All readers together ask more than the server is set to take on, or more than it can do at once.',
+    remedy:
+      'Wait for the seconds in the `Retry-After` response header. Operators find [what to raise](../operations/limits.md#when-readers-meet-a-limit).',
   },
   internal_error: {
     meaning: 'Something went wrong on the server.',

@@ -7,6 +7,7 @@ export * from './manifest.ts';
 export * from './privacyReport.ts';
 export * from './problem.ts';
 export * from './profile.ts';
+export * from './proof.ts';
 export * from './query.ts';
 export * from './rag.ts';
 export * from './search.ts';

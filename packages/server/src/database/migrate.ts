@@ -39,6 +39,27 @@ export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
   );
 }
 
+/**
+ * Brings an empty database to where a backup was taken: the migrations of `names` and no others.
+ *
+ * @throws DatabaseError when a newer version of the server has made the backup.
+ */
+export async function migrateTo<DB>(db: Kysely<DB>, names: string[]): Promise<void> {
+  const unknown = names.filter((name) => !(name in migrations));
+  if (unknown.length > 0) {
+    throw new DatabaseError(
+      `The backup is of a newer version of the server (${unknown.join(', ')}): use that version, or a newer one.`,
+    );
+  }
+  const known = Object.entries(migrations).filter(([name]) => names.includes(name));
+  await db.connection().execute((connection) =>
+    withoutTimeouts(connection, async () => {
+      const { error } = await migrator(connection, Object.fromEntries(known)).migrateToLatest();
+      if (error) throw error;
+    }),
+  );
+}
+
 /** Names of migrations that have run, but that only a newer server than this knows. */
 export async function unknownMigrations<DB>(db: Kysely<DB>): Promise<string[]> {
   const { rows: tables } = await sql<{ there: boolean }>`
@@ -101,10 +122,10 @@ export async function migrationStatus<DB>(db: Kysely<DB>): Promise<MigrationStat
   return { applied: names(true), pending: names(false) };
 }
 
-function migrator<DB>(db: Kysely<DB>): Migrator {
+function migrator<DB>(db: Kysely<DB>, known = migrations): Migrator {
   return new Migrator({
     db,
-    provider: { getMigrations: async () => migrations },
+    provider: { getMigrations: async () => known },
     migrationTableName: TABLE,
     migrationLockTableName: `${TABLE}_lock`,
   });

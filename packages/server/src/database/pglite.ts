@@ -12,6 +12,9 @@ import { makePool, type PoolOptions } from './pool.ts';
 /** The `dataDir` of a database that lives in memory only: for tests. */
 export const IN_MEMORY = 'memory://';
 
+/** What a database is called while another one takes its place. */
+export const REPLACED = '.replaced';
+
 /** What both kinds of database are behind: a pool, and what closes everything under it. */
 export interface OpenPool {
   pool: pg.Pool;
@@ -75,7 +78,12 @@ function reasonOf(error: unknown): string {
  * unfinished folder beside it, which the next start throws away.
  */
 async function initialise(folder: string): Promise<void> {
-  if (await isFolder(folder)) return;
+  if (await isFolder(folder)) {
+    // Left by a restore that was killed after its last step but one.
+    await rm(folder + REPLACED, { recursive: true, force: true });
+    return;
+  }
+  if (await isFolder(folder + REPLACED)) return await rename(folder + REPLACED, folder);
   const unfinished = `${folder}.unfinished`;
   await rm(unfinished, { recursive: true, force: true });
   const pglite = await startPGlite({ dataDir: unfinished });

@@ -1,6 +1,8 @@
 import type { AccountTables } from '../account/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
+import type { BackupTables } from '../backup/tables.ts';
 import type { EventTables } from '../events/tables.ts';
+import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
 import type { ProfileTables } from '../profile/tables.ts';
 import type { BudgetTables } from '../rag/budget/tables.ts';
@@ -13,9 +15,11 @@ import type { SweepTables } from '../sweep/tables.ts';
 export interface Database
   extends AccountTables,
     AuthTables,
+    BackupTables,
     ConversationTables,
     BudgetTables,
     EventTables,
+    LimitTables,
     MailTables,
     ProfileTables,
     QueryTables,

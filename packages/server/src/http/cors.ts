@@ -3,6 +3,7 @@ import type { RequestHandler } from 'express';
 import { STATE_HEADER } from '../auth/crossSite/carried.ts';
 import { CHALLENGE_HEADER } from '../auth/crossSite/handoff/begin.ts';
 import type { Config } from '../config.ts';
+import { PROOF_HEADER } from '../limits/proof/requireProof.ts';
 
 /** What any client may send. */
 const USUAL = [
@@ -12,6 +13,7 @@ const USUAL = [
   'Idempotency-Key',
   'If-Match',
   'If-None-Match',
+  PROOF_HEADER,
   'traceparent',
 ];
 
@@ -31,7 +33,7 @@ export function apiCors(config: Pick<Config, 'trustedOrigins'>): RequestHandler[
       credentials: true,
       methods: ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'],
       allowedHeaders: [...USUAL, STATE_HEADER, CHALLENGE_HEADER],
-      exposedHeaders: ['ETag', 'X-Request-Id'],
+      exposedHeaders: ['ETag', 'X-Request-Id', 'Retry-After', 'RateLimit', 'RateLimit-Policy'],
       maxAge: 600,
     }),
   ];

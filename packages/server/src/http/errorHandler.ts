@@ -35,7 +35,13 @@ export function toApiError(error: unknown): ApiError {
   return new ApiError(code ?? 'internal_error', { cause: error, ...(detail && { detail }) });
 }
 
+/** Seconds after which a client may try again where nothing better is known. */
+const RETRY_AFTER = 5;
+
 function send(req: Request, res: Response, error: ApiError): void {
+  if (error.status === 503 && !res.hasHeader('Retry-After')) {
+    res.setHeader('Retry-After', RETRY_AFTER);
+  }
   res
     .status(error.status)
     .type('application/problem+json')

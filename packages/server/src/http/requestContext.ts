@@ -4,7 +4,7 @@ import type { Request, RequestHandler } from 'express';
 import { type RequestContext, runForRequest } from '../tracing/context.ts';
 import { parseTraceparent } from '../tracing/traceparent.ts';
 import { tracingNow } from '../tracing/tracing.ts';
-import type { RoutePattern } from './routePattern.ts';
+import { isProbe, type RoutePattern } from './routePattern.ts';
 
 /** A request, as logs, metrics and traces tell of it. */
 export interface NamedRequest extends RequestContext {
@@ -24,7 +24,8 @@ function newContext(req: Request, patternOf: RoutePattern): NamedRequest {
   const requestId = String(req.id);
   const parent = parseTraceparent(req.get('traceparent'));
   const trusted = req.app.get('trust proxy fn')(req.socket.remoteAddress, 0) === true;
-  const span = tracingNow()?.request(`${req.method} ${route}`, { parent, trusted });
+  const tracing = isProbe(route) ? undefined : tracingNow();
+  const span = tracing?.request(`${req.method} ${route}`, { parent, trusted });
   const traceId = span?.spanContext().traceId ?? parent?.traceId ?? randomBytes(16).toString('hex');
   return { requestId, traceId, span, route, path };
 }

@@ -3,10 +3,7 @@ import type { RequestHandler } from 'express';
 import { pinoHttp } from 'pino-http';
 import { describeError, type Logger } from './logger.ts';
 import { contextOf } from './requestContext.ts';
-import { isSite } from './routePattern.ts';
-
-/** Asked every few seconds by whatever watches the server. */
-const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
+import { isProbe, isSite } from './routePattern.ts';
 
 const routeOf = (req: IncomingMessage) => contextOf(req)?.route ?? '';
 
@@ -46,6 +43,6 @@ export function requestLog(logger: Logger): RequestHandler {
     customErrorObject: (req, _res, _error, value) => ({ ...idsOf(req), ...value }),
     customSuccessMessage: () => 'request',
     customErrorMessage: () => 'request failed',
-    autoLogging: { ignore: (req) => PROBES.has(routeOf(req)) },
+    autoLogging: { ignore: (req) => isProbe(routeOf(req)) },
   });
 }

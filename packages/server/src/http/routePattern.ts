@@ -62,5 +62,11 @@ export function routePatterns(authPaths: readonly string[], hasSite: boolean): R
   };
 }
 
+/** Asked every few seconds by whatever watches the server. */
+const PROBES = new Set(['/healthz', '/readyz', '/metrics']);
+
+/** Whether a route is asked by machines that watch: neither logged nor traced. */
+export const isProbe = (route: string): boolean => PROBES.has(route);
+
 /** Whether a route is a page or a file of the site. */
 export const isSite = (route: string): boolean => route === SITE;

@@ -1,4 +1,5 @@
 import type { Logger } from '../http/logger.ts';
+import { outsideOfRequests } from '../tracing/context.ts';
 import type { ClaimedMail, MailQueue } from './queue.ts';
 
 /** Mails delivered at the same time: a slow mail server holds up one of them, not all. */
@@ -89,7 +90,7 @@ export function mailLoop({ queue, work, logger, pollInterval = POLL_INTERVAL }: 
   }
 
   return {
-    wake,
+    wake: () => outsideOfRequests(wake),
     start(): void {
       if (running) return;
       running = true;

@@ -79,8 +79,10 @@ export async function readDatabase(gauges: Gauges, sources: GaugeSources): Promi
   await readBudgets(gauges, sources);
 }
 
-/** Takes out what can no longer be vouched for. */
+/** Takes out what can no longer be vouched for. Without labels, `reset` would leave a 0. */
 export function forgetDatabase(gauges: Gauges): void {
-  const { build: _b, poolConnections: _c, poolMost: _m, poolWaiting: _w, ...rest } = gauges;
-  for (const gauge of Object.values(rest)) gauge.reset();
+  const { indexSections, indexPublished, budgetUsed, budgetAllowed } = gauges;
+  for (const gauge of [indexSections, indexPublished, budgetUsed, budgetAllowed]) gauge.reset();
+  const { mailsWaiting, mailsFailed, mailsOldest } = gauges;
+  for (const gauge of [mailsWaiting, mailsFailed, mailsOldest]) gauge.remove();
 }

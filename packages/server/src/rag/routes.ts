@@ -1,5 +1,8 @@
 import { Router } from 'express';
 import type { AppDeps } from '../app.ts';
+import { limitKeys } from '../limits/keys.ts';
+import { createProofs } from '../limits/proof/proofs.ts';
+import { challengeRoutes } from '../limits/proof/routes.ts';
 import { createAnswerer } from './answer/answerer.ts';
 import { createBudget } from './budget/budget.ts';
 import { createRecords } from './conversations/records.ts';
@@ -47,9 +50,12 @@ export function ragRoutes(deps: RagDeps): Router {
   const answer = observedAnswerer(createAnswerer({ search, readPage, writing }));
   const slowest = (deps.config.llm?.deadlines.total ?? 0) / 1000;
   const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
+  const { sign, limiter } = deps.auth;
+  const proofs = createProofs({ sign, limiter, keys: limitKeys(sign) });
   const router = Router();
   router.use(ingestRoutes(deps), talkRoutes(deps), feedbackRoutes(deps));
-  router.use(selectRoutes({ db: deps.db, search }), suggestRoutes(deps));
-  router.use(queryRoute({ ...deps, answer, once, rewrite, records: createRecords(deps) }));
+  router.use(selectRoutes({ ...deps, search }), suggestRoutes(deps));
+  router.use(challengeRoutes(deps, proofs));
+  router.use(queryRoute({ ...deps, answer, once, rewrite, proofs, records: createRecords(deps) }));
   return router;
 }

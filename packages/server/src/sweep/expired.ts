@@ -12,7 +12,12 @@ export interface Expired {
 /** How long things are kept. */
 export type Retention = Pick<
   Config,
-  'authEventsDays' | 'questionLogDays' | 'conversationDays' | 'feedbackDays' | 'consentGraceDays'
+  | 'authEventsDays'
+  | 'questionLogDays'
+  | 'conversationDays'
+  | 'feedbackDays'
+  | 'consentGraceDays'
+  | 'backupDays'
 >;
 
 const ago = (seconds: number) => sql`now() - make_interval(secs => ${seconds})`;
@@ -22,11 +27,12 @@ const ago = (seconds: number) => sql`now() - make_interval(secs => ${seconds})`;
  * that it has expired and not that it never was.
  */
 export function expiredRows(retention: Retention): Expired[] {
-  const { authEventsDays, questionLogDays, conversationDays, feedbackDays } = retention;
+  const { authEventsDays, questionLogDays, conversationDays, feedbackDays, backupDays } = retention;
   return [
     { table: 'session', where: sql`expires_at < now()` },
     { table: 'verification', where: sql`expires_at < ${ago(86_400)}` },
     { table: 'rate_limit', where: sql`last_request < extract(epoch from ${ago(3_600)}) * 1000` },
+    { table: 'request_limit', where: sql`expire < extract(epoch from ${ago(60)}) * 1000` },
     { table: 'two_factor_used_code', where: sql`step < extract(epoch from ${ago(300)}) / 30` },
     {
       table: 'sign_in_backoff',
@@ -39,6 +45,7 @@ export function expiredRows(retention: Retention): Expired[] {
     { table: 'question_log', where: sql`at < ${ago(questionLogDays * 86_400)}` },
     { table: 'answer_feedback', where: sql`at < ${ago(feedbackDays * 86_400)}` },
     { table: 'conversation', where: sql`updated_at < ${ago(conversationDays * 86_400)}` },
+    { table: 'erased_reader', where: sql`erased_at < ${ago(backupDays * 86_400)}` },
     { table: 'conversation_share', where: sql`expires_at < now()` },
     { table: 'auth_event_key', where: sql`day < (now() at time zone 'utc')::date` },
   ];

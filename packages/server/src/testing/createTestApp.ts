@@ -4,6 +4,7 @@ import { type AppDeps, createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { AuthDeps, RateLimit } from '../auth/deps.ts';
 import { type Config, loadConfig } from '../config.ts';
+import { LIMITED } from '../configLimits.ts';
 import type { Database } from '../database/types.ts';
 import { createLogger } from '../http/logger.ts';
 import { createMailer } from '../mail/mailer.ts';
@@ -31,6 +32,11 @@ const WIDE = Object.fromEntries(
   ].map((path) => [path, GENEROUS]),
 );
 
+/** Every test asks from the same address, many times. */
+const UNLIMITED = Object.fromEntries(
+  LIMITED.map((name) => [`LIMIT_${name.toUpperCase()}`, 'off'] as const),
+);
+
 export interface TestAppOptions {
   /** Variables of the environment. */
   env?: Record<string, string>;
@@ -55,7 +61,7 @@ export interface TestApp {
 
 /**
  * The whole application over a database that the test has opened and migrated, as production
- * assembles it: nothing is mocked, and only the limits of sign-in and sign-up are wide. An answer that
+ * assembles it: nothing is mocked, and only the limits are wide. An answer that
  * the contract does not know becomes a 599.
  *
  * @example
@@ -63,7 +69,7 @@ export interface TestApp {
  * await request(app).post('/api/auth/sign-in/email').set('Origin', origin).send({ email, password });
  */
 export function createTestApp(db: Kysely<Database>, options: TestAppOptions = {}): TestApp {
-  const config = loadConfig({ INGEST_TOKEN: TEST_INGEST_TOKEN, ...options.env });
+  const config = loadConfig({ INGEST_TOKEN: TEST_INGEST_TOKEN, ...UNLIMITED, ...options.env });
   const log: string[] = [];
   const logger = createLogger({ logLevel: 'trace' }, { write: (line) => void log.push(line) });
   const { rateLimits = WIDE } = options;

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe } from '@jest/globals';
 import { type Connection, connect, overPool } from '../database/connect.ts';
+import { observeQueries } from '../database/observeQueries.ts';
 import { behindPool } from '../database/pglite.ts';
 import { fromSetup } from './environment.ts';
 import { addressOf } from './postgres.ts';
@@ -77,6 +78,7 @@ async function createPGlite(migrated: boolean): Promise<TestDatabase> {
   return overPool(
     'pglite',
     behindPool(pglite, 'PGlite in memory', { connectionTimeoutMs: 10_000 }),
+    observeQueries({ slowMs: undefined, logger: undefined }),
   );
 }
 

@@ -10,7 +10,7 @@ export interface RequestContext {
   span: Span | undefined;
 }
 
-const store = new AsyncLocalStorage<RequestContext>();
+const store = new AsyncLocalStorage<RequestContext | undefined>();
 
 /** The request under way; undefined for what the server does by itself. */
 export const currentContext = (): RequestContext | undefined => store.getStore();
@@ -24,3 +24,9 @@ export function runInContext<T>(change: Pick<RequestContext, 'span'>, task: () =
   const context = store.getStore();
   return context ? store.run({ ...context, ...change }, task) : task();
 }
+
+/**
+ * Does something that a request has set off but that outlives it, such as a loop: its lines of the
+ * log would otherwise name that request for ever.
+ */
+export const outsideOfRequests = <T>(task: () => T): T => store.run(undefined, task);

@@ -10,11 +10,13 @@ const WAYS: Partial<Record<ClientErrorCode, WayOn>> = {
   offline: 'reconnect',
   rate_limited: 'wait',
   too_many_requests: 'wait',
+  overloaded: 'wait',
   answer_in_progress: 'wait',
   too_long: 'shorten',
   payload_too_large: 'shorten',
   unauthenticated: 'signIn',
   session_expired: 'signIn',
+  proof_of_work_required: 'signIn',
   forbidden: 'none',
   untrusted_origin: 'none',
 };

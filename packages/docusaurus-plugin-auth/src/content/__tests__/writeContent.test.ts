@@ -103,9 +103,10 @@ test('pages without text are named', async () => {
   expect(warn.mock.calls[0]?.[0]).toContain('no text in the HTML of /site/fr/live.');
 });
 
-test('a site with the hash router is told that there is nothing to read', async () => {
+test('a site with the hash router is told that there is nothing to read, and what to do', async () => {
   await writeContent(build({}, 'hash'), ALL);
   expect(warn.mock.calls[0]?.[0]).toContain('a site with the hash router has no HTML pages');
+  expect(warn.mock.calls[0]?.[0]).toMatch(/take future\.experimental_router out .*"chat: false"/);
   expect(readdirSync(folder)).toEqual([]);
 });
 

@@ -147,6 +147,12 @@ const TEXTS: Readonly<Record<string, () => string>> = {
       message: 'Consents that were not given again',
       description: 'A kind of data in the privacy report',
     }),
+  'erased-readers': () =>
+    translate({
+      id: 'plugin-auth.admin.kind.erased',
+      message: 'Hashes of deleted accounts, for backups',
+      description: 'A kind of data in the privacy report',
+    }),
   account: () =>
     translate({
       id: 'plugin-auth.admin.kind.account',
@@ -178,6 +184,7 @@ const KINDS: Readonly<Record<string, string>> = {
   answer_budget: 'answer-budgets',
   answer_budget_key: 'answer-budget-keys',
   answer_once: 'kept-answers',
+  erased_reader: 'erased-readers',
 };
 
 /** A kind of data in words; its name as the server gives it, where there are none. */

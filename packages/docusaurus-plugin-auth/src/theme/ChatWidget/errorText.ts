@@ -53,6 +53,31 @@ const TEXTS: Partial<Record<ClientErrorCode, Text>> = {
           },
           { wait: waitText(retryAfter) },
         ),
+  overloaded: (retryAfter) =>
+    retryAfter === undefined
+      ? translate({
+          id: 'plugin-auth.chat.error.overloaded',
+          message: 'Very many questions are being asked right now. Wait a moment, then try again.',
+          description:
+            'Shown in the chat when all readers together ask more than the server takes on',
+        })
+      : translate(
+          {
+            id: 'plugin-auth.chat.error.overloadedFor',
+            message: 'Very many questions are being asked right now. You can ask again {wait}.',
+            description:
+              'Shown in the chat when all readers together ask too much; {wait} is like "in 20 seconds"',
+          },
+          { wait: waitText(retryAfter) },
+        ),
+  proof_of_work_required: () =>
+    translate({
+      id: 'plugin-auth.chat.error.proofOfWork',
+      message:
+        'So many questions are being asked right now that each one needs a short calculation first, and this browser could not do it. Sign in to ask without it, or try again later.',
+      description:
+        'Shown in the chat when the server asks for a proof of work and the browser cannot do it',
+    }),
   answer_in_progress: () =>
     translate({
       id: 'plugin-auth.chat.error.inProgress',
@@ -78,6 +103,7 @@ const ALIASES: Partial<Record<ClientErrorCode, ClientErrorCode>> = {
   payload_too_large: 'too_long',
   answer_interrupted: 'interrupted',
   too_many_requests: 'rate_limited',
+  request_timeout: 'timeout',
   database_unavailable: 'unreachable',
   shutting_down: 'unreachable',
   not_found: 'unreachable',

@@ -27,6 +27,8 @@ const ALIASES: Partial<Record<ClientErrorCode, ClientErrorCode>> = {
   timeout: 'unreachable',
   database_unavailable: 'unreachable',
   shutting_down: 'unreachable',
+  overloaded: 'unreachable',
+  request_timeout: 'unreachable',
   not_found: 'unreachable',
 };
 

@@ -41,7 +41,7 @@ describeOnEachDatabase('attacks by trying', (database) => {
     expect([isProduction, isTest()]).toEqual([true, false]);
     const { advanced, rateLimit } = app.deps.auth.options;
     expect(advanced).toMatchObject({ disableOriginCheck: false, disableCSRFCheck: false });
-    expect(rateLimit).toMatchObject({ enabled: true, storage: 'database' });
+    expect(rateLimit).toMatchObject({ enabled: true, customStorage: expect.anything() });
     expect(rateLimit?.customRules?.['/sign-in/email']).toEqual({ window: 10, max: 3 });
     expect(app.config.production).toBe(true);
   });

@@ -38,7 +38,12 @@ interface CookieDeps {
 }
 
 /** Any name that Better Auth gives the cookie, with or without its prefixes. */
-const SESSION_COOKIE = /(^|[;\s])[\w.-]*session_token=/;
+const SESSION_COOKIE = /(?:^|[;\s])[\w.-]*session_token=([^;]*)/;
+
+/** What the session cookie of a request holds, whatever it is worth. */
+export function sessionCookie(req: Request): string | undefined {
+  return SESSION_COOKIE.exec(req.headers.cookie ?? '')?.[1];
+}
 
 /**
  * Identifies by the session cookie. A request without one asks the database nothing.
@@ -47,8 +52,8 @@ const SESSION_COOKIE = /(^|[;\s])[\w.-]*session_token=/;
  */
 export function identifyByCookie({ auth, config }: CookieDeps): Identify {
   return async (req) => {
-    const cookie = req.headers.cookie ?? '';
-    if (!SESSION_COOKIE.test(cookie)) return null;
+    const { cookie = '' } = req.headers;
+    if (sessionCookie(req) === undefined) return null;
     const session = await auth.currentSession(new Headers({ cookie }));
     if (!session || session.banned) return null;
     assertTrustedOrigin(req, config);

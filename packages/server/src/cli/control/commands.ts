@@ -1,6 +1,8 @@
 import type { Kysely } from 'kysely';
 import { makeAdmin } from '../../account/makeAdmin.ts';
 import { privacyReport } from '../../admin/privacyReport.ts';
+import { readErased } from '../../backup/promises.ts';
+import { takeSnapshot } from '../../backup/snapshot.ts';
 import type { Config } from '../../config.ts';
 import { migrationStatus } from '../../database/migrate.ts';
 import type { Database } from '../../database/types.ts';
@@ -23,4 +25,6 @@ export const COMMANDS: {
   'create-admin': async ({ db }, input) => ({ outcome: await makeAdmin(db, input) }),
   'migration-status': async ({ db }) => ({ applied: (await migrationStatus(db)).applied }),
   'privacy-report': async ({ db, config }) => privacyReport(db, config),
+  erased: async ({ db }) => ({ hashes: await readErased(db) }),
+  snapshot: async ({ db, config }) => ({ folder: await takeSnapshot(db, config.dataDir) }),
 };

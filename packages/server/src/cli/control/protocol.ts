@@ -9,6 +9,8 @@ export interface CommandInput {
   'create-admin': NewAdmin;
   'migration-status': Record<never, never>;
   'privacy-report': Record<never, never>;
+  erased: Record<never, never>;
+  snapshot: Record<never, never>;
 }
 
 /** What each command answers. */
@@ -17,6 +19,8 @@ export interface CommandOutput {
   'create-admin': { outcome: AdminOutcome };
   'migration-status': { applied: string[] };
   'privacy-report': PrivacyReport;
+  erased: { hashes: string[] };
+  snapshot: { folder: string };
 }
 
 export type CommandName = keyof CommandInput;
@@ -49,6 +53,8 @@ export const PROTOCOL: Protocol = {
     output: z.object({ applied: z.array(z.string()) }),
   },
   'privacy-report': { input: z.strictObject({}), output: privacyReportSchema },
+  erased: { input: z.strictObject({}), output: z.object({ hashes: z.array(z.string()) }) },
+  snapshot: { input: z.strictObject({}), output: z.object({ folder: z.string() }) },
 };
 
 export function isCommandName(name: string): name is CommandName {

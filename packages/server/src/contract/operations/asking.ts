@@ -1,4 +1,5 @@
 import {
+  challengeSchema,
   feedbackRequestSchema,
   feedbackSchema,
   queryRequestSchema,
@@ -11,7 +12,7 @@ import {
 } from '../index.ts';
 import type { Operations } from './operation.ts';
 import {
-  idempotencyHeaders,
+  askingHeaders,
   ifNoneMatchHeaders,
   notModified,
   selectAddressSchema,
@@ -28,7 +29,8 @@ export const askingOperations = {
       description:
         'Answers a question from the indexed docs, as JSON or, under `Accept: text/event-stream`, as a stream of events while the answer is made.',
       access: 'optional',
-      headers: idempotencyHeaders,
+      limited: true,
+      headers: askingHeaders,
       body: { 'application/json': queryRequestSchema },
       answers: {
         200: {
@@ -41,6 +43,7 @@ export const askingOperations = {
         },
       },
       errors: [
+        'proof_of_work_required',
         'not_acceptable',
         'answer_in_progress',
         'idempotency_key_reused',
@@ -49,12 +52,26 @@ export const askingOperations = {
       ],
     },
   },
+  '/api/v1/challenge': {
+    get: {
+      id: 'getChallenge',
+      summary: 'A proof of work to do',
+      description:
+        'A challenge of ALTCHA, to be solved by whoever is refused with `proof_of_work_required`. Each may be used once, for five minutes.',
+      access: 'anyone',
+      answers: {
+        200: { description: 'The challenge.', content: { 'application/json': challengeSchema } },
+      },
+      errors: ['too_many_requests'],
+    },
+  },
   '/api/v1/select': {
     get: {
       id: 'selectByAddress',
       summary: 'Search by an address',
       description: 'The same search as by POST. Browsers keep its answers by themselves.',
       access: 'anyone',
+      limited: true,
       query: selectAddressSchema,
       headers: ifNoneMatchHeaders,
       answers: {
@@ -72,6 +89,7 @@ export const askingOperations = {
       summary: 'Search',
       description: 'Lists the sections that fit a query best, without an answer.',
       access: 'anyone',
+      limited: true,
       headers: ifNoneMatchHeaders,
       body: { 'application/json': selectRequestSchema },
       answers: {
@@ -91,6 +109,7 @@ export const askingOperations = {
       summary: 'What can be asked about a page',
       description: 'Names up to four things to ask about a page, from the index.',
       access: 'anyone',
+      limited: true,
       query: suggestionsRequestSchema,
       headers: ifNoneMatchHeaders,
       answers: {
@@ -111,6 +130,7 @@ export const askingOperations = {
       description:
         'Says whether an answer was good. Whoever got the answer may, by the `feedbackToken` that came with it.',
       access: 'optional',
+      limited: true,
       body: { 'application/json': feedbackRequestSchema },
       answers: {
         200: {
@@ -118,7 +138,7 @@ export const askingOperations = {
           content: { 'application/json': feedbackSchema },
         },
       },
-      errors: ['not_found', 'too_many_requests', 'database_unavailable'],
+      errors: ['not_found', 'database_unavailable'],
     },
   },
 } as const satisfies Operations;

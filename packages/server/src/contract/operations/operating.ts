@@ -84,6 +84,7 @@ export const operatingOperations = {
       description:
         'Replaces what the server holds for one site and locale. The body may be compressed with `Content-Encoding: gzip`; `MANIFEST_LIMIT_MB` says how large it may be.',
       access: 'ingest',
+      limited: true,
       body: { 'application/json': manifestSchema },
       answers: {
         200: {
@@ -146,6 +147,7 @@ export const operatingOperations = {
       summary: 'Whether the process runs',
       description: 'Answers as long as the process runs.',
       access: 'anyone',
+      always: true,
       answers: {
         200: { description: 'It runs.', content: { 'application/json': healthSchema } },
       },
@@ -159,6 +161,7 @@ export const operatingOperations = {
       description:
         'Answers 200 when requests may be sent to this server, with each check by name. Only the database and its migrations can make it refuse.',
       access: 'anyone',
+      always: true,
       answers: {
         200: { description: 'It is ready.', content: { 'application/json': readinessSchema } },
       },
@@ -172,6 +175,7 @@ export const operatingOperations = {
       description:
         'Every metric in the text format of Prometheus. Only on a server with `METRICS_TOKEN` and without `METRICS_PORT`: elsewhere there is nothing at this address.',
       access: 'metrics',
+      always: true,
       answers: {
         200: { description: 'The metrics.', content: { 'text/plain': z.unknown() } },
       },

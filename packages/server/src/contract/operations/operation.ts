@@ -38,6 +38,10 @@ export interface Operation {
   body?: Record<string, z.ZodType>;
   /** By status. */
   answers: Partial<Record<200 | 201 | 204 | 304, Answer>>;
+  /** Has limits that the operator sets. */
+  limited?: true;
+  /** Is answered however much the server has to do. */
+  always?: true;
   /** What it may refuse with, beside what {@link impliedErrors} says. */
   errors: readonly ErrorCode[];
 }
@@ -57,11 +61,16 @@ const BY_ACCESS: Record<Access, readonly ErrorCode[]> = {
 };
 
 /** What every operation of this kind may refuse with. */
-function impliedErrors(method: Method, { access, body, query }: Operation): ErrorCode[] {
+function impliedErrors(
+  method: Method,
+  { access, body, query, limited, always }: Operation,
+): ErrorCode[] {
   const guarded = access === 'reader' || access === 'admin';
   return [
     'invalid_path',
-    ...(body ? (['payload_too_large', 'unsupported_media_type'] as const) : []),
+    ...(always ? [] : (['overloaded'] as const)),
+    ...(limited ? (['too_many_requests'] as const) : []),
+    ...(body ? (['request_timeout', 'payload_too_large', 'unsupported_media_type'] as const) : []),
     ...(body?.['application/json'] ? JSON_BODY : []),
     ...(query ? (['invalid_request'] as const) : []),
     ...BY_ACCESS[access],

@@ -8,13 +8,20 @@ export const tokenParams = z.object({
   token: z.string().describe('The `token` of the share.'),
 });
 
-export const idempotencyHeaders = z.object({
+export const askingHeaders = z.object({
   'Idempotency-Key': z
     .string()
     .min(1)
     .max(255)
     .optional()
     .describe('The same key and question get the same answer for ten minutes.'),
+  'Proof-Of-Work': z
+    .string()
+    .max(2_048)
+    .optional()
+    .describe(
+      'The JSON of a challenge and its solution, in base64. Needed when the server refuses with `proof_of_work_required`.',
+    ),
 });
 
 export const ifNoneMatchHeaders = z.object({

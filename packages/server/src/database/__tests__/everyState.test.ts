@@ -1,26 +1,14 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { type Kysely, sql } from 'kysely';
-import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../../../migrations/index.ts';
 import { createTestDatabase, KINDS, type TestDatabase } from '../../testing/databases.ts';
 import { fillTables } from '../../testing/fillTables.ts';
+import { migrateTo } from '../../testing/migrateTo.ts';
 import { readCatalog } from '../drift/catalog.ts';
 import { migrate } from '../migrate.ts';
 
 const NAMES = Object.keys(migrations);
 const READER = 'reader-of-old';
-
-/** Brings an empty database to where a server of that time left it. */
-async function migrateTo<DB>(db: Kysely<DB>, name: string): Promise<void> {
-  const migrator = new Migrator({
-    db,
-    provider: { getMigrations: async () => migrations },
-    migrationTableName: 'kysely_migration',
-    migrationLockTableName: 'kysely_migration_lock',
-  });
-  const { error } = await migrator.migrateTo(name);
-  if (error) throw error;
-}
 
 /** How many rows each table has. */
 async function rowCounts<DB>(db: Kysely<DB>): Promise<Map<string, number>> {

@@ -13,8 +13,8 @@ import {
 import { jsonBody } from '../../http/bodies.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { ApiError } from '../../http/errors.ts';
-import { limit } from '../../http/limit.ts';
 import { parse } from '../../http/validate.ts';
+import { requestLimits } from '../../limits/limitRequests.ts';
 import { hasConsent } from '../../profile/consents.ts';
 import { answerTokens } from './answerToken.ts';
 import { importTurns } from './importTurns.ts';
@@ -32,6 +32,9 @@ type Deps = Pick<AppDeps, 'auth' | 'db' | 'config' | 'logger'>;
 
 /** Fifty answers with their sources. */
 const IMPORT_LIMIT = 1024 * 1024;
+
+/** Whoever opens what was shared reads it; whoever looks for tokens finds none at this pace. */
+const SHARED_LIMIT = { points: 120, seconds: 60 };
 
 const noStore: RequestHandler = (_req, res, next) => {
   res.setHeader('Cache-Control', 'no-store');
@@ -155,12 +158,13 @@ async function sendShared({ db }: Deps, req: Request, res: Response): Promise<vo
  */
 export function talkRoutes(deps: Deps): Router {
   const { requireLiveUser } = readerMiddleware(deps);
+  const limits = requestLimits(deps);
   const router = Router();
   router.use('/conversations', noStore, requireLiveUser, conversationRoutes(deps));
   router.use('/shares', noStore, requireLiveUser, shareRoutes(deps));
   router
     .route('/shared/:token')
-    .get(noStore, limit({ max: 120, seconds: 60 }), (req: Request, res: Response) =>
+    .get(noStore, limits.fixed('shared', SHARED_LIMIT), (req: Request, res: Response) =>
       sendShared(deps, req, res),
     )
     .all(methodNotAllowed('GET'));

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Database } from '../../database/types.ts';
 import type { Logger } from '../../http/logger.ts';
+import { outsideOfRequests } from '../../tracing/context.ts';
 import { readMark } from '../search/catalog.ts';
 import { withLease } from './lease.ts';
 import type { EnrichTask, Step } from './task.ts';
@@ -122,7 +123,7 @@ export function taskRunner(
 
   function run(): void {
     clearTimeout(timer);
-    if (!busy && !off && !stopping.signal.aborted) underWay = go();
+    if (!busy && !off && !stopping.signal.aborted) underWay = outsideOfRequests(go);
   }
 
   return {

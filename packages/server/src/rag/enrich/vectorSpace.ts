@@ -56,8 +56,12 @@ export async function checkAvailable(db: Kysely<Database>): Promise<void> {
   throw new VectorsUnavailableError('the database has no pgvector, so search stays by words');
 }
 
-/** Makes the extension, if this user may. */
-async function makeExtension(trx: Transaction<Database>): Promise<void> {
+/**
+ * Makes the extension, if this user may.
+ *
+ * @throws {VectorsUnavailableError} saying why the database takes no vectors
+ */
+export async function ensureExtension(trx: Transaction<Database>): Promise<void> {
   await checkAvailable(trx);
   await sql`create extension if not exists vector`.execute(trx).catch((cause: unknown) => {
     const message = 'this user of the database may not make the extension "vector"';
@@ -74,7 +78,8 @@ async function lock(trx: Transaction<Database>): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtext(${LOCK}))`.execute(trx);
 }
 
-async function makeTable(trx: Transaction<Database>, space: VectorSpace): Promise<void> {
+/** Makes the table of a space, with its index. */
+export async function makeTable(trx: Transaction<Database>, space: VectorSpace): Promise<void> {
   const table = spaceTable(space);
   const length = sql.raw(String(space.dimensions));
   await sql`
@@ -108,7 +113,7 @@ export async function ensureSpace(
   return db.transaction().execute(async (trx) => {
     // Two servers that start at once would both make the extension and the table.
     await lock(trx);
-    await makeExtension(trx);
+    await ensureExtension(trx);
     const { id, ready_at: readyAt } = await trx
       .insertInto('rag_vector_space')
       .values({ model, recipe, dimensions, ready_at: null })

@@ -5,8 +5,8 @@ import { type Feedback, feedbackRequestSchema } from '../../contract/index.ts';
 import { jsonBody } from '../../http/bodies.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { ApiError } from '../../http/errors.ts';
-import { limit } from '../../http/limit.ts';
 import { parse } from '../../http/validate.ts';
+import { requestLimits } from '../../limits/limitRequests.ts';
 import { type AnswerTokens, answerTokens } from '../conversations/answerToken.ts';
 import { removeFeedback, saveFeedback } from './store.ts';
 
@@ -33,13 +33,15 @@ async function rate({ db }: Deps, tokens: AnswerTokens, req: Request): Promise<F
 export function feedbackRoutes(deps: Deps): Router {
   const { optionalUser } = readerMiddleware(deps);
   const tokens = answerTokens(deps.auth);
+  const limits = requestLimits(deps);
   const router = Router();
   router
     .route('/feedback')
     .post(
-      limit({ max: 60, seconds: 60 }),
+      limits.before('feedback'),
       jsonBody(),
       optionalUser,
+      limits.ofReader('feedback'),
       async (req: Request, res: Response) => {
         const feedback = await rate(deps, tokens, req);
         res.set('Cache-Control', 'no-store').json(feedback);

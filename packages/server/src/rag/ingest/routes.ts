@@ -2,6 +2,7 @@ import express, { type RequestHandler, Router } from 'express';
 import type { AppDeps } from '../../app.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { ApiError } from '../../http/errors.ts';
+import { requestLimits } from '../../limits/limitRequests.ts';
 import { ingestManifest } from './ingestManifest.ts';
 import { readManifest } from './readManifest.ts';
 import { requireIngestToken } from './requireIngestToken.ts';
@@ -29,15 +30,19 @@ function bytesOf(body: unknown): Uint8Array {
 
 /** `PUT /index`: replaces what the index holds for the site and locale of a manifest. */
 export function ingestRoutes({
+  auth,
   config,
   db,
   logger,
   enricher,
-}: Pick<AppDeps, 'config' | 'db' | 'logger' | 'enricher'>) {
+}: Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'enricher'>) {
+  const limits = requestLimits({ auth, config });
   const router = Router();
   router
     .route('/index')
     .put(
+      limits.before('ingest'),
+      limits.ofReader('ingest'),
       requireIngestToken(config.ingestToken),
       manifestBody(config.manifestLimit),
       async (req, res) => {

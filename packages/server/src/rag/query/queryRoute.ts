@@ -8,6 +8,9 @@ import { clientIpOf } from '../../http/clientIp.ts';
 import { methodNotAllowed, toApiError } from '../../http/errorHandler.ts';
 import { ApiError } from '../../http/errors.ts';
 import { parse } from '../../http/validate.ts';
+import { requestLimits } from '../../limits/limitRequests.ts';
+import type { Proofs } from '../../limits/proof/proofs.ts';
+import { requireProof } from '../../limits/proof/requireProof.ts';
 import { type Personalisation, readPersonalisation } from '../../profile/personalisation.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import type { AnswerSink, Asked } from '../answer/asked.ts';
@@ -24,6 +27,8 @@ export type QueryDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger'> & {
   answer: Answerer;
   once: Once;
   records: Records;
+  /** What anonymous readers bring while much is asked. */
+  proofs: Proofs;
   /** Makes of a follow-up what is searched for. */
   rewrite: Rewrite;
 };
@@ -179,7 +184,18 @@ async function query(deps: QueryDeps, req: Request, res: Response): Promise<void
 export function queryRoute(deps: QueryDeps): Router {
   const { optionalUser } = readerMiddleware(deps);
   const ask: RequestHandler = (req, res) => query(deps, req, res);
+  const limits = requestLimits(deps);
   const router = Router();
-  router.route('/query').post(jsonBody(), optionalUser, ask).all(methodNotAllowed('POST'));
+  router
+    .route('/query')
+    .post(
+      limits.before('query'),
+      jsonBody(),
+      optionalUser,
+      limits.ofReader('query'),
+      requireProof(deps.config.limits.proofOfWork, deps.proofs),
+      ask,
+    )
+    .all(methodNotAllowed('POST'));
   return router;
 }

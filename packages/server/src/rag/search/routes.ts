@@ -5,6 +5,7 @@ import { jsonBody } from '../../http/bodies.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { etagOf, isHeld } from '../../http/etag.ts';
 import { parse } from '../../http/validate.ts';
+import { requestLimits } from '../../limits/limitRequests.ts';
 import { readMark } from './catalog.ts';
 import { type KeptResponse, ResponseCache } from './responseCache.ts';
 import type { Search } from './search.ts';
@@ -31,12 +32,16 @@ function fromAddress({ query: given }: Request): unknown {
   };
 }
 
+type Deps = Pick<AppDeps, 'auth' | 'config' | 'db'> & { search: Search };
+
 /**
  * Searching, for everyone. POST takes what does not fit into an address and changes nothing: like
  * GET it answers 304 to a client that holds the response.
  */
-export function selectRoutes({ db, search }: Pick<AppDeps, 'db'> & { search: Search }): Router {
+export function selectRoutes({ db, search, ...deps }: Deps): Router {
   const cache = new ResponseCache();
+  const limits = requestLimits(deps);
+  const limited = [limits.before('select'), limits.ofReader('select')];
 
   async function respond(given: unknown): Promise<KeptResponse> {
     const request = parse(selectRequestSchema, given);
@@ -61,8 +66,8 @@ export function selectRoutes({ db, search }: Pick<AppDeps, 'db'> & { search: Sea
   const router = Router();
   router
     .route('/select')
-    .get((req, res) => send(req, res, fromAddress(req)))
-    .post(jsonBody(), (req, res) => send(req, res, req.body))
+    .get(...limited, (req: Request, res: Response) => send(req, res, fromAddress(req)))
+    .post(...limited, jsonBody(), (req: Request, res: Response) => send(req, res, req.body))
     .all(methodNotAllowed('GET', 'POST'));
   return router;
 }

@@ -4,6 +4,7 @@ import { suggestionsRequestSchema } from '../../contract/index.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { etagOf, isHeld } from '../../http/etag.ts';
 import { parse } from '../../http/validate.ts';
+import { requestLimits } from '../../limits/limitRequests.ts';
 import { readMark } from '../search/catalog.ts';
 import { ResponseCache } from '../search/responseCache.ts';
 import { suggest } from './suggest.ts';
@@ -12,8 +13,9 @@ import { suggest } from './suggest.ts';
 const CACHE_CONTROL = 'public, max-age=300';
 
 /** What can be asked on a page, for everyone. */
-export function suggestRoutes({ db }: Pick<AppDeps, 'db'>): Router {
+export function suggestRoutes({ db, ...deps }: Pick<AppDeps, 'auth' | 'config' | 'db'>): Router {
   const cache = new ResponseCache();
+  const limits = requestLimits(deps);
 
   async function respond(given: unknown) {
     const request = parse(suggestionsRequestSchema, given);
@@ -34,6 +36,9 @@ export function suggestRoutes({ db }: Pick<AppDeps, 'db'>): Router {
   }
 
   const router = Router();
-  router.route('/suggestions').get(send).all(methodNotAllowed('GET'));
+  router
+    .route('/suggestions')
+    .get(limits.before('select'), limits.ofReader('select'), send)
+    .all(methodNotAllowed('GET'));
   return router;
 }

@@ -42,6 +42,8 @@ const ALIASES: Partial<Record<ClientErrorCode, ClientErrorCode>> = {
   too_many_requests: 'rate_limited',
   database_unavailable: 'unreachable',
   shutting_down: 'unreachable',
+  overloaded: 'unreachable',
+  request_timeout: 'unreachable',
   timeout: 'unreachable',
   interrupted: 'unreachable',
 };
