@@ -1,6 +1,6 @@
 #!/bin/sh
 # What "npm run test:system" needs beside Node: Python with FastAPI, python-jose and psycopg, nginx,
-# Caddy, OpenSSL, systemd-analyze and a terminal, from the system's packages. Installs what is missing
+# PgBouncer, Caddy, OpenSSL, systemd-analyze and a terminal, from the system's packages. Installs what is missing
 # where it may, else says how.
 set -eu
 
@@ -17,7 +17,7 @@ if all_there; then
   exit 0
 fi
 if ! command -v apt-get >/dev/null; then
-  echo "This system has no apt-get. Give it nginx, Caddy, OpenSSL, systemd-analyze and script, and /usr/bin/python3 the packages fastapi, python-jose, psycopg and uvicorn." >&2
+  echo "This system has no apt-get. Give it nginx, PgBouncer, Caddy, OpenSSL, systemd-analyze and script, and /usr/bin/python3 the packages fastapi, python-jose, psycopg and uvicorn." >&2
   exit 1
 fi
 if [ "$(id -u)" -ne 0 ]; then
