@@ -12,13 +12,21 @@ export function createEveryPage({
   search,
 }: Pick<PluginGlobalData, 'serverUrl' | 'hosting' | 'routes' | 'chat' | 'search'>): string {
   const carries = hosting === 'cross-site';
+  // Written as the browser tells it: a letter is a capital with the shift key.
+  const keyOf = (shortcut: string) =>
+    shortcut.includes('Shift+')
+      ? shortcut.replace('Shift+', '')
+      : shortcut.slice(0, -1) + shortcut.slice(-1).toLowerCase();
   const values = {
     chatEnabled: chat.enabled,
     launcher: chat.enabled && chat.launcher,
     position: chat.position,
-    // On many keyboards a slash takes the shift key.
-    keys: [chat.enabled && chat.shortcut, ...(search ? ['Mod+K', '/', 'Shift+/'] : [])],
+    keys: [
+      ...(chat.enabled && chat.shortcut ? [keyOf(chat.shortcut)] : []),
+      ...(search ? ['Mod+k', '/'] : []),
+    ],
     signInPath: routes.signIn,
+    carries,
     hintStorage: carries ? 'sessionStorage' : 'localStorage',
     hintKey: `docusaurus-auth.${carries ? 'session' : 'signed-in'}${serverUrl}`,
   };

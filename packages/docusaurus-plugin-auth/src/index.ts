@@ -8,7 +8,7 @@ import { createEveryPage } from './everyPage';
 import { createGlobalData } from './globalData';
 import { checkHosting } from './hosting';
 import { keepSiteChunks } from './keepSiteChunks';
-import { laterTexts } from './laterTexts';
+import { lighterPages } from './lighterPages';
 import { withAccountItem } from './navbar';
 import { PLUGIN_NAME, type PluginOptions } from './options';
 import {
@@ -67,12 +67,10 @@ export default function pluginAuth(
         ? {}
         : {
             ...keepSiteChunks(config, Object.keys(routes).length),
-            ...laterTexts(context.generatedFilesDir),
+            ...lighterPages(context.generatedFilesDir, routes),
           }),
       ...devProxy(options),
     }),
-
-    getClientModules: () => [path.join(__dirname, 'look.css')],
 
     getThemePath: () => path.join(__dirname, 'theme'),
 

@@ -1,24 +1,46 @@
 import { simpleHash } from '@docusaurus/utils';
-import { routeComponents } from './routes';
-import type { BundlerChanges, BundlerConfig } from './wrapThemeComponents';
+import { AUTH_PAGES, type BundlerChanges, type BundlerConfig } from './wrapThemeComponents';
 
 /** As much of a chunk as webpack and Rspack tell alike. */
 interface Chunk {
   name?: string | null;
   canBeInitial: () => boolean;
+  groupsIterable: Iterable<{
+    origins: readonly {
+      request?: string | null;
+      module?: { nameForCondition?: () => string | null | undefined } | null;
+    }[];
+  }>;
 }
 
-/** How the chunks are named that come when a reader acts. */
+/** How chunks are named that are asked for in several places, and come when a reader acts. */
 const LATER = /^plugin-auth-/;
 
-/** How Docusaurus names those of the plugin's pages. */
-const PAGES: ReadonlySet<unknown> = new Set(
-  routeComponents.map((component) => simpleHash(component, 8)),
-);
+/** How Docusaurus names that of the plugin's pages. */
+const PAGES = simpleHash(AUTH_PAGES, 8);
+
+/** Parts that are loaded by others, which a site may have replaced. */
+const PARTS = /^@theme\/(AccountPage|AdminPrivacyPage|ChatWidget|DocsSearchBar|SharedPage)\//;
+
+/**
+ * Whether a chunk without a name is asked for by the plugin. Every page loads the names of chunks, twice;
+ * most of the plugin's have none.
+ */
+function isAskedFor({ groupsIterable }: Chunk): boolean {
+  for (const { origins } of groupsIterable) {
+    for (const { request, module } of origins) {
+      if (PARTS.test(request ?? '') || module?.nameForCondition?.()?.startsWith(__dirname))
+        return true;
+    }
+  }
+  return false;
+}
 
 /** Whether the code of a chunk may come to lie in one that others share. */
 function isShared(chunk: Chunk): boolean {
-  return !chunk.canBeInitial() && !LATER.test(chunk.name ?? '') && !PAGES.has(chunk.name);
+  const { name } = chunk;
+  if (chunk.canBeInitial()) return false;
+  return name ? name !== PAGES && !LATER.test(name) : !isAskedFor(chunk);
 }
 
 /** As many chunks as must need a module, for it to come into what Docusaurus loads with half of all pages. */

@@ -2,7 +2,7 @@ import type { PluginContentLoadedActions } from '@docusaurus/types';
 import { normalizeUrl } from '@docusaurus/utils';
 import { applyTrailingSlash } from '@docusaurus/utils-common';
 import type { PluginOptions } from './options';
-import { ACCOUNT_PAGES, FORM_PAGES } from './wrapThemeComponents';
+import { AUTH_PAGES } from './wrapThemeComponents';
 
 /** Path of every page as a link to it is written: base URL, locale and trailing slash included. */
 export interface AuthRoutes {
@@ -58,40 +58,13 @@ export function authRoutes(
 }
 
 /**
- * Pages that readers meet on one way share a component, which sees by the path which of them is
- * meant: every page of the site loads a line for each component that a route has.
- */
-const COMPONENTS: readonly [component: string, pages: readonly (keyof AuthRoutes)[]][] = [
-  [
-    FORM_PAGES,
-    [
-      'signIn',
-      'signUp',
-      'verifyEmail',
-      'forgotPassword',
-      'resetPassword',
-      'magicLink',
-      'twoFactor',
-      'error',
-      'aboutYou',
-    ],
-  ],
-  [ACCOUNT_PAGES, ['account', 'adminPrivacy']],
-  ['@theme/SharedPage', ['shared']],
-];
-
-/** What the routes to the auth pages load. */
-export const routeComponents = COMPONENTS.map(([component]) => component);
-
-/**
- * Adds the auth pages to the site, each a component that the site may swizzle. The pages carry a
+ * Adds the auth pages to the site. All have one component, which sees by the path which of them is
+ * meant, and shows one that the site may swizzle. The pages carry a
  * `noindex` of their own, which also keeps them out of the sitemap.
  */
 export function addAuthRoutes(
   addRoute: PluginContentLoadedActions['addRoute'],
   routes: AuthRoutes,
 ): void {
-  for (const [component, pages] of COMPONENTS) {
-    for (const page of pages) addRoute({ path: routes[page], component, exact: true });
-  }
+  for (const path of Object.values(routes)) addRoute({ path, component: AUTH_PAGES, exact: true });
 }

@@ -31,6 +31,7 @@ export const accountComponents: SwizzleConfig['components'] = {
   'AccountPage/Profile/Picture': wholePart('Where a picture is chosen or removed.'),
   'AccountPage/Profile/PictureEditor': wholePart('Where a picture is cut to a square.'),
   'AccountPage/Section': smallPart('The frame of a section: card and heading.'),
+  'AccountPage/SectionContent': wholePart('What stands in each of the sections.'),
   'AccountPage/Sections': wholePart('All sections, with their table of contents.'),
   'AccountPage/Sessions': wholePart('The section with the list of active sessions.'),
   'AccountPage/Sessions/DeviceIcon': smallPart('The icon of a kind of device.'),

@@ -13,4 +13,5 @@ export const talkComponents: SwizzleConfig['components'] = {
   'ChatWidget/ShareDialog': wholePart('The dialog that shares a conversation.'),
   'ChatWidget/reasonText': texts('The reasons for a thumb, in words.'),
   SharedPage: wholePart('The page of a shared conversation.'),
+  'SharedPage/Conversation': wholePart('Its questions and answers.'),
 };

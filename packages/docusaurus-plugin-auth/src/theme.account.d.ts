@@ -51,6 +51,25 @@ declare module '@theme/AccountPage/Sections' {
   export default function Sections(props: Props): ReactNode;
 }
 
+declare module '@theme/AccountPage/SectionContent' {
+  import type { Account, LoadedProfile } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** Of the section. */
+    readonly id: string;
+    readonly account: Account;
+    /** Reads the account again. */
+    readonly reload: () => Promise<void>;
+    readonly profile: LoadedProfile;
+    /** Height in rem of what stands for a profile that is being loaded. */
+    readonly skeleton: number;
+    /** Called when the account is gone. */
+    readonly onDeleted?: () => void;
+  }
+  export default function SectionContent(props: Props): ReactNode;
+}
+
 declare module '@theme/AccountPage/sectionTexts' {
   export interface SectionText {
     /** What links to the section end in. */

@@ -221,10 +221,8 @@ declare module '@theme/ChatWidget/Launcher' {
   import type { ReactNode } from 'react';
 
   export interface Props {
-    /** The chat is open. */
+    /** The chat is open, or comes by itself as it was open before a reload. */
     readonly hidden?: boolean;
-    /** The chat was open before a reload: it comes by itself, and soon. */
-    readonly waiting?: boolean;
     /** The chat could not be loaded or shown. */
     readonly failed?: boolean;
   }

@@ -749,8 +749,10 @@ declare module '@generated/docusaurus-plugin-auth/default/everyPage' {
   export const launcher: boolean;
   export const position: 'start' | 'end';
   /** The keys that open the chat or the search. */
-  export const keys: readonly (string | false)[];
+  export const keys: readonly string[];
   export const signInPath: string;
+  /** Whether the page carries the session itself. */
+  export const carries: boolean;
   /** Where a note says that somebody has signed in here, and its name. */
   export const hintStorage: 'localStorage' | 'sessionStorage';
   export const hintKey: string;

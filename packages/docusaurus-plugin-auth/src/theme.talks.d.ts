@@ -4,6 +4,16 @@ declare module '@theme/SharedPage' {
   export default function SharedPage(): ReactNode;
 }
 
+declare module '@theme/SharedPage/Conversation' {
+  import type { SharedConversation } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly shared: SharedConversation;
+  }
+  export default function Conversation(props: Props): ReactNode;
+}
+
 declare module '@theme/ChatWidget/Feedback' {
   import type { Exchange } from 'docusaurus-plugin-auth/client';
   import type { ReactNode } from 'react';

@@ -14,9 +14,8 @@ type Aliases = Record<string, string>;
 
 const WRAPPERS = path.join(__dirname, 'wrappers');
 
-/** The components of the routes to the sign-in pages, and to those of readers who have an account. */
-export const FORM_PAGES = '@plugin-auth/FormPages';
-export const ACCOUNT_PAGES = '@plugin-auth/AccountPages';
+/** The component of the routes to the plugin's own pages. */
+export const AUTH_PAGES = '@plugin-auth/Pages';
 
 interface Wrapped {
   component: string;
@@ -61,10 +60,7 @@ function readAliases(config: BundlerConfig): Aliases {
  */
 function chainAliases(current: Aliases, wrapped: readonly Wrapped[]): Aliases {
   // What a route of ours names must not tell where the plugin lies: every page has that name.
-  const chained: Aliases = {
-    [FORM_PAGES]: path.join(WRAPPERS, 'FormPages'),
-    [ACCOUNT_PAGES]: path.join(WRAPPERS, 'AccountPages'),
-  };
+  const chained: Aliases = { [AUTH_PAGES]: path.join(WRAPPERS, 'Pages') };
   for (const { component, file, required } of wrapped) {
     const inner = current[`@theme/${component}`];
     if (inner) {

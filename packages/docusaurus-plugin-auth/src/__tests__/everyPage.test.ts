@@ -13,14 +13,23 @@ const SETTINGS = {
 test('every page is told where to sign in, and which keys are for the chat and the search', () => {
   const source = createEveryPage(SETTINGS);
   expect(source).toContain('export const signInPath = "/auth/sign-in/";');
-  expect(source).toContain('export const keys = ["Mod+I","Mod+K","/","Shift+/"];');
+  expect(source).toContain('export const keys = ["Mod+i","Mod+k","/"];');
 });
 
 test('a site without a chat has no button and no key for it, and leaves those of a search to others', () => {
   const chat = { ...SETTINGS.chat, enabled: false };
   const source = createEveryPage({ ...SETTINGS, chat, search: false });
   expect(source).toContain('export const launcher = false;');
-  expect(source).toContain('export const keys = [false];');
+  expect(source).toContain('export const keys = [];');
+});
+
+test.each([
+  ['Mod+J', 'Mod+j'],
+  ['Mod+Alt+Shift+J', 'Mod+Alt+J'],
+  ['Alt+1', 'Alt+1'],
+])('the shortcut %s is told as a browser writes it', (shortcut, told) => {
+  const source = createEveryPage({ ...SETTINGS, chat: { ...SETTINGS.chat, shortcut } });
+  expect(source).toContain(`keys = ["${told}",`);
 });
 
 test('the hint of a session stands where its page keeps it', () => {

@@ -1,8 +1,8 @@
+import path from 'node:path';
 import { simpleHash } from '@docusaurus/utils';
 import { expect, test } from '@jest/globals';
 import { keepSiteChunks } from '../keepSiteChunks';
-import { routeComponents } from '../routes';
-import type { BundlerConfig } from '../wrapThemeComponents';
+import { AUTH_PAGES, type BundlerConfig } from '../wrapThemeComponents';
 
 function splitOf(splitChunks?: object, ownPages = 12) {
   const config = { optimization: { splitChunks } } as BundlerConfig;
@@ -11,17 +11,28 @@ function splitOf(splitChunks?: object, ownPages = 12) {
   return { ...split, chunks: split.chunks as (chunk: object) => boolean };
 }
 
-const chunk = (name: string | null, initial = false) => ({ name, canBeInitial: () => initial });
+const chunk = (name: string | null, origin: object = {}, initial = false) => ({
+  name,
+  canBeInitial: () => initial,
+  groupsIterable: [{ origins: [origin] }],
+});
+const askedFor = (request: string, file = '/site/src/theme/Root.js') =>
+  chunk(null, { request, module: { nameForCondition: () => file } });
 
-test('chunks of the site share code, and those of the plugin none with them', () => {
+test('chunks of the site share code', () => {
   const { chunks } = splitOf();
   expect(chunks(chunk('17896441'))).toBe(true);
   expect(chunks(chunk(null))).toBe(true);
-  expect(chunks(chunk('main', true))).toBe(false);
-  expect(chunks(chunk('plugin-auth-chat'))).toBe(false);
-  for (const component of routeComponents) {
-    expect(chunks(chunk(simpleHash(component, 8)))).toBe(false);
-  }
+  expect(chunks(askedFor('./chart'))).toBe(true);
+  expect(chunks(chunk('main', {}, true))).toBe(false);
+});
+
+test('those of the plugin share none with them, whoever has replaced a part', () => {
+  const { chunks } = splitOf();
+  expect(chunks(chunk('plugin-auth-session'))).toBe(false);
+  expect(chunks(chunk(simpleHash(AUTH_PAGES, 8)))).toBe(false);
+  expect(chunks(askedFor('./reader', path.join(__dirname, '../client/signs.js')))).toBe(false);
+  expect(chunks(askedFor('@theme/ChatWidget/Panel'))).toBe(false);
 });
 
 test('what half of all pages need is counted without the pages of the plugin', () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { addAuthRoutes, authRoutes, routeComponents } from '../routes';
+import { addAuthRoutes, authRoutes } from '../routes';
 
 test.each([
   ['/', undefined, 'auth', '/auth/sign-in'],
@@ -14,11 +14,11 @@ test.each([
   },
 );
 
-test('every page is an exact route, and few components show them all', () => {
+test('every page is an exact route, and one component shows them all', () => {
   const added: { path: string; component: string; exact?: boolean }[] = [];
   const routes = authRoutes({ baseUrl: '/', trailingSlash: false }, { routeBasePath: 'auth' });
   addAuthRoutes((route) => added.push(route), routes);
   expect(added.map(({ path }) => path).sort()).toEqual(Object.values(routes).sort());
   expect(added.every(({ exact }) => exact)).toBe(true);
-  expect([...new Set(added.map(({ component }) => component))]).toEqual([...routeComponents]);
+  expect(new Set(added.map(({ component }) => component)).size).toBe(1);
 });

@@ -7,17 +7,22 @@ const SITE = { 'theme.common.skip': 'Zum Inhalt', 'my.page': 'Meine Seite' };
 const EVERYWHERE = { 'plugin-auth.chat.open': 'Die Doku fragen' };
 const LATER = { 'plugin-auth.chat.send': 'Senden', 'plugin-auth.account.title': 'Konto' };
 
-function load(resourceQuery: string): unknown {
-  const source = JSON.stringify({ ...SITE, ...LATER, ...EVERYWHERE });
-  return JSON.parse(textsLoader.call({ resourceQuery }, source));
-}
+const load = (resourceQuery: string, texts: object) =>
+  textsLoader.call({ resourceQuery }, JSON.stringify(texts));
 
 test('every page has the texts of the site and of the buttons that are on every page', () => {
-  expect(load('')).toEqual({ ...SITE, ...EVERYWHERE });
+  const texts = load('', { ...SITE, ...LATER, ...EVERYWHERE });
+  expect(JSON.parse(texts)).toEqual({ ...SITE, ...EVERYWHERE });
 });
 
 test('all others come with what shows them', () => {
-  expect(load('?plugin-auth')).toEqual(LATER);
+  const source = load('?plugin-auth', { ...SITE, ...LATER, ...EVERYWHERE });
+  expect(source).toContain(JSON.stringify(LATER));
+  expect(source).toContain("from '@generated/codeTranslations'");
+});
+
+test('a site in English, whose texts stand in the code, has nothing to add', () => {
+  expect(load('?plugin-auth', { ...SITE, ...EVERYWHERE })).toBe('export {};');
 });
 
 test.each([

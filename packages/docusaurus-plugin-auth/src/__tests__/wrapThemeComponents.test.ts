@@ -10,12 +10,7 @@ const alias = {
 };
 
 /** The plugin's own pages, which every build has. */
-const PAGES = Object.fromEntries(
-  ['AccountPages', 'FormPages'].map((file) => [
-    `@plugin-auth/${file}`,
-    path.join(__dirname, '..', 'wrappers', file),
-  ]),
-);
+const PAGES = { '@plugin-auth/Pages': path.join(__dirname, '..', 'wrappers', 'Pages') };
 
 const wrap = (config: object, { search = false, enabled = false } = {}) =>
   wrapThemeComponents(config as BundlerConfig, {

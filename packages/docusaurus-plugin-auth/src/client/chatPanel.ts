@@ -1,5 +1,7 @@
 import { useSyncExternalStore } from 'react';
-import { createStore, OPEN_KEY, wake, wasOpen } from './everyPage';
+import { getAwake, OPEN_KEY } from './everyPage';
+import { createStore } from './store';
+import { wake } from './wake';
 
 /** Whether the chat is open, and what it was opened with. */
 export interface ChatPanelState {
@@ -21,7 +23,9 @@ export interface OpenChatOptions {
 
 const CLOSED: ChatPanelState = { open: false };
 
-const panel = createStore<ChatPanelState>(wasOpen() ? { open: true, restored: true } : CLOSED);
+const panel = createStore<ChatPanelState>(
+  getAwake().hidden ? { open: true, restored: true } : CLOSED,
+);
 
 function show(state: ChatPanelState): void {
   try {

@@ -1,4 +1,4 @@
-import type { Store } from './everyPage';
+import type { Store } from './store';
 import type { SessionState, SessionUser } from './types';
 
 /** A session that was read this long ago (ms) is read again when the reader comes back. */

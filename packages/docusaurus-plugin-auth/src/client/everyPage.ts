@@ -4,16 +4,8 @@
  * lists this file among those with side effects.
  */
 export * from '@generated/docusaurus-plugin-auth/default/everyPage';
-export {
-  type Act,
-  answerActs,
-  listenForActs,
-  OPEN_KEY,
-  setAwake,
-  useAwake,
-  wake,
-  wasOpen,
-} from './awake';
 export { keepClear } from './keepClear';
-export { hintExists, refreshSession, sessionState, useSession } from './session';
-export { createStore, type Store } from './store';
+export { getAwake, OPEN_KEY, onAwake, type PageState, setAwake, setFailed } from './page';
+export { hintExists, refreshSession } from './session';
+export { type Act, noticed } from './signs';
+export { useAwake } from './useAwake';

@@ -12,7 +12,4 @@ declare module '@generated/docusaurus-plugin-auth/default/config.json' {
   export default config;
 }
 
-declare module '@generated/codeTranslations?plugin-auth' {
-  const texts: Record<string, string>;
-  export default texts;
-}
+declare module '@generated/codeTranslations?plugin-auth' {}

@@ -56,6 +56,7 @@ export { type FragmentToken, takeFragmentToken, useFragmentToken } from './fragm
 export { handOffUrl } from './handOff';
 export { isAdmin } from './isAdmin';
 export { isRecord } from './isRecord';
+export { isSamePath } from './isSamePath';
 export { lastMethod, rememberMethod, type SignInMethod, takeStartedMethod } from './lastMethod';
 export { createLazyPart } from './lazyPart';
 export { sendMagicLink, signInWithMagicLink } from './magicLinks';
@@ -87,6 +88,7 @@ export {
   readPendingEmail,
 } from './pendingEmail';
 export { hasCommandKey } from './platform';
+export { pluralForm } from './pluralForm';
 export { decideLater, type PolicyQuestion, usePolicyQuestion } from './policyQuestion';
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
 export * from './quotes';
@@ -94,6 +96,7 @@ export * from './readerProfile';
 export { returnPathOf, safeReturnPath } from './returnPath';
 export * from './search';
 export { callServer, fetchServer, postAuth, readAnswer, type ServerRequest } from './serverRequest';
+export { sessionState } from './sessionState';
 export { SignedIn, type SignedInProps, SignedOut } from './signedIn';
 export {
   getSignInMethods,
@@ -112,6 +115,7 @@ export {
   snippetsOf,
   useSnippets,
 } from './snippets';
+export { createStore, type Store } from './store';
 export { getSuggestions } from './suggestions';
 export * from './talks';
 export { type SecondFactor, verifyBackupCode, verifyTotp } from './twoFactor';
@@ -121,7 +125,9 @@ export { type Auth, useAuth } from './useAuth';
 export { useLater } from './useLater';
 export { usePreview } from './usePreview';
 export { type Return, useReturn } from './useReturn';
+export { useSession } from './useSession';
 export { type SignedInBefore, useSignedInBefore } from './useSignedInBefore';
 export { useSignInEnd } from './useSignInEnd';
 export { useUnsavedGuard } from './useUnsavedGuard';
+export { answerActs, wake } from './wake';
 export { RETURN_PARAM, withReturn } from './withReturn';

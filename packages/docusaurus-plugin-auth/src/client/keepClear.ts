@@ -1,65 +1,23 @@
-/** Pixels above the lower edge at which is looked for bars: some float a little above it. */
-const HEIGHTS = [2, 26, 50];
-
-/** Pixels below which a button above the footer would be out of sight. */
-const ROOM = 140;
-
-/** After these a bar may have come or gone. */
-const CHANGES = ['scroll', 'resize', 'click', 'animationend', 'transitionend'];
-
-/** The footer, and bars such as those about cookies. What covers half of the page is a dialog. */
-function isInTheWay(element: Element): boolean {
-  return (
-    element.matches('.theme-layout-footer, .footer') ||
-    (/fixed|sticky/.test(getComputedStyle(element).position) &&
-      element.clientHeight < innerHeight / 2)
-  );
-}
-
-/** Where the room for a button at the lower edge ends, in pixels of the window. */
-function lowerEnd(button: Element): number {
-  const { left, right } = button.getBoundingClientRect();
-  let end = innerHeight;
-  for (const height of HEIGHTS) {
-    for (const x of [left, right]) {
-      const hits = document.elementsFromPoint(x, innerHeight - height);
-      let at = hits.find((hit) => !button.contains(hit)) ?? null;
-      for (; at; at = at.parentElement) {
-        if (isInTheWay(at)) end = Math.min(end, at.getBoundingClientRect().top);
-      }
-    }
-  }
-  return end;
-}
+import { attend } from './signs';
 
 /**
- * Keeps a button at the lower edge off what else is there: it moves above the footer and above bars,
- * and is away while a reader on a small screen reads on, or where nothing but the footer is left.
+ * Keeps a button at the lower edge off what else is there, from the first picture on: above a footer
+ * in view. What takes more, such as a bar about cookies, is left to what attends to a reader, which
+ * is loaded at once for it.
  *
  * For the `ref` of a button that stands there as long as the page does.
  */
 export function keepClear(button: HTMLElement | null): void {
   if (!button) return;
-  let read = scrollY;
-  let planned = false;
-
-  function place(at: HTMLElement): void {
-    planned = false;
-    const end = lowerEnd(at);
-    if (scrollY !== read) at.toggleAttribute('data-down', scrollY > Math.max(read, 80));
-    read = scrollY;
-    at.toggleAttribute('data-away', end < ROOM);
-    document.documentElement.style.setProperty('--plugin-auth-chat-lift', `${innerHeight - end}px`);
-  }
-  const onChange = () => {
-    if (!planned) requestAnimationFrame(() => place(button));
-    planned = true;
-  };
-  for (const change of CHANGES) addEventListener(change, onChange, true);
+  const at = document.elementFromPoint(button.offsetLeft, innerHeight - 2);
+  const footer = at?.closest('.theme-layout-footer');
+  if (footer) {
+    // Until what attends to a reader knows better.
+    button.style.marginBlockEnd = `${innerHeight - footer.getBoundingClientRect().top}px`;
+  } else if (!at?.closest('.main-wrapper')) attend();
   // Scripts put bars at the end of the page, and sites beside what stands in their Root.
-  const watcher = new MutationObserver(onChange);
+  const watcher = new MutationObserver(attend);
   for (const parent of [document.body, button.parentElement]) {
     if (parent) watcher.observe(parent, { childList: true });
   }
-  onChange();
 }

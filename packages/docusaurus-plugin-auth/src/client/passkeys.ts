@@ -8,11 +8,9 @@ type RequestOptions = WebAuthn.PublicKeyCredentialRequestOptionsJSON;
 
 /** Loaded when a passkey is about to be used: no other reader needs it. */
 export async function loadWebAuthn(): Promise<typeof WebAuthn> {
-  return import(/* webpackChunkName: "plugin-auth-passkeys" */ '@simplewebauthn/browser').catch(
-    (cause: unknown) => {
-      throw errorFromFailure(cause);
-    },
-  );
+  return import('@simplewebauthn/browser').catch((cause: unknown) => {
+    throw errorFromFailure(cause);
+  });
 }
 
 /** Whether this browser can use passkeys at all; false while the site is rendered. */

@@ -1,8 +1,8 @@
 import { useLocation } from '@docusaurus/router';
 import { useSyncExternalStore } from 'react';
 import { pluginConfig } from './config';
-import { createStore } from './everyPage';
 import { formRoutes } from './formRoutes';
+import { createStore } from './store';
 import type { SessionUser } from './types';
 import { withReturn } from './withReturn';
 

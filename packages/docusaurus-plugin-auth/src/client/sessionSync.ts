@@ -2,7 +2,8 @@ import SignedIn from '@theme/AccountNavbarItem/SignedIn';
 import { fetchUser } from './authClient';
 import { carriesSession, dropSession, hasSession } from './carried';
 import { createSessionSync } from './createSessionSync';
-import { hintExists, hintKey, sessionState, setAwake } from './everyPage';
+import { hintExists, hintKey, setAwake } from './everyPage';
+import { sessionState } from './sessionState';
 
 // Only imported lazily: a page that nobody signs in on does not load it.
 
@@ -36,5 +37,8 @@ export const sessionSync = createSessionSync({
 });
 
 window.addEventListener('focus', sessionSync.revisit);
+window.addEventListener('storage', ({ key, newValue }) => {
+  if (key === hintKey) sessionSync.follow(newValue !== null);
+});
 
 setAwake({ SignedIn });

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
-import { useSession } from './everyPage';
 import type { SessionUser } from './types';
+import { useSession } from './useSession';
 
 export interface SignedInProps {
   /** What is shown, or what makes it of the reader. */

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { createStore } from './everyPage';
+import { createStore } from './store';
 import { SELECTION_MAX, SELECTIONS_MAX, type Selection } from './types';
 
 /** A text of a page that the reader wants to ask about. */

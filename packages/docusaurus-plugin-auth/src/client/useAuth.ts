@@ -1,9 +1,9 @@
 import { useLocation } from '@docusaurus/router';
 import { pluginConfig } from './config';
-import { useSession } from './everyPage';
 import { formRoutes } from './formRoutes';
 import { signOut } from './signOut';
 import type { SessionState } from './types';
+import { useSession } from './useSession';
 import { withReturn } from './withReturn';
 
 /** What a page of a site can know and do about its reader. */

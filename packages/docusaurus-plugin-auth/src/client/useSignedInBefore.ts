@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react';
-import { refreshSession, sessionState, useSession } from './everyPage';
+import { refreshSession } from './everyPage';
+import { sessionState } from './sessionState';
 import type { SessionUser } from './types';
+import { useSession } from './useSession';
 
 export interface SignedInBefore {
   /** Whether the server has been asked. */

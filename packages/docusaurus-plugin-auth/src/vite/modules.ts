@@ -43,12 +43,13 @@ export function standaloneModules(options: StandaloneOptions): Map<string, strin
     [`${ours}/config.json`, exported(config)],
     [`${ours}/everyPage`, createEveryPage(config)],
     ['@generated/codeTranslations', exported({})],
-    ['@generated/codeTranslations?plugin-auth', exported({})],
+    ['@generated/codeTranslations?plugin-auth', 'export {};'],
     ['@generated/routes', exported([])],
     [`${ours}/privacy.json`, exported(privacy)],
     // What the client brings into the pages of a docs site.
     ['@theme/AccountNavbarItem/SignedIn', nothing],
     ['@theme/ChatWidget/Awake', nothing],
+    ['@theme/ChatWidget/AskCode', nothing],
     ['@docusaurus/useIsBrowser', 'export default () => true;'],
     [
       '@docusaurus/useBaseUrl',

@@ -1,3 +1,4 @@
+import '../look.css';
 import ErrorBoundary from '@docusaurus/ErrorBoundary';
 import InnerRoot from '@plugin-auth/inner/Root';
 import ChatWidget from '@theme/ChatWidget';

@@ -1,10 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import type * as Session from '../session';
+import type * as EveryPage from '../everyPage';
 import type { SessionState } from '../types';
 
 const refresh = jest.fn(async () => {});
-const follow = jest.fn();
-jest.mock('../sessionSync', () => ({ sessionSync: { refresh, follow } }));
+jest.mock('../sessionSync', () => ({ sessionSync: { refresh } }));
+jest.mock('../signs', () => ({ listenForSigns: () => {}, noticed: { acts: [] } }));
 // React is not needed to see what a subscription starts.
 jest.mock('react', () => ({
   useSyncExternalStore: (
@@ -14,29 +14,27 @@ jest.mock('react', () => ({
   ) => ({ subscribe, server: getServer() }),
 }));
 
-const KEY = 'docusaurus-auth.signed-in';
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
 /** A page load: the module is loaded afresh into a browser with this local storage. */
 async function load(storage: Partial<Storage>) {
-  const window = new EventTarget();
   const idle: (() => void)[] = [];
   Object.assign(globalThis, {
-    window: Object.assign(window, {
+    window: {
       requestIdleCallback: (task: () => void) => idle.push(task),
       localStorage: storage,
-    }),
+      sessionStorage: { getItem: () => null },
+    },
   });
   jest.resetModules();
-  const session: typeof Session = await import('../session');
+  const page: typeof EveryPage = await import('../everyPage');
   // biome-ignore lint/correctness/useHookAtTopLevel: React is replaced above
-  const { subscribe, server } = session.useSession() as unknown as {
+  const { subscribe, server } = page.useAwake() as unknown as {
     subscribe: (listener: () => void) => () => void;
-    server: SessionState;
+    server: { session: SessionState };
   };
-  const tell = (key: string, newValue: string | null) =>
-    window.dispatchEvent(Object.assign(new Event('storage'), { key, newValue }));
-  return { session, subscribe, server, idle, tell };
+  const status = () => page.getAwake().session.status;
+  return { page, status, subscribe, server: server.session, idle };
 }
 
 beforeEach(() => {
@@ -49,19 +47,19 @@ afterEach(() => {
 
 describe('the session at the start of a page', () => {
   it('is signed out without a request for a reader without the hint', async () => {
-    const { session, subscribe, idle } = await load({ getItem: () => null });
+    const { status, subscribe, idle } = await load({ getItem: () => null });
     subscribe(() => {});
     await settled();
-    expect(session.sessionState.get().status).toBe('signed-out');
+    expect(status()).toBe('signed-out');
     expect(idle).toEqual([]);
     expect(refresh).not.toHaveBeenCalled();
   });
 
   it('is asked for once, when the page is idle, with the hint, by however many components', async () => {
-    const { session, subscribe, idle } = await load({ getItem: () => 'x' });
+    const { status, subscribe, idle } = await load({ getItem: () => 'x' });
     subscribe(() => {});
     subscribe(() => {});
-    expect(session.sessionState.get().status).toBe('loading');
+    expect(status()).toBe('loading');
     expect(refresh).not.toHaveBeenCalled();
     expect(idle).toHaveLength(1);
     idle[0]?.();
@@ -75,22 +73,19 @@ describe('the session at the start of a page', () => {
   });
 
   it('is signed out where storage is blocked', async () => {
-    const { session, subscribe } = await load({
+    const { status, subscribe } = await load({
       getItem() {
         throw new Error('SecurityError');
       },
     });
     subscribe(() => {});
-    expect(session.sessionState.get().status).toBe('signed-out');
+    expect(status()).toBe('signed-out');
   });
 
-  it('follows the hint of other tabs and nothing else', async () => {
-    const { subscribe, tell } = await load({ getItem: () => null });
-    subscribe(() => {});
-    tell('theme', 'dark');
-    tell(KEY, 'x');
-    tell(KEY, null);
-    await settled();
-    expect(follow.mock.calls).toEqual([[true], [false]]);
+  it('is unavailable when the code that asks cannot be loaded', async () => {
+    refresh.mockRejectedValueOnce(new Error('no network'));
+    const { page, status } = await load({ getItem: () => 'x' });
+    await page.refreshSession();
+    expect(status()).toBe('unavailable');
   });
 });

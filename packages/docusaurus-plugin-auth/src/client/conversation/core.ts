@@ -1,5 +1,5 @@
 import type { AskOptions } from '../chat';
-import { createStore, type Store } from '../everyPage';
+import { createStore, type Store } from '../store';
 import type { PageContext, QueryRequest, QueryResponse } from '../types';
 import type { Exchange, QueuedQuestion } from './exchange';
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { createStore } from '../everyPage';
+import { createStore } from '../store';
 
 /** What is being typed. It outlives a closed panel. */
 export const draft = createStore('');

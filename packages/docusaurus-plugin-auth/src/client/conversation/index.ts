@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react';
 import { ask } from '../chat';
 import { currentPage } from '../currentPage';
-import { sessionState } from '../everyPage';
 import { onNextFrame } from '../nextFrame';
+import { sessionState } from '../sessionState';
 import { createConversation } from './conversation';
 import type { Exchange, QueuedQuestion } from './exchange';
 import { persist } from './persist';

@@ -1,5 +1,5 @@
 import { pluginConfig } from '../config';
-import { sessionState } from '../everyPage';
+import { sessionState } from '../sessionState';
 import type { createConversation } from './conversation';
 import { draft } from './draft';
 import { scrollPosition } from './scroll';

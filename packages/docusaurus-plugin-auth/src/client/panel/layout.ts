@@ -1,6 +1,6 @@
 import { useLayoutEffect, useSyncExternalStore } from 'react';
-import { createStore } from '../everyPage';
 import { isRecord } from '../isRecord';
+import { createStore } from '../store';
 
 /** How the reader wants the chat on a wide screen. It says nothing about who they are. */
 export interface ChatLayout {

@@ -1,7 +1,8 @@
 import { callOwn, noteSession } from '../account/ownRequest';
 import { pluginConfig } from '../config';
-import { refreshSession, sessionState } from '../everyPage';
+import { refreshSession } from '../everyPage';
 import { fetchServer, readAnswer, type ServerRequest } from '../serverRequest';
+import { sessionState } from '../sessionState';
 import { toConsents, toProfile } from './parse';
 import type { Consents, Profile, ProfileChange, Purpose } from './types';
 

@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { createStore } from '../everyPage';
+import { createStore } from '../store';
 
 const KEY = 'docusaurus-auth.recent-searches';
 /** How many are kept, and how long the longest one may be. */

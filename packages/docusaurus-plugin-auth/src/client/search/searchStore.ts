@@ -1,6 +1,6 @@
 import type { AskOptions } from '../chat';
 import { ClientError, type ClientErrorCode } from '../errors';
-import { createStore } from '../everyPage';
+import { createStore } from '../store';
 import {
   type PageContext,
   QUESTION_MAX,

@@ -1,15 +1,15 @@
 import type { Props } from '@theme/AccountNavbarItem';
 import SignInLink from '@theme/AccountNavbarItem/SignInLink';
 import clsx from 'clsx';
-import { useAwake, useSession } from 'docusaurus-plugin-auth/client';
+import { useAwake } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** The reader's account in the navbar, and in the drawer that replaces it on small screens. */
 export default function AccountNavbarItem({ mobile, className, onClick }: Props): ReactNode {
-  const { status, user } = useSession();
+  const { session, SignedIn } = useAwake();
+  const { status, user } = session;
   // Only readers who are signed in load it.
-  const { SignedIn } = useAwake();
   if (user && SignedIn) return <SignedIn user={user} mobile={mobile} onSignedOut={onClick} />;
   // While nobody knows, the link keeps its place without being seen.
   const unseen = status === 'loading' && styles.unseen;

@@ -4,8 +4,7 @@ import { isAdmin, type SessionStatus, useSession } from 'docusaurus-plugin-auth/
 import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import styles from './styles.module.css';
 
-const loadReport = () =>
-  import(/* webpackChunkName: "plugin-auth-report" */ '@theme/AdminPrivacyPage/Report');
+const loadReport = () => import('@theme/AdminPrivacyPage/Report');
 
 /** What everybody but an administrator sees; nothing of it is shown while nobody knows who reads. */
 function NothingHere({ status }: { status: SessionStatus }): ReactNode {

@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import { useAwake, wake } from 'docusaurus-plugin-auth/client';
+import { useAwake } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -15,8 +15,6 @@ export default function DocsSearchBar(): ReactNode {
       className={styles.button}
       data-plugin-auth-search=""
       aria-haspopup="dialog"
-      aria-keyshortcuts="Control+K Meta+K /"
-      onPointerEnter={wake}
     >
       <span className={styles.name}>
         {failed
@@ -29,9 +27,6 @@ export default function DocsSearchBar(): ReactNode {
               message: 'Search',
             })}
       </span>
-      <kbd className={styles.keys} aria-hidden>
-        /
-      </kbd>
     </button>
   );
 }

@@ -1,6 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
-import type { SearchState } from 'docusaurus-plugin-auth/client';
+import { pluralForm, type SearchState } from 'docusaurus-plugin-auth/client';
 
 /** All plural forms of how much was found; the words of the reader come in later, bars and all. */
 function pluralForms(corrected: boolean): string {
@@ -22,7 +21,6 @@ function pluralForms(corrected: boolean): string {
 /** How much was found, in words that are also read out. */
 export default function useStatusText(state: SearchState): string {
   const { status, results, answered, didYouMean = '' } = state;
-  const { selectMessage } = usePluralForm();
   if (status === 'idle' || status === 'failed' || !answered) return '';
   if (results.length === 0) {
     return translate({
@@ -31,7 +29,7 @@ export default function useStatusText(state: SearchState): string {
       description: 'Told to screen readers, and at the foot of the search, when nothing was found',
     });
   }
-  const message = selectMessage(results.length, pluralForms(didYouMean !== ''));
+  const message = pluralForm(results.length, pluralForms(didYouMean !== ''));
   const values: Record<string, string> = { count: `${results.length}`, query: didYouMean };
   return message.replace(/\{(\w+)\}/g, (_, name: string) => values[name] ?? '');
 }

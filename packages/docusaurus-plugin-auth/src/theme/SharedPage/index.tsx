@@ -1,21 +1,10 @@
 import Head from '@docusaurus/Head';
 import Translate, { translate } from '@docusaurus/Translate';
 import { PageMetadata } from '@docusaurus/theme-common';
-import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import LoadFailed from '@theme/AccountPage/LoadFailed';
 import Skeleton from '@theme/AccountPage/Skeleton';
-import ChatAnswer from '@theme/ChatWidget/Answer';
-import ChatSnippetList from '@theme/ChatWidget/SnippetList';
-import ChatSources from '@theme/ChatWidget/Sources';
 import Layout from '@theme/Layout';
-import {
-  ClientError,
-  exactTime,
-  getShared,
-  type SharedConversation,
-  snippetsOf,
-  useLoaded,
-} from 'docusaurus-plugin-auth/client';
+import { ClientError, getShared, useLoaded } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useCallback, useSyncExternalStore } from 'react';
 import styles from './styles.module.css';
 
@@ -50,43 +39,16 @@ function Ended(): ReactNode {
   );
 }
 
-function Conversation({ shared }: { shared: SharedConversation }): ReactNode {
-  const locale = useDocusaurusContext().i18n.currentLocale;
-  return (
-    <>
-      <h2 className={styles.name}>{shared.title}</h2>
-      <p className={styles.lead}>
-        <Translate
-          id="plugin-auth.shared.lead"
-          description="Below the title of a shared conversation"
-          values={{
-            created: exactTime(shared.createdAt, locale),
-            expires: exactTime(shared.expiresAt, locale),
-          }}
-        >
-          {
-            'A reader of these docs shared this conversation on {created}. The link works until {expires}.'
-          }
-        </Translate>
-      </p>
-      {shared.turns.map(({ at, question, selection, answer }) => (
-        <article key={answer.id || at} className={styles.turn}>
-          <h3 className={styles.question}>{question}</h3>
-          {selection && <ChatSnippetList snippets={snippetsOf(selection)} />}
-          <ChatAnswer answer={answer} />
-          <ChatSources answer={answer} />
-        </article>
-      ))}
-    </>
-  );
-}
-
 /** A conversation that somebody shared: read-only, for whoever has the link. */
 export default function SharedPage(): ReactNode {
   const token = useToken();
   const load = useCallback(async () => {
     if (!token) throw new ClientError('not_found');
-    return getShared(token);
+    const [shared, conversation] = await Promise.all([
+      getShared(token),
+      import('@theme/SharedPage/Conversation'),
+    ]);
+    return { shared, Conversation: conversation.default };
   }, [token]);
   const { data, error, reload } = useLoaded(load, token !== undefined);
   const title = translate({
@@ -96,14 +58,14 @@ export default function SharedPage(): ReactNode {
   });
   return (
     <Layout>
-      <PageMetadata title={data?.title ?? title} />
+      <PageMetadata title={data?.shared.title ?? title} />
       <Head>
         <meta name="robots" content="noindex" />
       </Head>
       <main className={styles.page}>
         <h1 className={styles.title}>{title}</h1>
         {!data && !error && <Skeleton height={SKELETON} />}
-        {data && <Conversation shared={data} />}
+        {data && <data.Conversation shared={data.shared} />}
         {error?.code === 'not_found' && <Ended />}
         {error && error.code !== 'not_found' && <LoadFailed code={error.code} onRetry={reload} />}
       </main>

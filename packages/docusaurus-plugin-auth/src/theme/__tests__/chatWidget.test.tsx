@@ -24,6 +24,7 @@ const failed = () => launcher('Could not be loaded. Try again');
 
 beforeEach(async () => {
   // jsdom lays nothing out.
+  document.elementFromPoint = () => null;
   document.elementsFromPoint = () => [];
   jest.resetModules();
   jest.spyOn(console, 'error').mockImplementation(() => {});

@@ -9,10 +9,8 @@ jest.mock('../../config', () => ({
   },
 }));
 const session = { user: { asksAgain: false }, refresh: jest.fn(async () => {}) };
-jest.mock('../../session', () => ({
-  refreshSession: () => session.refresh(),
-  sessionState: { get: () => session },
-}));
+jest.mock('../../session', () => ({ refreshSession: () => session.refresh() }));
+jest.mock('../../sessionState', () => ({ sessionState: { get: () => session } }));
 
 import type * as Questions from '../hasQuestions';
 import type * as Requests from '../requests';

@@ -1,30 +1,12 @@
-import AboutYou from '@theme/AccountPage/AboutYou';
-import Answers from '@theme/AccountPage/Answers';
-import Consents from '@theme/AccountPage/Consents';
-import DeleteAccount from '@theme/AccountPage/DeleteAccount';
-import Email from '@theme/AccountPage/Email';
-import LinkedAccounts from '@theme/AccountPage/LinkedAccounts';
 import LoadFailed from '@theme/AccountPage/LoadFailed';
 import Loading from '@theme/AccountPage/Loading';
-import Passkeys from '@theme/AccountPage/Passkeys';
-import Password from '@theme/AccountPage/Password';
-import Profile from '@theme/AccountPage/Profile';
 import Section from '@theme/AccountPage/Section';
 import type { Props } from '@theme/AccountPage/Sections';
-import Sessions from '@theme/AccountPage/Sessions';
 import Skeleton from '@theme/AccountPage/Skeleton';
 import sectionTexts from '@theme/AccountPage/sectionTexts';
-import TwoFactor from '@theme/AccountPage/TwoFactor';
-import YourData from '@theme/AccountPage/YourData';
 import TOC from '@theme/TOC';
 import TOCCollapsible from '@theme/TOCCollapsible';
-import {
-  type Account,
-  getAccount,
-  type LoadedProfile,
-  useLoaded,
-  useReaderProfile,
-} from 'docusaurus-plugin-auth/client';
+import { getAccount, useLoaded, useReaderProfile } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect } from 'react';
 import styles from './styles.module.css';
 
@@ -37,67 +19,36 @@ function useHash(ready: boolean): void {
   }, [ready]);
 }
 
-/** What stands in a section of the profile, which is loaded apart from the account. */
-function profileContent(id: string, { data, error, reload, adopt }: LoadedProfile, height: number) {
-  if (error && !data) return <LoadFailed code={error.code} onRetry={reload} />;
-  if (!data) return <Skeleton height={height} silent />;
-  if (id === 'about-you') return <AboutYou profile={data} onStored={adopt} />;
-  if (id === 'answers') return <Answers profile={data} onStored={adopt} />;
-  return <Consents profile={data} reload={reload} />;
-}
-
-const PROFILE_SECTIONS = ['about-you', 'answers', 'consents'];
-
-interface Reload {
-  reload: () => Promise<void>;
-  reloadProfile: () => Promise<void>;
-}
-
-function content(id: string, account: Account, props: Props & Reload) {
-  const { reload, reloadProfile, onDeleted } = props;
-  const common = { account, reload };
-  switch (id) {
-    case 'profile':
-      return <Profile {...common} />;
-    case 'email':
-      return <Email {...common} />;
-    case 'password':
-      return <Password {...common} />;
-    case 'two-factor':
-      return <TwoFactor {...common} />;
-    case 'passkeys':
-      return <Passkeys {...common} />;
-    case 'linked-accounts':
-      return <LinkedAccounts {...common} />;
-    case 'sessions':
-      return <Sessions {...common} />;
-    case 'your-data':
-      return <YourData reload={reloadProfile} />;
-    default:
-      return <DeleteAccount {...common} onDeleted={onDeleted} />;
-  }
+/** The account, with the code that shows it: who is not signed in needs neither. */
+async function loadAccount() {
+  const [account, content] = await Promise.all([
+    getAccount(),
+    import('@theme/AccountPage/SectionContent'),
+  ]);
+  return { account, SectionContent: content.default };
 }
 
 /** All sections with their table of contents; their frames are there before their content. */
 export default function Sections(props: Props): ReactNode {
-  const { data: account, error, reload } = useLoaded(getAccount, props.user !== undefined);
+  const { data, error, reload } = useLoaded(loadAccount, props.user !== undefined);
   const profile = useReaderProfile(props.user !== undefined);
   const texts = sectionTexts();
   const toc = texts.map(({ id, title }) => ({ id, value: title, level: 2 }));
   // Only then is everything above a section as high as it stays.
-  useHash(account !== undefined && (profile.data ?? profile.error) !== undefined);
+  useHash(data !== undefined && (profile.data ?? profile.error) !== undefined);
 
   function inside(id: string, skeleton: number): ReactNode {
-    if (PROFILE_SECTIONS.includes(id)) return profileContent(id, profile, skeleton);
-    if (!account) return <Skeleton height={skeleton} silent />;
-    return content(id, account, { ...props, reload, reloadProfile: profile.reload });
+    if (!data) return <Skeleton height={skeleton} silent />;
+    const { SectionContent, account } = data;
+    const common = { account, reload, profile, onDeleted: props.onDeleted };
+    return <SectionContent id={id} skeleton={skeleton} {...common} />;
   }
 
-  if (error && !account) return <LoadFailed code={error.code} onRetry={reload} />;
+  if (error && !data) return <LoadFailed code={error.code} onRetry={reload} />;
   return (
     <div className="row">
-      <div className={`col ${styles.sections}`} aria-busy={!account}>
-        {!account && <Loading />}
+      <div className={`col ${styles.sections}`} aria-busy={!data}>
+        {!data && <Loading />}
         <TOCCollapsible className={styles.narrowToc} toc={toc} />
         {texts.map(({ id, title, lead, skeleton }) => (
           <Section key={id} id={id} title={title} lead={lead}>

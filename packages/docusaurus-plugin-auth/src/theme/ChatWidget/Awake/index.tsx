@@ -8,23 +8,23 @@ import {
   createLazyPart,
   pluginConfig,
   setAwake,
+  setFailed,
   shortcutText,
   useAskParameter,
   useChatPanel,
 } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect, useState } from 'react';
 
-const usePanel = createLazyPart(
-  () => import(/* webpackChunkName: "plugin-auth-chat" */ '@theme/ChatWidget/Panel'),
-);
-const useSearch = createLazyPart(
-  () => import(/* webpackChunkName: "plugin-auth-search" */ '@theme/DocsSearchBar/Dialog'),
-);
+const usePanel = createLazyPart(() => import('@theme/ChatWidget/Panel'));
+const useSearch = createLazyPart(() => import('@theme/DocsSearchBar/Dialog'));
 
 const { enabled, shortcut } = pluginConfig.chat;
 
-/** Names the shortcut at the button, in the words of this keyboard. */
-function nameShortcut(): void {
+/** Names the keys at their buttons, in the words of this keyboard. */
+function nameShortcuts(): void {
+  for (const button of document.querySelectorAll('[data-plugin-auth-search]')) {
+    button.setAttribute('aria-keyshortcuts', `${ariaShortcut('Mod+K')} /`);
+  }
   if (!shortcut) return;
   for (const button of document.querySelectorAll<HTMLElement>('.plugin-auth-launcher')) {
     button.title = `${button.textContent} (${shortcutText(shortcut)})`;
@@ -40,7 +40,7 @@ function Broken({ onBroken }: { onBroken: () => void }): ReactNode {
 
 /** Leaves the button, whose next press tries again: a reader is never without both. */
 function giveUp(): void {
-  setAwake({ failed: true });
+  setFailed(true);
   closeChat();
 }
 
@@ -50,7 +50,7 @@ function useSearchOpen() {
   const Search = useSearch(searching);
   useEffect(() => answerActs((act, late) => answerAct(act, () => setSearching(true), late)), []);
   useEffect(() => {
-    setAwake({ failed: Search === null });
+    setFailed(Search === null);
     // The next act tries again.
     if (Search === null) setSearching(false);
   }, [Search]);
@@ -67,10 +67,10 @@ export default function ChatAwake(): ReactNode {
   const Panel = usePanel(open);
   const search = useSearchOpen();
   useAskParameter();
-  useEffect(nameShortcut, []);
+  useEffect(nameShortcuts, []);
   useEffect(() => {
-    setAwake({ hidden: open && !!Panel, waiting: open && restored });
-    if (open) setAwake({ failed: false });
+    if (open) setFailed(false);
+    setAwake({ hidden: open && (!!Panel || restored) });
   }, [open, restored, Panel]);
   useEffect(() => {
     if (Panel === null) giveUp();

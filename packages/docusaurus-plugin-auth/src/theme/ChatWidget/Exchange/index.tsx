@@ -15,9 +15,7 @@ import { type MouseEvent, memo, type ReactNode, useEffect, useRef } from 'react'
 import styles from './styles.module.css';
 
 /** Loaded with the first question, while the server looks for the answer. */
-const useReply = createLazyPart(
-  () => import(/* webpackChunkName: "plugin-auth-answer" */ '@theme/ChatWidget/Reply'),
-);
+const useReply = createLazyPart(() => import('@theme/ChatWidget/Reply'));
 
 function Waiting(): ReactNode {
   return (

@@ -1,25 +1,21 @@
 import { translate } from '@docusaurus/Translate';
 import type { Props } from '@theme/ChatWidget/Launcher';
-import clsx from 'clsx';
-import { keepClear, position, wake } from 'docusaurus-plugin-auth/client';
+import { keepClear, position } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 /** The button at the lower edge of every page that opens the chat. It keeps out of the way. */
-export default function ChatLauncher({ hidden, waiting, failed }: Props): ReactNode {
+export default function ChatLauncher({ hidden, failed }: Props): ReactNode {
   return (
     <button
       ref={keepClear}
       type="button"
       // The class has a name of its own for pages that have no room for the button.
-      className={clsx('plugin-auth-launcher', styles.launcher)}
+      className={`plugin-auth-launcher ${styles.launcher}`}
       data-plugin-auth-ask=""
       data-side={position}
       hidden={hidden}
-      data-waiting={waiting || undefined}
       aria-haspopup="dialog"
-      onPointerEnter={wake}
-      onFocus={wake}
     >
       <span>
         {failed

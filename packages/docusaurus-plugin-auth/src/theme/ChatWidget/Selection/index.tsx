@@ -1,10 +1,7 @@
 import { createLazyPart } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect, useState } from 'react';
 
-const useToolbar = createLazyPart(
-  () =>
-    import(/* webpackChunkName: "plugin-auth-selection" */ '@theme/ChatWidget/SelectionToolbar'),
-);
+const useToolbar = createLazyPart(() => import('@theme/ChatWidget/SelectionToolbar'));
 
 const isMarking = () => document.getSelection()?.isCollapsed === false;
 

@@ -1,6 +1,6 @@
 import { ColorModeProvider } from '@docusaurus/theme-common/internal';
 import type { Props } from '@theme/ChatWidget/SiteCodeBlock';
-import CodeBlock from '@theme/CodeBlock';
+import MDXComponents from '@theme/MDXComponents';
 import { type ReactNode, useSyncExternalStore } from 'react';
 
 function subscribe(onChange: () => void): () => void {
@@ -8,6 +8,9 @@ function subscribe(onChange: () => void): () => void {
   observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
   return () => observer.disconnect();
 }
+
+// By the way of pages in Markdown, so that bundlers keep the parts of those in one piece.
+const { code: Code } = MDXComponents;
 
 const currentMode = () => document.documentElement.dataset.theme ?? 'light';
 
@@ -19,9 +22,9 @@ export default function SiteCodeBlock({ code, language, title }: Props): ReactNo
   const mode = useSyncExternalStore(subscribe, currentMode, () => 'light');
   return (
     <ColorModeProvider key={mode}>
-      <CodeBlock language={language} title={title}>
-        {code}
-      </CodeBlock>
+      <Code className={language && `language-${language}`} title={title}>
+        {`${code}\n`}
+      </Code>
     </ColorModeProvider>
   );
 }

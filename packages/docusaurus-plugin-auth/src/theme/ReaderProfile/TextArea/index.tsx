@@ -1,9 +1,8 @@
-import { interpolate } from '@docusaurus/Interpolate';
 import { translate } from '@docusaurus/Translate';
-import { usePluralForm } from '@docusaurus/theme-common';
 import LabelledField from '@theme/AuthForm/LabelledField';
 import type { Props } from '@theme/ReaderProfile/TextArea';
 import clsx from 'clsx';
+import { pluralForm } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -22,7 +21,6 @@ const lettersLeft = () =>
 /** A field for some sentences. */
 export default function TextArea(props: Props): ReactNode {
   const { label, hint, value, maxLength, onValue, below } = props;
-  const { selectMessage } = usePluralForm();
   const nearlyFull = value.length > maxLength * NEARLY_FULL;
   const count = maxLength - value.length;
   return (
@@ -34,7 +32,7 @@ export default function TextArea(props: Props): ReactNode {
           <>
             {nearlyFull && (
               <p className={styles.left}>
-                {interpolate(selectMessage(count, lettersLeft()), { count })}
+                {pluralForm(count, lettersLeft()).replace('{count}', `${count}`)}
               </p>
             )}
             {below}

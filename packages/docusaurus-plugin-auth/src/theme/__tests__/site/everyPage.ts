@@ -2,7 +2,8 @@
 export const chatEnabled = true;
 export const launcher = true;
 export const position = 'end';
-export const keys = ['Mod+I', 'Mod+K', '/', 'Shift+/'];
+export const keys = ['Mod+i', 'Mod+k', '/'];
 export const signInPath = '/auth/sign-in';
+export const carries = false;
 export const hintStorage = 'localStorage';
 export const hintKey = 'docusaurus-auth.signed-in';

@@ -1,0 +1,14 @@
+import { useLocation } from '@docusaurus/router';
+import { type ReactNode, useEffect } from 'react';
+import { useAwake } from './everyPage';
+import { wake } from './wake';
+
+/** Stands on a page from the first sign of a reader on, and brings what answers to them. */
+export function Attendant(): ReactNode {
+  const { Awake } = useAwake();
+  const asked = useLocation().search.includes('ask=');
+  useEffect(() => {
+    if (asked) wake();
+  }, [asked]);
+  return Awake && <Awake />;
+}

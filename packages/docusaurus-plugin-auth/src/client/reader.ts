@@ -1,0 +1,20 @@
+import AskCode from '@theme/ChatWidget/AskCode';
+import { Attendant } from './Attendant';
+import { getAwake, hintExists, hintKey, refreshSession, setAwake } from './everyPage';
+import { stayClear } from './stayClear';
+import { takeActs, wake } from './wake';
+
+// What attends to a reader: loaded at the first sign of one, and small. It has no texts but that of
+// its button, and none of the settings.
+
+takeActs();
+if (getAwake().hidden) wake();
+const button = document.querySelector<HTMLElement>('.plugin-auth-launcher');
+if (button) stayClear(button);
+setAwake({ Attendant, AskCode });
+
+// Somebody may have signed in in another tab, by now or later.
+if (getAwake().session.status === 'signed-out' && hintExists()) void refreshSession();
+addEventListener('storage', ({ key, newValue }) => {
+  if (key === hintKey && newValue) void refreshSession();
+});

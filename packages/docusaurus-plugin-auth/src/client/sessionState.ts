@@ -1,0 +1,10 @@
+import { getAwake, onAwake, setAwake } from './everyPage';
+import type { Store } from './store';
+import type { SessionState } from './types';
+
+/** The one session of this page: navbar, pages and chat read it, and no provider is needed. */
+export const sessionState: Store<SessionState> = {
+  get: () => getAwake().session,
+  set: (session) => setAwake({ session }),
+  subscribe: onAwake,
+};

@@ -1,0 +1,37 @@
+import path from 'node:path';
+import type { AuthRoutes } from './routes';
+import type { BundlerChanges } from './wrapThemeComponents';
+
+/**
+ * Keeps most texts of the plugin, and the list of its pages, out of what every page loads. Only for the
+ * browser: while the site is rendered they cost nothing.
+ *
+ * @param generatedFilesDir where Docusaurus writes what it has collected
+ */
+export function lighterPages(generatedFilesDir: string, routes: AuthRoutes): BundlerChanges {
+  const generated = (name: string) => (file: string) => file === path.join(generatedFilesDir, name);
+  const texts = [{ loader: path.join(__dirname, 'textsLoader.js') }];
+  const joined = [
+    { loader: path.join(__dirname, 'routesLoader.js'), options: { paths: Object.values(routes) } },
+  ];
+  return {
+    module: {
+      rules: [
+        {
+          test: generated('codeTranslations.json'),
+          oneOf: [
+            {
+              resourceQuery: /plugin-auth/,
+              type: 'javascript/auto',
+              sideEffects: true,
+              use: texts,
+            },
+            { type: 'json', use: texts },
+          ],
+        },
+        { test: generated('routesChunkNames.json'), type: 'json', use: joined },
+        { test: generated('routes.js'), enforce: 'pre', use: joined },
+      ],
+    },
+  };
+}
