@@ -37,21 +37,24 @@ function readerIn(req: Request): string | undefined {
  *
  * @example
  * const limits = requestLimits(deps);
- * router.post('/query', limits.before('query'), optionalUser, limits.ofReader('query'), ask);
+ * router.post('/feedback', limits.before('feedback'), optionalUser, limits.ofReader('feedback'), rate);
  */
 export function requestLimits({ auth, config }: LimitsDeps) {
   const { limiter } = auth;
   const { minute } = config.limits;
   const keys = limitKeys(auth.sign);
   return {
-    /** Of an address, and of all together: before anything is read or looked up. */
-    before(name: Limited): RequestHandler {
+    /**
+     * Of an address, and of all together: before anything is read or looked up.
+     *
+     * @param peek only looks whether all together are over theirs: see `ofReaderAndAll`
+     */
+    before(name: Limited, { peek = false } = {}): RequestHandler {
       const { address, all } = minute[name];
+      const ofAll = holder('all', keys.all(name), all).map((one) => ({ ...one, peek }));
       return async (req, res, next) => {
-        const told = await take(limiter, res, name, [
-          ...holder('address', keys.address(name, clientIpOf(req) ?? ''), address),
-          ...holder('all', keys.all(name), all),
-        ]);
+        const ofAddress = holder('address', keys.address(name, clientIpOf(req) ?? ''), address);
+        const told = await take(limiter, res, name, [...ofAddress, ...ofAll]);
         notePressure(req, told);
         limiterDecisions.inc({ limit: name, decision: 'allowed' });
         next();
@@ -63,6 +66,20 @@ export function requestLimits({ auth, config }: LimitsDeps) {
       return async (req, res, next) => {
         const who = readerIn(req);
         if (who) await take(limiter, res, name, holder('reader', keys.reader(name, who), reader));
+        next();
+      };
+    },
+    /**
+     * Of a reader and of all together, once a request has proven that it is meant: without a proof
+     * of work that is asked for, nobody uses up what is left for all.
+     */
+    ofReaderAndAll(name: Limited): RequestHandler {
+      const { reader, all } = minute[name];
+      const ofAll = holder('all', keys.all(name), all);
+      return async (req, res, next) => {
+        const who = readerIn(req);
+        const own = who ? holder('reader', keys.reader(name, who), reader) : [];
+        await take(limiter, res, name, [...own, ...ofAll]);
         next();
       };
     },

@@ -7,6 +7,8 @@ export interface Counted {
   /** Whom it is counted for; tells nobody who that is, see `keys.ts`. */
   key: string;
   rule: Rule;
+  /** Only looks what is left: it is counted later, or not at all. */
+  peek?: boolean;
 }
 
 /** What is left of a rule. */
@@ -106,7 +108,8 @@ export function createLimiter({ shared, logger, now = Date.now }: LimiterDeps): 
   const isUsedUp = (window: Window | undefined, { points }: Rule) =>
     window !== undefined && usedOf(window) >= points;
 
-  async function count({ key, rule }: Counted): Promise<Verdict> {
+  async function count({ key, rule, peek }: Counted): Promise<Verdict> {
+    if (peek) return verdict(windows.current(key), rule, true);
     const window = windows.count(key, rule);
     const batch = batchOf(rule);
     if (now() < away) return verdict(window, rule, true);

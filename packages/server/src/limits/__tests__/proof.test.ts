@@ -68,7 +68,7 @@ describeOnEachDatabase('a proof of work', (database) => {
 
   test('is asked of an address only while it, or all together, ask much', async () => {
     const quiet = createTestApp(database().db, {
-      env: { TRUST_PROXY: 'loopback', LIMIT_QUERY: '20,0,24' },
+      env: { TRUST_PROXY: 'loopback', LIMIT_QUERY: '20,0,18' },
     });
     const codes: string[] = [];
     for (let index = 0; index < 12; index += 1) {
@@ -77,9 +77,15 @@ describeOnEachDatabase('a proof of work', (database) => {
     }
     expect(codes.slice(0, 10)).toEqual(Array(10).fill('answered'));
     expect(codes.slice(10)).toEqual(Array(2).fill('proof_of_work_required'));
-    // Twelve of 24 are half of what all may: now it is asked of everyone.
-    const { body } = await ask(quiet).set('X-Forwarded-For', '203.0.113.78');
-    expect(body.code).toBe('proof_of_work_required');
+    // Ten of 18 are more than half of what all may: now it is asked of everyone.
+    for (let index = 80; index < 100; index += 1) {
+      const { body } = await ask(quiet).set('X-Forwarded-For', `203.0.113.${index}`);
+      expect(body.code).toBe('proof_of_work_required');
+    }
+    // Those have used up nothing of what is left for all.
+    const proof = encode(await solve(await challenge()));
+    const proven = await ask(quiet, proof).set('X-Forwarded-For', '203.0.113.101');
+    expect(proven.status).toBe(200);
     const off = createTestApp(database().db, {
       env: { PROOF_OF_WORK: 'off', LIMIT_QUERY: '2,0,0' },
     });

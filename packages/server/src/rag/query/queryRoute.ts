@@ -189,11 +189,11 @@ export function queryRoute(deps: QueryDeps): Router {
   router
     .route('/query')
     .post(
-      limits.before('query'),
+      limits.before('query', { peek: true }),
       jsonBody(),
       optionalUser,
-      limits.ofReader('query'),
       requireProof(deps.config.limits.proofOfWork, deps.proofs),
+      limits.ofReaderAndAll('query'),
       ask,
     )
     .all(methodNotAllowed('POST'));

@@ -5,8 +5,9 @@ import { toolManifest } from '../../rag/__tests__/makeManifest.ts';
 import { createTestApp, TEST_INGEST_TOKEN } from '../../testing/createTestApp.ts';
 import { createTestDatabase, type TestDatabase } from '../../testing/databases.ts';
 import { type ModelServer, says, startModelServer } from '../../testing/modelServer.ts';
+import { runForRequest } from '../context.ts';
 import { startTracing } from '../startTracing.ts';
-import { tracingNow } from '../tracing.ts';
+import { tracingNow, withSpan } from '../tracing.ts';
 import { type ReceivedSpan, startOtlpServer } from './otlpServer.ts';
 
 const TRACE = '4bf92f3577b34da6a3ce929d0e0e4736';
@@ -122,6 +123,19 @@ test('no span holds a question, an address, a token or what an error repeats', a
   });
   const bodies = collector.requests.map(({ body }) => body).join();
   expect(bodies).not.toMatch(/zebra|203\.0\.113\.77|seeded/);
+});
+
+test('what fails within a span is told by its kind alone', async () => {
+  await start();
+  const span = tracingNow()?.request('GET /made-up', { parent: undefined, trusted: false });
+  const failing = () =>
+    withSpan('search', { kind: 'internal' }, () => Promise.reject(new TypeError(QUESTION)));
+  const context = { requestId: 'one', traceId: TRACE, span };
+  await expect(runForRequest(context, failing)).rejects.toThrow(QUESTION);
+  span?.end();
+  const failed = (await sent()).find(({ name }) => name === 'search');
+  expect(failed).toMatchObject({ status: { code: 2 }, attributes: { 'error.type': 'TypeError' } });
+  expect(collector.requests.map(({ body }) => body).join()).not.toContain('zebra');
 });
 
 test('only a trusted proxy says whether a trace is kept', async () => {
