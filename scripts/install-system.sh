@@ -1,24 +1,24 @@
 #!/bin/sh
 # What "npm run test:system" needs beside Node: Python with FastAPI, python-jose and psycopg, nginx,
-# Caddy, OpenSSL, systemd-analyze and a terminal, from the system's packages. Installs what is missing
+# PgBouncer, Caddy, OpenSSL, systemd-analyze and a terminal, from the system's packages. Installs what is missing
 # where it may, else says how.
 set -eu
 
-PACKAGES="python3-fastapi python3-jose python3-uvicorn python3-psycopg nginx-light caddy openssl systemd bsdutils"
+PACKAGES="python3-fastapi python3-jose python3-uvicorn python3-psycopg nginx-light pgbouncer caddy openssl systemd bsdutils"
 INSTALL="apt-get install --yes --no-install-recommends $PACKAGES"
 
 all_there() {
   /usr/bin/python3 -c 'import fastapi, jose, psycopg, uvicorn' 2>/dev/null &&
-    test -x /usr/sbin/nginx && test -x /usr/bin/caddy &&
-    test -x /usr/bin/openssl && test -x /usr/bin/systemd-analyze &&
-    command -v pg_dump >/dev/null && command -v unshare >/dev/null && test -x /usr/bin/script
+    test -x /usr/sbin/nginx && test -x /usr/sbin/pgbouncer && test -x /usr/bin/caddy &&
+    test -x /usr/bin/openssl && test -x /usr/bin/systemd-analyze && test -x /usr/bin/script &&
+    command -v pg_dump >/dev/null && command -v unshare >/dev/null
 }
 
 if all_there; then
   exit 0
 fi
 if ! command -v apt-get >/dev/null; then
-  echo "This system has no apt-get. Give it nginx, Caddy, OpenSSL, systemd-analyze and script, and /usr/bin/python3 the packages fastapi, python-jose, psycopg and uvicorn." >&2
+  echo "This system has no apt-get. Give it nginx, PgBouncer, Caddy, OpenSSL, systemd-analyze and script, and /usr/bin/python3 the packages fastapi, python-jose, psycopg and uvicorn." >&2
   exit 1
 fi
 if [ "$(id -u)" -ne 0 ]; then

@@ -62,7 +62,9 @@ const sidebars: SidebarsConfig = {
       label: 'Security and privacy',
       items: [
         'operations/security',
+        'operations/threat-model',
         'operations/attacks',
+        'operations/dependencies',
         'operations/privacy',
         'guides/profile-and-privacy',
       ],

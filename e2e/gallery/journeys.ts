@@ -39,13 +39,7 @@ const chat = [
     ],
   }),
   ...states('chat/failures.test.ts', {
-    'each refusal is told': [
-      'error-session',
-      'error-too-long',
-      'error-in-progress',
-      'error-origin',
-      'error-internal',
-    ],
+    'each refusal is told': ['error-session', 'error-too-long', 'error-origin', 'error-internal'],
     'a reader sees that the docs are searched': [
       'chat-waiting',
       'error-timeout',

@@ -22,15 +22,24 @@ export function fileOf(output: string, pathname: string): string | undefined {
 export const typeOf = (file: string): string =>
   TYPES[path.extname(file)] ?? 'application/octet-stream';
 
-/** Answers with a file, or that there is none. */
-export function answer(response: ServerResponse, file: string | undefined): void {
+/**
+ * Answers with a file, or that there is none.
+ *
+ * @param headers what the host sends besides
+ */
+export function answer(
+  response: ServerResponse,
+  file: string | undefined,
+  headers: Record<string, string> = {},
+): void {
   if (!file) {
     response.writeHead(404).end();
     return;
   }
   // Docusaurus names these after what is in them.
   const caching = file.includes('/assets/') ? 'max-age=31536000, immutable' : 'no-cache';
-  response.writeHead(200, { 'content-type': typeOf(file), 'cache-control': caching });
+  const type = typeOf(file);
+  response.writeHead(200, { 'content-type': type, 'cache-control': caching, ...headers });
   response.end(readFileSync(file));
 }
 

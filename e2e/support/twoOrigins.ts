@@ -6,9 +6,12 @@ import {
   type Server,
   type ServerResponse,
 } from 'node:http';
+import path from 'node:path';
 import { afterAll, beforeAll, jest } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { freePort } from '../../packages/server/src/testing/freePort.ts';
+import { DOCUSAURUS, ROOT } from '../../scripts/shared/paths.ts';
+import { runNode } from '../../scripts/shared/run.ts';
 import { buildFixture } from './fixtureSite.ts';
 import { launchBrowser, newReader, type Reader } from './launch.ts';
 import { startOidcProvider, type TestProvider } from './oidcProvider.ts';
@@ -16,6 +19,7 @@ import { startServer, type TestServer } from './startServer.ts';
 import { answer, fileOf } from './staticSite.ts';
 
 const BUILD_TIMEOUT = 600_000;
+const ELSEWHERE = path.join(ROOT, 'e2e/fixtures/elsewhere');
 const BASE_URL = '/docs/';
 
 /** As readers of Safari, Firefox and private windows have it. */
@@ -30,6 +34,16 @@ export interface BuiltSite {
   output: string;
   /** Folder of its manifests. */
   content: string;
+  /** The header that `docusaurus auth:csp` prints for it. */
+  policy: string;
+}
+
+async function policyOf(env: NodeJS.ProcessEnv): Promise<string> {
+  const args = [DOCUSAURUS, 'auth:csp'];
+  const { code, output } = await runNode(args, { cwd: ELSEWHERE, env: { ...process.env, ...env } });
+  const policy = output.split('\n').find((line) => line.startsWith('default-src'));
+  if (code !== 0 || !policy) throw new Error(`There is no policy:\n${output}`);
+  return policy;
 }
 
 /**
@@ -48,7 +62,8 @@ export function useBuiltSite(site: string, server: string): () => BuiltSite {
       api: `http://${server}:${await freePort()}`,
     };
     const env = { SITE_ADDRESS: origins.site, SERVER_ADDRESS: origins.api };
-    built = { ...origins, ...(await buildFixture('elsewhere', env)) };
+    const fixture = await buildFixture('elsewhere', env);
+    built = { ...origins, ...fixture, policy: await policyOf(env) };
   }, BUILD_TIMEOUT);
   return () => {
     if (!built) throw new Error('The site is not built.');
@@ -104,13 +119,15 @@ function withTold(script: string, told: Record<string, string>): string {
 
 /** Serves a built site as a static host does, or as a proxy that hands `/api` on. */
 async function serveSite(built: BuiltSite, { proxied, told }: Serving): Promise<Server> {
+  // What a policy stops stands in the console, and so fails every journey.
+  const headers = { 'content-security-policy': built.policy };
   const server = createServer((incoming, outgoing) => {
     const { pathname } = new URL(incoming.url ?? '/', 'http://site');
     if (proxied && pathname.startsWith('/api/'))
       return handOn(portOf(built.api), incoming, outgoing);
     const inside = pathname.startsWith(BASE_URL);
     const file = inside ? fileOf(built.output, pathname.slice(BASE_URL.length)) : undefined;
-    if (!told || !file?.endsWith('.js')) return answer(outgoing, file);
+    if (!told || !file?.endsWith('.js')) return answer(outgoing, file, headers);
     outgoing.writeHead(200, { 'content-type': 'text/javascript' });
     outgoing.end(withTold(readFileSync(file, 'utf8'), told(built)));
   });

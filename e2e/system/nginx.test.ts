@@ -52,7 +52,8 @@ describe('nginx takes every other sample of the docs', () => {
   test.each(samples.map((sample) => [sample.place, sample] as const))('%s', async (_, { code }) => {
     const folder = await mkdtemp(path.join(tmpdir(), 'nginx-sample-'));
     const main = path.join(folder, 'nginx.conf');
-    const server = `server { listen 127.0.0.1:${await freePort()}; ${code} }`;
+    const whole = /^server \{/m.test(code);
+    const server = whole ? code : `server { listen 127.0.0.1:${await freePort()}; ${code} }`;
     await writeFile(path.join(folder, 'site.conf'), server);
     await writeFile(main, mainConfig(folder));
     const { code: exit, output } = await run(NGINX, ['-t', '-q', '-e', 'stderr', '-c', main]);

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node
 import path from 'node:path';
 import { withFileLock } from '../bootstrap/fileLock.mjs';
 import { withProgress } from '../bootstrap/progress.mjs';
+import { CANARIES } from './canaries.ts';
 import { type Inputs, inputsHash } from './inputsHash.ts';
 import { CACHE, DOCUSAURUS, MANIFEST_DIR, PLUGIN, ROOT, SITE_DIR, WEBSITE } from './paths.ts';
 import { PlainError } from './plainError.ts';
@@ -44,7 +45,8 @@ export const websiteBuild: Build = {
     extra: [process.env.SITE_URL ?? ''],
   },
   outputs: [path.join(SITE_DIR, 'index.html'), MANIFEST_DIR],
-  run: () => runNode([DOCUSAURUS, 'build'], { cwd: WEBSITE }),
+  // With secrets that are none, so that a test can see that no secret gets into the site.
+  run: () => runNode([DOCUSAURUS, 'build'], { cwd: WEBSITE, env: { ...process.env, ...CANARIES } }),
 };
 
 /**

@@ -9,6 +9,7 @@ import { runNode } from '../shared/run.ts';
 import { describeDatabases } from './databases.ts';
 import { runJest } from './jest.ts';
 import type { Step } from './runSteps.ts';
+import { siteWithoutSecrets, sourcesWithoutSecrets } from './secrets.ts';
 import { checkResult, type StepResult } from './tally.ts';
 
 const BIOME = path.join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
@@ -27,8 +28,10 @@ export const steps: Step[] = [
   { title: 'Versions', run: versions },
   { title: 'Lockfile', run: lockfile },
   { title: 'Lint', run: () => check([BIOME, 'check', '--error-on-warnings', '--colors=off']) },
+  { title: 'Secrets', run: sourcesWithoutSecrets },
   { title: 'Types', run: () => check([TSC, '--build']) },
   { title: BUILD, run: builds },
+  { title: 'Secrets in the built website', run: siteWithoutSecrets, needs: [BUILD] },
   { title: 'Types of the website', run: () => check([TSC, '-p', 'website']), needs: [BUILD] },
   {
     title: 'Unit and integration tests',

@@ -61,13 +61,13 @@ export default function pluginAuth(
       await writeContent(props, options.content, options.privacy.policyVersion);
     },
 
-    configureWebpack: (config, isServer) => ({
+    configureWebpack: (config, isServer, utils) => ({
       ...wrapThemeComponents(config, options),
       ...(isServer
         ? {}
         : {
             ...keepSiteChunks(config, Object.keys(routes).length),
-            ...lighterPages(context.generatedFilesDir, routes),
+            ...lighterPages(config, utils, context.generatedFilesDir, routes),
           }),
       ...devProxy(options),
     }),

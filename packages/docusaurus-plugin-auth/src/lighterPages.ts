@@ -1,22 +1,30 @@
 import path from 'node:path';
+import { laterStyles, type StyleUtils } from './laterStyles';
 import type { AuthRoutes } from './routes';
-import type { BundlerChanges } from './wrapThemeComponents';
+import type { BundlerChanges, BundlerConfig } from './wrapThemeComponents';
 
 /**
- * Keeps most texts of the plugin, and the list of its pages, out of what every page loads. Only for the
- * browser: while the site is rendered they cost nothing.
+ * Keeps most texts and styles of the plugin, and the list of its pages, out of what every page loads.
+ * Only for the browser: while the site is rendered they cost nothing.
  *
  * @param generatedFilesDir where Docusaurus writes what it has collected
  */
-export function lighterPages(generatedFilesDir: string, routes: AuthRoutes): BundlerChanges {
+export function lighterPages(
+  config: BundlerConfig,
+  utils: StyleUtils,
+  generatedFilesDir: string,
+  routes: AuthRoutes,
+): BundlerChanges {
   const generated = (name: string) => (file: string) => file === path.join(generatedFilesDir, name);
   const texts = [{ loader: path.join(__dirname, 'textsLoader.js') }];
   const joined = [
     { loader: path.join(__dirname, 'routesLoader.js'), options: { paths: Object.values(routes) } },
   ];
   return {
+    mergeStrategy: { 'module.rules': 'replace' },
     module: {
       rules: [
+        ...laterStyles(config.module?.rules ?? [], utils),
         {
           test: generated('codeTranslations.json'),
           oneOf: [

@@ -22,7 +22,7 @@ import { requestId } from './http/requestId.ts';
 import { requestLog } from './http/requestLog.ts';
 import { requestMetrics } from './http/requestMetrics.ts';
 import { routePatterns } from './http/routePattern.ts';
-import { apiHeaders } from './http/securityHeaders.ts';
+import { apiHeaders, problemHeaders } from './http/securityHeaders.ts';
 import { streamCheckRoutes } from './http/streamCheck.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
@@ -85,9 +85,10 @@ export function createApp(deps: AppDeps): Express {
   app.use('/api/v1/admin', adminRoutes(deps));
   app.use('/api/v1', profileRoutes(deps), jsonBody(), outboxRoutes(deps));
   app.use('/api', notFound);
+  app.use(['/healthz', '/readyz'], apiHeaders(config));
   app.use(healthRoutes({ ...deps, lifecycle }));
   app.use(metricsRoutes(deps));
   if (site) app.use(serveSite(config, site));
-  app.use(notFound, errorHandler);
+  app.use(notFound, problemHeaders(config), errorHandler);
   return app;
 }

@@ -7,5 +7,5 @@ export * from '@generated/docusaurus-plugin-auth/default/everyPage';
 export { keepClear } from './keepClear';
 export { getAwake, OPEN_KEY, onAwake, type PageState, setAwake, setFailed } from './page';
 export { hintExists, refreshSession } from './session';
-export { type Act, noticed } from './signs';
+export { type Act, attend, noticed } from './signs';
 export { useAwake } from './useAwake';

@@ -13,11 +13,9 @@ const canWork = () => globalThis.crypto?.subtle !== undefined;
  */
 export async function proofOfWork(signal: AbortSignal): Promise<string> {
   if (!canWork()) throw new ClientError('proof_of_work_required');
-  const loading = import(/* webpackChunkName: "plugin-auth-proof" */ './solveProof').catch(
-    (cause: unknown) => {
-      throw errorFromFailure(cause);
-    },
-  );
+  const loading = import('./solveProof').catch((cause: unknown) => {
+    throw errorFromFailure(cause);
+  });
   const [{ solveProof }, challenge] = await Promise.all([
     loading,
     callServer('/api/v1/challenge', { signal }),

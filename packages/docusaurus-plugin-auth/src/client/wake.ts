@@ -1,10 +1,12 @@
-import { type Act, getAwake, keys, noticed, setAwake, setFailed } from './everyPage';
+import { type Act, attend, getAwake, keys, noticed, setAwake, setFailed } from './everyPage';
 
 /** What of a page is for the chat or the search. */
 const OURS = '[data-plugin-auth-ask], [data-plugin-auth-search]';
 
 /** Loads what answers to readers. */
 export function wake(): void {
+  // A page of the site may open the chat before there was a sign of a reader.
+  if (!getAwake().Attendant) attend();
   if (getAwake().Awake) return;
   import('@theme/ChatWidget/Awake').then(
     (module) => setAwake({ Awake: module.default, failed: false }),

@@ -1,5 +1,6 @@
 import { APIError, createAuthMiddleware } from 'better-auth/api';
 import * as z from 'zod';
+import { isDeep } from './isDeep.ts';
 
 const name = z
   .string()
@@ -49,8 +50,15 @@ function refusal(issue: z.core.$ZodIssue | undefined): APIError {
   });
 }
 
-/** Checks profile values before Better Auth stores them: it takes any text as name and picture. */
+const tooDeep = () =>
+  new APIError('BAD_REQUEST', { code: 'INVALID_FIELD', message: '[body] Nested too deeply' });
+
+/**
+ * Looks at bodies before anything else does, and at profile values before they are stored: Better Auth
+ * takes any text as name and picture.
+ */
 export const profileRules = createAuthMiddleware(async (ctx) => {
+  if (isDeep(ctx.body)) throw tooDeep();
   const result = RULES[ctx.path]?.safeParse(ctx.body);
   if (result && !result.success) throw refusal(result.error.issues[0]);
 });

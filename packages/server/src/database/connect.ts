@@ -1,6 +1,7 @@
-import { Kysely, PostgresDialect, type Logger as QueryLogger } from 'kysely';
+import { Kysely, type Logger as QueryLogger } from 'kysely';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { Dialect } from './dialect.ts';
 import { observeQueries } from './observeQueries.ts';
 import { type OpenPool, openPGlite } from './pglite.ts';
 import { openPostgres } from './postgres.ts';
@@ -63,7 +64,7 @@ export function overPool(
   { pool, describe, closeStorage }: OpenPool,
   log?: QueryLogger,
 ): Connection {
-  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }), log });
+  const db = new Kysely<Database>({ dialect: new Dialect({ pool }), log });
   let closing: Promise<void> | undefined;
   const close = async () => {
     await pool.end();

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { Migrator } from 'kysely/migration';
 import { migrations } from '../../../../migrations/index.ts';
+import { lockMigrations } from './dialect.ts';
 import { DatabaseError, errorCode } from './errors.ts';
 
 /** Kysely's own names, under which its other tools look. */
@@ -18,8 +19,8 @@ export interface MigrationStatus {
 /**
  * Brings the database up to date: all of `migrations/` that has not run yet, in one transaction.
  *
- * Any number of processes may do this at once. Kysely's Migrator holds a Postgres advisory lock for
- * the length of that transaction; the others wait, and then find nothing left to do.
+ * Any number of processes may do this at once: one of them holds a lock for the length of that
+ * transaction; the others wait, and then find nothing left to do.
  *
  * @returns The names of the migrations that this call ran.
  * @throws The error of the migration that failed; nothing of this run is then in the database.
@@ -30,13 +31,11 @@ export interface MigrationStatus {
  * if (ran.length > 0) logger.info({ ran }, 'migrated the database');
  */
 export async function migrate<DB>(db: Kysely<DB>): Promise<string[]> {
-  return db.connection().execute((connection) =>
-    withoutTimeouts(connection, async () => {
-      const { error, results } = await migrator(connection).migrateToLatest();
-      if (error) throw (await newerDatabase(connection)) ?? error;
-      return (results ?? []).map((result) => result.migrationName);
-    }),
-  );
+  try {
+    return await runMigrations(db, migrations);
+  } catch (error) {
+    throw (await newerDatabase(db).catch(() => undefined)) ?? error;
+  }
 }
 
 /**
@@ -52,12 +51,7 @@ export async function migrateTo<DB>(db: Kysely<DB>, names: string[]): Promise<vo
     );
   }
   const known = Object.entries(migrations).filter(([name]) => names.includes(name));
-  await db.connection().execute((connection) =>
-    withoutTimeouts(connection, async () => {
-      const { error } = await migrator(connection, Object.fromEntries(known)).migrateToLatest();
-      if (error) throw error;
-    }),
-  );
+  await runMigrations(db, Object.fromEntries(known));
 }
 
 /** Names of migrations that have run, but that only a newer server than this knows. */
@@ -95,23 +89,17 @@ async function newerDatabase<DB>(db: Kysely<DB>): Promise<DatabaseError | undefi
   );
 }
 
-/** Neither a long migration nor the wait for another process's may run into the usual limits. */
-async function withoutTimeouts<DB, T>(connection: Kysely<DB>, work: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ statement: string; idle: string }>`
-    select current_setting('statement_timeout') as statement,
-      current_setting('idle_in_transaction_session_timeout') as idle`.execute(connection);
-  await setTimeouts(connection, '0', '0');
-  try {
-    return await work();
-  } finally {
-    // On a connection that broke there is nothing to restore: the pool drops it.
-    await setTimeouts(connection, rows[0]?.statement, rows[0]?.idle).catch(() => {});
-  }
-}
-
-async function setTimeouts<DB>(db: Kysely<DB>, statement = '0', idle = '0'): Promise<void> {
-  await sql`select set_config('statement_timeout', ${statement}, false),
-    set_config('idle_in_transaction_session_timeout', ${idle}, false)`.execute(db);
+/** Runs those of `known` that have not run yet, in one transaction; returns their names. */
+async function runMigrations<DB>(db: Kysely<DB>, known: typeof migrations): Promise<string[]> {
+  return db.transaction().execute(async (transaction) => {
+    // Neither a long migration nor the wait for another process's may run into the usual limits.
+    await sql`select set_config('statement_timeout', '0', true),
+      set_config('idle_in_transaction_session_timeout', '0', true)`.execute(transaction);
+    await lockMigrations(transaction);
+    const { error, results } = await migrator(transaction, known).migrateToLatest();
+    if (error) throw error;
+    return (results ?? []).map((result) => result.migrationName);
+  });
 }
 
 /** Which migrations have run; asks the database once and takes no lock. */

@@ -59,7 +59,8 @@ async function noteBefore(ctx: HookContext, note: Note): Promise<void> {
   const { session, user } = found;
   const twoFactorEnabled = 'twoFactorEnabled' in user && user.twoFactorEnabled === true;
   note.reader = { userId: user.id, sessionId: session.id, twoFactorEnabled };
-  if (BY_ADMIN.has(ctx.path)) note.userId = String(ctx.body?.userId);
+  const about: unknown = ctx.body?.userId;
+  if (BY_ADMIN.has(ctx.path) && typeof about === 'string') note.userId = about;
 }
 
 async function noteAfter(ctx: HookContext, note: Note): Promise<void> {

@@ -38,11 +38,13 @@ export function toApiError(error: unknown): ApiError {
 /** Seconds after which a client may try again where nothing better is known. */
 const RETRY_AFTER = 5;
 
+/** Caches may keep a 404 or a 405 by themselves: what is not there now may be there in a moment. */
 function send(req: Request, res: Response, error: ApiError): void {
   if (error.status === 503 && !res.hasHeader('Retry-After')) {
     res.setHeader('Retry-After', RETRY_AFTER);
   }
   res
+    .set('Cache-Control', 'no-store')
     .status(error.status)
     .type('application/problem+json')
     .send(toProblem(error, String(req.id)));

@@ -15,7 +15,7 @@ export interface HealthDeps extends ReadinessDeps {
 export function healthRoutes({ lifecycle, ...deps }: HealthDeps): Router {
   const ready = createReadiness(deps);
   const router = Router();
-  router.use((_req, res, next) => {
+  router.use(['/healthz', '/readyz'], (_req, res, next) => {
     res.setHeader('Cache-Control', 'no-store');
     next();
   });

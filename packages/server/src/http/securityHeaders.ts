@@ -1,4 +1,4 @@
-import type { RequestHandler } from 'express';
+import type { ErrorRequestHandler, RequestHandler } from 'express';
 import helmet, { type HelmetOptions } from 'helmet';
 import type { Config } from '../config.ts';
 
@@ -21,6 +21,15 @@ export function apiHeaders(config: Pick<Config, 'publicUrl'>): RequestHandler {
     strictTransportSecurity: transport(config),
     xFrameOptions: { action: 'deny' },
   });
+}
+
+/** The same for problem documents, whatever address they come from. */
+export function problemHeaders(config: Pick<Config, 'publicUrl'>): ErrorRequestHandler {
+  const set = apiHeaders(config);
+  return (error, req, res, next) => {
+    if (res.headersSent) next(error);
+    else set(req, res, () => next(error));
+  };
 }
 
 /**

@@ -25,12 +25,17 @@ function meant(issue: Issue): Issue[] {
   return form?.map((one) => ({ ...one, path: [...issue.path, ...one.path] })) ?? [issue];
 }
 
+/** Names of fields are the client's own, and may be many and long: a refusal repeats a few of them. */
+const TOLD = 200;
+const short = (text: string) => (text.length > TOLD ? `${text.slice(0, TOLD)}…` : text);
+
 /** The issues of a zod error, one per field and in the words of the API. */
 export function fieldErrors(error: z.ZodError): FieldError[] {
   const issues = error.issues.flatMap(meant);
   return issues.slice(0, LISTED_ISSUES).map((issue) => {
     const unknown = issue.code === 'unrecognized_keys' ? issue.keys : [];
-    return { field: fieldName([...issue.path, ...unknown.slice(0, 1)]), message: issue.message };
+    const field = fieldName([...issue.path, ...unknown.slice(0, 1)]);
+    return { field: short(field), message: short(issue.message) };
   });
 }
 

@@ -29,7 +29,12 @@ export function showMetrics(metrics: Metrics, token: string | undefined): Reques
   return [
     requireToken(token),
     async (_req, res) => {
-      res.set({ 'Content-Type': metrics.contentType, 'Cache-Control': 'no-store' });
+      res.set({
+        'Content-Type': metrics.contentType,
+        'Cache-Control': 'no-store',
+        'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+        'X-Content-Type-Options': 'nosniff',
+      });
       res.end(await metrics.text());
     },
   ];

@@ -21,9 +21,6 @@ const states: State[] = [
   failing('offline', 'No network', OFFLINE, { variant: false }),
   failing('timeout', 'The server is silent', SILENCE, { hurried: true }),
   failing('rate-limit', 'Too many questions, with the wait', problem('rate_limited', 429, 40)),
-  failing('in-progress', 'The answer is on its way', problem('answer_in_progress', 409, 5), {
-    reach: asked('is being answered already'),
-  }),
   failing('down', 'The server is down', problem('unreachable', 503)),
   failing('internal', 'Something broke on the server', problem('internal_error', 500)),
   failing('origin', 'The server does not know the site', problem('untrusted_origin', 403), {

@@ -186,6 +186,14 @@ it('a press says that it failed, though the pointer that came before it had aske
   expect(everyPage.getAwake().failed).toBe(true);
 });
 
+it('a page that opens the chat by itself needs no sign for it', async () => {
+  await open();
+  wake.wake();
+  await settled();
+  expect(loadReader).toHaveBeenCalledTimes(1);
+  expect(loadAwake).toHaveBeenCalledTimes(1);
+});
+
 it('what answers is fetched when the pointer or the focus comes to a button, or text is marked', async () => {
   await open();
   wake.takeActs();

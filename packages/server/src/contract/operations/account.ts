@@ -105,7 +105,7 @@ export const accountOperations = {
           content: { 'application/json': pictureAnswerSchema },
         },
       },
-      errors: ['invalid_picture'],
+      errors: ['invalid_request', 'invalid_picture'],
     },
     delete: {
       id: 'deletePicture',

@@ -2,6 +2,7 @@ import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { APICallError, embedMany } from 'ai';
 import * as z from 'zod';
 import { EndpointError } from './endpointError.ts';
+import { fetchThere } from './fetchThere.ts';
 import { observed } from './observed.ts';
 import type { Endpoint } from './openAiModel.ts';
 
@@ -94,6 +95,7 @@ export function createEmbeddingModel(config: EmbeddingEndpoint): EmbeddingModel 
   const provider = createOpenAICompatible({
     name: 'embeddings',
     baseURL,
+    fetch: fetchThere,
     ...(apiKey && { apiKey }),
   });
   const model = provider.embeddingModel(config.model);

@@ -1,6 +1,7 @@
 import { createOpenAICompatible } from '@ai-sdk/openai-compatible';
 import { APICallError, type FinishReason, type LanguageModelUsage, streamText } from 'ai';
 import * as z from 'zod';
+import { fetchThere } from './fetchThere.ts';
 import {
   estimateTokens,
   type LanguageModel,
@@ -87,6 +88,7 @@ function call({ baseUrl, apiKey, model, temperature }: Endpoint, request: ModelR
     name: 'llm',
     baseURL: baseUrl,
     includeUsage: true,
+    fetch: fetchThere,
     ...(apiKey && { apiKey }),
   });
   return streamText({

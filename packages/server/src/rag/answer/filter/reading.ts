@@ -3,6 +3,8 @@ import type { Token } from './token.ts';
 
 /** Longest line of code that is waited for. */
 export const LINE_MAX = 4_000;
+/** As much of a word is looked at as one. Each of its characters may be, so that it must have an end. */
+export const WORD_MAX = 1_000;
 /** The end of a text, as far as an address could have begun in it. */
 const WORD = /[^\s<>()[\]"'`*~|]*$/;
 
@@ -49,7 +51,8 @@ export function follow(state: State, token: Token): void {
     Object.assign(state, { lineStart: true, written: false, quoted: false, word: '' });
   } else if (token.type === 'text') {
     state.written = true;
-    state.word = WORD.exec(state.word + token.plain)?.[0] ?? '';
+    const word = WORD.exec(state.word + token.plain)?.[0] ?? '';
+    state.word = word.slice(-WORD_MAX);
   } else if (token.type === 'space' || token.type === 'cite') {
     state.word = '';
   }

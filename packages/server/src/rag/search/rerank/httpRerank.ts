@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { EndpointError } from '../../models/endpointError.ts';
+import { fetchThere } from '../../models/fetchThere.ts';
 import type { Endpoint } from '../../models/openAiModel.ts';
 import type { Rerank, RerankSection } from './rerank.ts';
 
@@ -22,7 +23,7 @@ async function post(url: string, key: string | undefined, body: object, signal: 
     Accept: 'application/json',
     ...(key && { Authorization: `Bearer ${key}` }),
   };
-  const response = await fetch(url, {
+  const response = await fetchThere(url, {
     method: 'POST',
     headers,
     body: JSON.stringify(body),
