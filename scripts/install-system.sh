@@ -10,7 +10,8 @@ INSTALL="apt-get install --yes --no-install-recommends $PACKAGES"
 all_there() {
   /usr/bin/python3 -c 'import fastapi, jose, psycopg, uvicorn' 2>/dev/null &&
     test -x /usr/sbin/nginx && test -x /usr/sbin/pgbouncer && test -x /usr/bin/caddy &&
-    test -x /usr/bin/openssl && test -x /usr/bin/systemd-analyze && test -x /usr/bin/script
+    test -x /usr/bin/openssl && test -x /usr/bin/systemd-analyze && test -x /usr/bin/script &&
+    command -v pg_dump >/dev/null && command -v unshare >/dev/null
 }
 
 if all_there; then

@@ -8,6 +8,7 @@ import { makeFolder as makeFolders } from '../makeFolder.ts';
 import { DataDirError, errorCode } from './errors.ts';
 import { lockFolder } from './lock.ts';
 import { makePool, type PoolOptions } from './pool.ts';
+import { reviving } from './reviving.ts';
 
 /** The `dataDir` of a database that lives in memory only: for tests. */
 export const IN_MEMORY = 'memory://';
@@ -40,7 +41,8 @@ export async function openPGlite(dataDir: string, options: PoolOptions = {}): Pr
   const release = lockFolder(join(root, 'database.lock'), folder);
   try {
     await initialise(folder);
-    const pglite = await startPGlite({ dataDir: folder });
+    const reopen = () => startPGlite({ dataDir: folder });
+    const pglite = reviving(await reopen(), { reopen, logger: options.logger });
     return behindPool(pglite, `PGlite in ${folder}`, options, release);
   } catch (cause) {
     release();

@@ -3,6 +3,8 @@ import type { MailTables } from './tables.ts';
 
 /** Seconds that a claimed mail belongs to its worker: longer than any delivery may take. */
 export const LOCK_SECONDS = 120;
+/** Seconds beyond which no attempt is put off and nothing is locked. */
+const FARTHEST = 86_400;
 /** Days that the record of a failed mail is kept. */
 const FAILED_KEPT_DAYS = 30;
 
@@ -64,8 +66,11 @@ export function mailQueue(db: Kysely<MailTables>) {
         .selectFrom('mail_queue')
         .select('id')
         .where('failed_at', 'is', null)
-        .where('next_attempt_at', '<=', sql<Date>`now()`)
-        .where(sql<boolean>`coalesce(locked_until <= now(), true)`)
+        // What lies further ahead than any pause or lock was set by a clock that has gone back since.
+        .where(sql<boolean>`(next_attempt_at <= now() or next_attempt_at > ${inSeconds(FARTHEST)})`)
+        .where(
+          sql<boolean>`coalesce(locked_until <= now() or locked_until > ${inSeconds(FARTHEST)}, true)`,
+        )
         .orderBy('next_attempt_at')
         .limit(1)
         .forUpdate()

@@ -31,12 +31,16 @@ export interface SweeperDeps {
   every?: number;
 }
 
-/** `true` for one server of many, once in `every` seconds. */
+/**
+ * `true` for one server of many, once in `every` seconds. A time further away was set by a clock that
+ * has gone back since: nobody waits for that.
+ */
 async function takeTurn(db: Kysely<Database>, every: number): Promise<boolean> {
   const { rows } = await sql`
     insert into periodic_task as t (name, due_at)
     values (${TASK}, now() + make_interval(secs => ${every}))
-    on conflict (name) do update set due_at = excluded.due_at where t.due_at <= now()
+    on conflict (name) do update set due_at = excluded.due_at
+      where t.due_at <= now() or t.due_at > excluded.due_at + interval '1 minute'
     returning 1`.execute(db);
   return rows.length > 0;
 }

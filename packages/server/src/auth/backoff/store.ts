@@ -39,7 +39,7 @@ export function backoffStore(db: Kysely<AuthTables>) {
   return {
     /**
      * Counts an attempt as failed before it is tried, so that many at once do not all pass; a right
-     * one takes the count back.
+     * one takes the count back. A pause longer than any was set by a clock that has gone back since.
      *
      * @returns seconds to wait if attempts under this key are refused now, else 0
      */
@@ -52,6 +52,7 @@ export function backoffStore(db: Kysely<AuthTables>) {
           blocked_until = now() + make_interval(secs => ${pause}),
           last_failure_at = now()
         where b.blocked_until <= now()
+          or b.blocked_until > now() + make_interval(secs => ${sql.lit(2 * LONGEST_PAUSE)})
         returning 1`.execute(db);
       return counted.rows.length > 0 ? 0 : await secondsLeft(db, key);
     },

@@ -9,6 +9,7 @@ export interface LeaseOptions {
   seconds?: number;
 }
 
+/** A lease that ends far too late was taken by a clock that has gone back since. */
 async function take(
   db: Kysely<Database>,
   lease: { name: string; holder: string; seconds: number },
@@ -19,6 +20,7 @@ async function take(
     values (${name}, ${holder}, now() + make_interval(secs => ${seconds}))
     on conflict (name) do update set holder = excluded.holder, until = excluded.until
     where held.holder = excluded.holder or held.until <= now()
+      or held.until > now() + interval '1 day'
     returning 1`.execute(db);
   return rows.length > 0;
 }
