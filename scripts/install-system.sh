@@ -1,10 +1,10 @@
 #!/bin/sh
 # What "npm run test:system" needs beside Node: Python with FastAPI, python-jose and psycopg, nginx,
-# PgBouncer, Caddy, OpenSSL, systemd-analyze and a terminal, from the system's packages. Installs what is missing
+# PgBouncer, Caddy, OpenSSL, systemd-analyze, pg_dump, unshare and a terminal, from the system's packages. Installs what is missing
 # where it may, else says how.
 set -eu
 
-PACKAGES="python3-fastapi python3-jose python3-uvicorn python3-psycopg nginx-light pgbouncer caddy openssl systemd bsdutils"
+PACKAGES="python3-fastapi python3-jose python3-uvicorn python3-psycopg nginx-light pgbouncer caddy openssl systemd bsdutils postgresql-client util-linux"
 INSTALL="apt-get install --yes --no-install-recommends $PACKAGES"
 
 all_there() {
@@ -18,7 +18,7 @@ if all_there; then
   exit 0
 fi
 if ! command -v apt-get >/dev/null; then
-  echo "This system has no apt-get. Give it nginx, PgBouncer, Caddy, OpenSSL, systemd-analyze and script, and /usr/bin/python3 the packages fastapi, python-jose, psycopg and uvicorn." >&2
+  echo "This system has no apt-get. Give it nginx, PgBouncer, Caddy, OpenSSL, systemd-analyze, script, pg_dump and unshare, and /usr/bin/python3 the packages fastapi, python-jose, psycopg and uvicorn." >&2
   exit 1
 fi
 if [ "$(id -u)" -ne 0 ]; then
