@@ -33,27 +33,28 @@ describe.each(KINDS)('what readers asked for since a backup, on %s', (kind) => {
   async function twoMoments() {
     const [now, then] = [await createTestDatabase(kind), await createTestDatabase(kind)];
     databases.push(now, then);
-    for (const { db } of [now, then]) for (const id of ['ada', 'eve']) await addReader(db, id);
+    for (const { db } of [now, then])
+      for (const id of ['reader-ada', 'reader-eve']) await addReader(db, id);
     return { now: now.db, restored: then.db };
   }
 
   test('an account that was erased is erased again, with all that belongs to it', async () => {
     const { now, restored } = await twoMoments();
-    await now.deleteFrom('user').where('id', '=', 'ada').execute();
+    await now.deleteFrom('user').where('id', '=', 'reader-ada').execute();
     const promises = await readPromises(now);
     expect(promises.erased).toEqual([expect.stringMatching(/^[0-9a-f]{64}$/)]);
-    expect(await searchDatabase(now, ['ada'])).toEqual([]);
+    expect(await searchDatabase(now, ['reader-ada'])).toEqual([]);
 
     expect(await keep(restored, promises)).toEqual({ accounts: 1, consents: 0 });
-    expect(await searchDatabase(restored, ['ada'])).toEqual([]);
-    expect(await searchDatabase(restored, ['word-of-eve'])).not.toEqual([]);
+    expect(await searchDatabase(restored, ['reader-ada'])).toEqual([]);
+    expect(await searchDatabase(restored, ['word-of-reader-eve'])).not.toEqual([]);
     // A later restore knows it too.
     expect(await readErased(restored)).toEqual(promises.erased);
   });
 
   test('a consent that was withdrawn is withdrawn again, and what hung on it is gone', async () => {
     const { now, restored } = await twoMoments();
-    await withdraw(now, 'ada');
+    await withdraw(now, 'reader-ada');
     expect(await keep(restored, await readPromises(now))).toEqual({ accounts: 0, consents: 1 });
     const profiles = await restored
       .selectFrom('reader_profile')
@@ -61,11 +62,18 @@ describe.each(KINDS)('what readers asked for since a backup, on %s', (kind) => {
       .orderBy('user_id')
       .execute();
     expect(profiles).toEqual([
-      expect.objectContaining({ user_id: 'ada', software_background: null, answer_language: 'de' }),
-      expect.objectContaining({ user_id: 'eve', software_background: 'C on small machines' }),
+      expect.objectContaining({
+        user_id: 'reader-ada',
+        software_background: null,
+        answer_language: 'de',
+      }),
+      expect.objectContaining({
+        user_id: 'reader-eve',
+        software_background: 'C on small machines',
+      }),
     ]);
     const standing = await restored.selectFrom('standing_consent').selectAll().execute();
-    expect(standing.filter(({ user_id }) => user_id === 'ada')).toMatchObject([
+    expect(standing.filter(({ user_id }) => user_id === 'reader-ada')).toMatchObject([
       { purpose: 'history' },
     ]);
     expect(await keep(restored, await readPromises(now))).toEqual({ accounts: 0, consents: 0 });
