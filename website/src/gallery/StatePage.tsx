@@ -1,18 +1,39 @@
-import { useHistory, useLocation } from '@docusaurus/router';
-import routes from '@generated/routes';
+// Declares the parts of the plugin.
+/// <reference types="docusaurus-plugin-auth" />
+
 import SamplePage from '@site/src/gallery/SamplePage';
 import type { State } from '@site/src/gallery/State';
-import { pluginConfig } from 'docusaurus-plugin-auth/client';
-import type { ReactNode } from 'react';
+import AboutYouPage from '@theme/AboutYouPage';
+import AccountPage from '@theme/AccountPage';
+import AdminPrivacyPage from '@theme/AdminPrivacyPage';
+import AuthErrorPage from '@theme/AuthErrorPage';
+import ForgotPasswordPage from '@theme/ForgotPasswordPage';
+import MagicLinkPage from '@theme/MagicLinkPage';
+import ResetPasswordPage from '@theme/ResetPasswordPage';
+import SharedPage from '@theme/SharedPage';
+import SignInPage from '@theme/SignInPage';
+import SignUpPage from '@theme/SignUpPage';
+import TwoFactorPage from '@theme/TwoFactorPage';
+import VerifyEmailPage from '@theme/VerifyEmailPage';
+import type { ComponentType, ReactNode } from 'react';
 
-/** The page of a state, as the router of the site would show it: swizzled, if the site has done so. */
+const PAGES: Record<NonNullable<State['page']>, ComponentType> = {
+  signIn: SignInPage,
+  signUp: SignUpPage,
+  verifyEmail: VerifyEmailPage,
+  forgotPassword: ForgotPasswordPage,
+  resetPassword: ResetPasswordPage,
+  magicLink: MagicLinkPage,
+  twoFactor: TwoFactorPage,
+  error: AuthErrorPage,
+  aboutYou: AboutYouPage,
+  account: AccountPage,
+  shared: SharedPage,
+  adminPrivacy: AdminPrivacyPage,
+};
+
+/** The page of a state: swizzled, if the site has done so. */
 export default function StatePage({ state: { page } }: { state: State }): ReactNode {
-  const location = useLocation();
-  const history = useHistory();
-  const path = page && pluginConfig.routes[page];
-  const route = routes.find((each) => each.path === path);
-  if (!path || !route) return <SamplePage />;
-  const Page = route.component;
-  const match = { path, url: path, isExact: true, params: {} };
-  return <Page location={location} history={history} match={match} route={route} />;
+  const Page = page ? PAGES[page] : SamplePage;
+  return <Page />;
 }
