@@ -72,7 +72,7 @@ describeOnEachDatabase('attacks by trying', (database) => {
   /** Makes the pause that has begun longer than any test, so that no clock decides. */
   async function stretchPauses(): Promise<number> {
     const { rows } = await sql`
-      update sign_in_backoff set blocked_until = now() + interval '1 hour'
+      update sign_in_backoff set blocked_until = now() + interval '10 minutes'
       where blocked_until > now() - interval '5 minutes' and failures >= 10
       returning 1`.execute(database().db);
     return rows.length;
