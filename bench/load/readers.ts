@@ -1,0 +1,136 @@
+import autocannon from 'autocannon';
+
+/** What readers of one kind do, each about once a second. */
+export interface Kind {
+  name: string;
+  /** How many of a hundred readers are of this kind. */
+  share: number;
+  request: autocannon.Request;
+}
+
+/** Milliseconds by which answers of a kind were late, and how many there were. */
+export interface Latency {
+  name: string;
+  requests: number;
+  p50: number;
+  p97: number;
+  p99: number;
+  /** Answers that say that something is wrong on the server, and none at all. */
+  errors: number;
+  /** Refusals by a limit. */
+  refused: number;
+}
+
+const json = (path: string, body: object): autocannon.Request => ({
+  method: 'POST',
+  path,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+});
+
+const page = (path: string): autocannon.Request => ({ method: 'GET', path });
+
+/** A day on a docs site: most read, some search as they type, a few ask, some are signed in. */
+export function kinds(cookie: string): Kind[] {
+  return [
+    { name: 'a page', share: 40, request: page('/docs/') },
+    {
+      name: 'a search while typing',
+      share: 25,
+      request: json('/api/v1/select', { query: 'another port' }),
+    },
+    {
+      name: 'a question',
+      share: 15,
+      request: json('/api/v1/query', { question: 'How do I choose another port?' }),
+    },
+    {
+      name: 'a look at the session',
+      share: 18,
+      request: { method: 'GET', path: '/api/auth/get-session', headers: { cookie } },
+    },
+    { name: '/healthz', share: 2, request: page('/healthz') },
+  ];
+}
+
+export interface Load {
+  /** Addresses of the processes, which get the same share each. */
+  urls: readonly string[];
+  readers: number;
+  seconds: number;
+  /** Requests that each reader makes in a second; as many as are answered without it. */
+  rate?: number;
+}
+
+interface Counted {
+  latency: autocannon.Histogram;
+  requests: number;
+  errors: number;
+  refused: number;
+}
+
+function counted(result: autocannon.Result): Counted {
+  const statuses = Object.entries(result.statusCodeStats ?? {});
+  const count = (is: (status: number) => boolean) =>
+    statuses.reduce(
+      (sum, [status, { count }]) => sum + (is(Number(status)) ? Number(count) : 0),
+      0,
+    );
+  return {
+    latency: result.latency,
+    requests: result.requests.total,
+    errors: result.errors + count((status) => status >= 500),
+    refused: count((status) => status === 429),
+  };
+}
+
+async function fire(url: string, connections: number, kind: Kind, load: Load): Promise<Counted> {
+  const result = await autocannon({
+    url,
+    connections,
+    duration: load.seconds,
+    timeout: 30,
+    requests: [kind.request],
+    ...(load.rate && { connectionRate: load.rate }),
+  });
+  return counted(result);
+}
+
+/** Of several processes the worst: no reader knows which one is asked. */
+function worst(name: string, all: readonly Counted[]): Latency {
+  const most = (of: (one: Counted) => number) => Math.max(...all.map(of));
+  const sum = (of: (one: Counted) => number) => all.reduce((total, one) => total + of(one), 0);
+  return {
+    name,
+    requests: sum((one) => one.requests),
+    p50: most((one) => one.latency.p50),
+    p97: most((one) => one.latency.p97_5),
+    p99: most((one) => one.latency.p99),
+    errors: sum((one) => one.errors),
+    refused: sum((one) => one.refused),
+  };
+}
+
+/** Lets readers of all these kinds come at once; what one kind waits for is told apart. */
+export async function come(all: readonly Kind[], load: Load): Promise<Latency[]> {
+  const shares = all.reduce((sum, { share }) => sum + share, 0);
+  return Promise.all(
+    all.map(async (kind) => {
+      const readers = (load.readers * kind.share) / shares / load.urls.length;
+      const connections = Math.max(1, Math.round(readers));
+      const each = load.urls.map((url) => fire(url, connections, kind, load));
+      return worst(kind.name, await Promise.all(each));
+    }),
+  );
+}
+
+/** What keeps a server busy, from one address: wrong passwords, and questions. */
+export const FLOODS = {
+  'a flood of sign-ins': json('/api/auth/sign-in/email', {
+    email: 'nobody@example.com',
+    password: 'not the password at all',
+  }),
+  'a flood of questions, and a model that hangs': json('/api/v1/query', {
+    question: 'How do I choose another port?',
+  }),
+} satisfies Record<string, autocannon.Request>;

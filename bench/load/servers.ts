@@ -1,0 +1,61 @@
+import { execFileSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readdirSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { startServer, type TestServer } from '../../e2e/support/startServer.ts';
+import { addressOf, startTestPostgres } from '../../packages/server/src/testing/postgres.ts';
+import { runOn } from '../../packages/server/src/testing/template.ts';
+
+/** Processes of the server on one database. */
+export interface Servers {
+  urls: string[];
+  /** What each process has now, such as `182 MB and 41 files`. */
+  holds: () => string;
+  /** The database behind them. */
+  databaseUrl: string;
+  stop: () => Promise<void>;
+}
+
+/** Memory, and open files and connections; the latter where the system tells them. */
+function holdsOf({ process: { pid } }: TestServer): string {
+  const kilobytes = execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' });
+  const memory = `${Math.round(Number(kilobytes) / 1024)} MB`;
+  const files = `/proc/${pid}/fd`;
+  return existsSync(files) ? `${memory} and ${readdirSync(files).length} files` : memory;
+}
+
+/**
+ * Starts processes of the real server on a Postgres of their own, with the built website of this
+ * repository, and indexes it.
+ *
+ * @param env further settings of each
+ */
+export async function startServers(count: number, env: NodeJS.ProcessEnv = {}): Promise<Servers> {
+  const postgres = await startTestPostgres();
+  const folder = await mkdtemp(path.join(tmpdir(), 'docusaurus-auth-load-'));
+  const name = `load_${randomBytes(6).toString('hex')}`;
+  await runOn(postgres.url, `create database ${name}`);
+  const databaseUrl = addressOf(postgres.url, name);
+  const secret = randomBytes(32).toString('base64');
+  const servers: TestServer[] = [];
+  const stop = async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+    await runOn(postgres.url, `drop database if exists ${name} with (force)`);
+    await postgres.stop();
+    await rm(folder, { recursive: true, force: true });
+  };
+  try {
+    for (let index = 0; index < count; index += 1) {
+      const dataDir = path.join(folder, String(index));
+      const own = { DATABASE_URL: databaseUrl, BETTER_AUTH_SECRET: secret, LOG_LEVEL: 'warn' };
+      servers.push(await startServer({ dataDir, env: { ...own, ...env } }));
+    }
+    const holds = () => servers.map(holdsOf).join(', ');
+    return { urls: servers.map(({ url }) => url), holds, databaseUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
