@@ -172,6 +172,7 @@ const KINDS: Readonly<Record<string, string>> = {
   session: 'sessions',
   verification: 'codes-and-links',
   rate_limit: 'network-limits',
+  request_limit: 'network-limits',
   two_factor_used_code: 'used-codes',
   sign_in_backoff: 'failed-sign-ins',
   auth_event: 'events',
