@@ -1,5 +1,5 @@
 import { useLocation } from '@docusaurus/router';
-import { type ReactNode, useEffect } from 'react';
+import { createElement, type ReactNode, useEffect } from 'react';
 import { useAwake } from './everyPage';
 import { wake } from './wake';
 
@@ -10,5 +10,5 @@ export function Attendant(): ReactNode {
   useEffect(() => {
     if (asked) wake();
   }, [asked]);
-  return Awake && <Awake />;
+  return Awake && createElement(Awake);
 }
