@@ -28,12 +28,13 @@ const secretLine = ({ authSecret, dataDir }: Config) =>
 const rowsOf = ({ tables }: Header) => tables.reduce((sum, { rows }) => sum + rows, 0);
 
 async function backupEmbedded(config: Config, path: string): Promise<string> {
-  const bar = progressBar('Copying rows');
   const mark = await secretMark(config);
-  const options = { secretMark: mark, onProgress: bar.show };
-  const header = await withEmbedded(config, ({ db }) => writeBackup(db, path, options)).finally(
-    bar.end,
-  );
+  const header = await withEmbedded(config, ({ db }) => {
+    // From here on: what came before, a running server's copy of its folder, tells nothing of rows.
+    const bar = progressBar('Copying rows');
+    const options = { secretMark: mark, onProgress: bar.show };
+    return writeBackup(db, path, options).finally(bar.end);
+  });
   return `${header.tables.length} tables with ${rowsOf(header)} rows, as they were at ${header.at}.`;
 }
 

@@ -5,7 +5,6 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { makeAdmin } from '../../../account/makeAdmin.ts';
 import { connect } from '../../../database/connect.ts';
 import { databaseSource } from '../../../database/copy/source.ts';
 import type { Database } from '../../../database/types.ts';
@@ -31,8 +30,8 @@ beforeAll(async () => {
   url = `http://localhost:${port}`;
   env = { DATA_DIR: dataDir, PORT: String(port), PATH: process.env.PATH ?? '' };
   await fillDataDir(dataDir);
+  await makeReader();
   const { db, close } = await connect({ dataDir });
-  await makeAdmin(db, READER);
   const leaving = { id: 'leaving', name: 'Eve', email: 'leaving@example.com' };
   await db.insertInto('user').values(leaving).execute();
   await sql`insert into rate_limit (id, key, count, last_request)
@@ -60,11 +59,22 @@ async function run(args: string[], more: Record<string, string> = {}) {
   return { code: await ended, stdout: out.stdout, stderr: out.stderr };
 }
 
+/** By the command: a hash that is made here may cost less than the server's, which then refuses it. */
+async function makeReader(): Promise<void> {
+  const args = ['create-admin', READER.email, '--name', READER.name, '--password-stdin'];
+  const { child, ended, out } = spawn(args);
+  child.stdin?.end(`${READER.password}\n`);
+  if ((await ended) !== 0) throw new Error(out.stderr);
+}
+
 async function start(more: Record<string, string> = {}): Promise<ServerProcess> {
   const server = spawn([], more);
   await untilReady(server, url);
   return server;
 }
+
+/** What a command says of trouble, without the progress that it tells where it takes long. */
+const wordsOf = ({ stderr }: { stderr: string }) => stderr.replaceAll(/^\w+ rows: .*\n/gm, '');
 
 async function end({ child, ended }: ServerProcess, signal: NodeJS.Signals): Promise<void> {
   child.kill(signal);
@@ -111,7 +121,7 @@ test(
     // None fails for the backup; after some, the limit of sign-ups is reached.
     expect(statuses[0]).toBe(200);
     expect(statuses.filter((status) => status !== 200 && status !== 429)).toEqual([]);
-    expect(backing.out.stderr).toBe('');
+    expect(wordsOf(backing.out)).toBe('');
     expect(backing.out.stdout).toMatch(
       /^Wrote .*first\.backup: \d+ tables with \d+ rows, as they were at .*\.\nThe secret is not in it: keep a copy of .*\/auth-secret beside your backups\.\n$/,
     );
@@ -144,7 +154,7 @@ test(
     expect(await contents({ dataDir })).toEqual(before);
 
     const restored = await run(['restore', file, '--force']);
-    expect(restored).toMatchObject({ code: 0, stderr: '' });
+    expect([restored.code, wordsOf(restored)]).toEqual([0, '']);
     expect(restored.stdout).toMatch(
       /^Restored \d+ tables as they were at .*; each is as the backup says\.\nDone again, because readers had asked for it since the backup: 1 accounts deleted, 0 consents withdrawn\.\n$/,
     );
@@ -226,7 +236,7 @@ test(
       expect(rows).toEqual([]);
 
       const moved = await run(['move', '--to', to]);
-      expect(moved).toMatchObject({ code: 0, stderr: '' });
+      expect([moved.code, wordsOf(moved)]).toEqual([0, '']);
       expect(moved.stdout).toMatch(/^ {2}rate_limit +12\d{3}$/m);
       expect(await contents({ databaseUrl: to, dataDir: '' })).toEqual(await contents({ dataDir }));
       const twice = await run(['move', '--to', to]);
