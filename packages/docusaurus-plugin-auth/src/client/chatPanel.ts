@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { getAwake, OPEN_KEY } from './everyPage';
+import { getPageState, OPEN_KEY } from './everyPage';
 import { createStore } from './store';
 import { wake } from './wake';
 
@@ -24,7 +24,7 @@ export interface OpenChatOptions {
 const CLOSED: ChatPanelState = { open: false };
 
 const panel = createStore<ChatPanelState>(
-  getAwake().hidden ? { open: true, restored: true } : CLOSED,
+  getPageState().hidden ? { open: true, restored: true } : CLOSED,
 );
 
 function show(state: ChatPanelState): void {

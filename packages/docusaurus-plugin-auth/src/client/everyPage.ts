@@ -5,7 +5,14 @@
  */
 export * from '@generated/docusaurus-plugin-auth/default/everyPage';
 export { keepClear } from './keepClear';
-export { getAwake, OPEN_KEY, onAwake, type PageState, setAwake, setFailed } from './page';
+export {
+  changePageState,
+  getPageState,
+  OPEN_KEY,
+  onPageState,
+  type PageState,
+  setFailed,
+} from './pageState';
 export { hintExists, refreshSession } from './session';
 export { type Act, attend, noticed } from './signs';
-export { useAwake } from './useAwake';
+export { usePageState } from './usePageState';

@@ -1,6 +1,6 @@
 import AskCode from '@theme/ChatWidget/AskCode';
 import { Attendant } from './Attendant';
-import { getAwake, hintExists, hintKey, refreshSession, setAwake } from './everyPage';
+import { changePageState, getPageState, hintExists, hintKey, refreshSession } from './everyPage';
 import { stayClear } from './stayClear';
 import { takeActs, wake } from './wake';
 
@@ -8,13 +8,13 @@ import { takeActs, wake } from './wake';
 // its button, and none of the settings.
 
 takeActs();
-if (getAwake().hidden) wake();
+if (getPageState().hidden) wake();
 const button = document.querySelector<HTMLElement>('.plugin-auth-launcher');
 if (button) stayClear(button);
-setAwake({ Attendant, AskCode });
+changePageState({ Attendant, AskCode });
 
 // Somebody may have signed in in another tab, by now or later.
-if (getAwake().session.status === 'signed-out' && hintExists()) void refreshSession();
+if (getPageState().session.status === 'signed-out' && hintExists()) void refreshSession();
 addEventListener('storage', ({ key, newValue }) => {
   if (key === hintKey && newValue) void refreshSession();
 });

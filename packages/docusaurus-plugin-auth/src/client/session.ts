@@ -1,5 +1,5 @@
 import { carries, hintKey, hintStorage } from '@generated/docusaurus-plugin-auth/default/everyPage';
-import { setAwake, stored } from './page';
+import { changePageState, stored } from './pageState';
 
 // Every page loads this file: what only readers who have an account need is in `sessionSync.ts`.
 
@@ -18,11 +18,11 @@ export const refreshSession = (): Promise<void> =>
   import(/* webpackChunkName: "plugin-auth-session" */ './sessionSync')
     .then(({ sessionSync }) => sessionSync.refresh())
     // The code could not be loaded, just as the server could not have been asked.
-    .catch(() => setAwake({ session: { status: 'unavailable', user: null } }));
+    .catch(() => changePageState({ session: { status: 'unavailable', user: null } }));
 
 /** Looks once whether somebody may be signed in. */
 export function startSession(): void {
   // Safari has no requestIdleCallback.
   if (hintExists()) (window.requestIdleCallback ?? setTimeout)(refreshSession);
-  else setAwake({ session: { status: 'signed-out', user: null } });
+  else changePageState({ session: { status: 'signed-out', user: null } });
 }

@@ -2,7 +2,7 @@ import SignedIn from '@theme/AccountNavbarItem/SignedIn';
 import { fetchUser } from './authClient';
 import { carriesSession, dropSession, hasSession } from './carried';
 import { createSessionSync } from './createSessionSync';
-import { hintExists, hintKey, setAwake } from './everyPage';
+import { changePageState, hintExists, hintKey } from './everyPage';
 import { sessionState } from './sessionState';
 
 // Only imported lazily: a page that nobody signs in on does not load it.
@@ -41,4 +41,4 @@ window.addEventListener('storage', ({ key, newValue }) => {
   if (key === hintKey) sessionSync.follow(newValue !== null);
 });
 
-setAwake({ SignedIn });
+changePageState({ SignedIn });

@@ -1,5 +1,5 @@
 import { keys } from '@generated/docusaurus-plugin-auth/default/everyPage';
-import { START, setAwake, setFailed } from './page';
+import { changePageState, START, setFailed } from './pageState';
 
 /** A click or a key. */
 export type Act = MouseEvent | KeyboardEvent;
@@ -18,7 +18,7 @@ const SIGNS = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'resize', 'sel
 /** Loads what attends to a reader. */
 export function attend(): void {
   import('./reader').catch(() => {
-    setAwake({ hidden: false });
+    changePageState({ hidden: false });
     // Several signs may have waited for the same code, of which the first has told it already.
     if (noticed.acts.length > 0) setFailed(true);
     // The next act tries again, and is the one that counts: two of a key would undo each other.

@@ -1,4 +1,4 @@
-import { useAwake } from './everyPage';
+import { usePageState } from './everyPage';
 import type { SessionState } from './types';
 
 /**
@@ -8,4 +8,4 @@ import type { SessionState } from './types';
  * const { status, user } = useSession();
  * if (status === 'signed-in') return <p>Hello {user.name}</p>;
  */
-export const useSession = (): SessionState => useAwake().session;
+export const useSession = (): SessionState => usePageState().session;

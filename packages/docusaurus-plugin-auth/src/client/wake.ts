@@ -1,4 +1,12 @@
-import { type Act, attend, getAwake, keys, noticed, setAwake, setFailed } from './everyPage';
+import {
+  type Act,
+  attend,
+  changePageState,
+  getPageState,
+  keys,
+  noticed,
+  setFailed,
+} from './everyPage';
 
 /** What of a page is for the chat or the search. */
 const OURS = '[data-plugin-auth-ask], [data-plugin-auth-search]';
@@ -6,14 +14,14 @@ const OURS = '[data-plugin-auth-ask], [data-plugin-auth-search]';
 /** Loads what answers to readers. */
 export function wake(): void {
   // A page of the site may open the chat before there was a sign of a reader.
-  if (!getAwake().Attendant) attend();
-  if (getAwake().Awake) return;
+  if (!getPageState().Attendant) attend();
+  if (getPageState().Awake) return;
   import('@theme/ChatWidget/Awake').then(
-    (module) => setAwake({ Awake: module.default, failed: false }),
+    (module) => changePageState({ Awake: module.default, failed: false }),
     () => {
       // The next act tries again, and is the one that counts: two of a key would undo each other.
       noticed.acts = [];
-      setAwake({ hidden: false });
+      changePageState({ hidden: false });
       setFailed(true);
     },
   );

@@ -29,11 +29,11 @@ async function load(storage: Partial<Storage>) {
   jest.resetModules();
   const page: typeof EveryPage = await import('../everyPage');
   // biome-ignore lint/correctness/useHookAtTopLevel: React is replaced above
-  const { subscribe, server } = page.useAwake() as unknown as {
+  const { subscribe, server } = page.usePageState() as unknown as {
     subscribe: (listener: () => void) => () => void;
     server: { session: SessionState };
   };
-  const status = () => page.getAwake().session.status;
+  const status = () => page.getPageState().session.status;
   return { page, status, subscribe, server: server.session, idle };
 }
 

@@ -93,7 +93,7 @@ describe('a page', () => {
     await open();
     await settled();
     expect(loadReader).toHaveBeenCalledTimes(1);
-    expect(everyPage.getAwake().hidden).toBe(true);
+    expect(everyPage.getPageState().hidden).toBe(true);
   });
 
   it('gives the button back where a chat that was open cannot come by itself', async () => {
@@ -101,8 +101,8 @@ describe('a page', () => {
     sessionStorage.setItem('docusaurus-auth.chat-open', '1');
     await open();
     await settled();
-    expect(everyPage.getAwake()).toMatchObject({ hidden: false, launcher: true });
-    expect(everyPage.getAwake().failed).toBeFalsy();
+    expect(everyPage.getPageState()).toMatchObject({ hidden: false, launcher: true });
+    expect(everyPage.getPageState().failed).toBeFalsy();
   });
 });
 
@@ -166,7 +166,7 @@ describe('an act before what answers to it is there', () => {
       if (what === 'answer') wake.takeActs();
       press('button');
       await settled();
-      expect(everyPage.getAwake().failed).toBe(true);
+      expect(everyPage.getPageState().failed).toBe(true);
       press('button');
       await settled();
       if (what === 'reader') wake.takeActs();
@@ -183,7 +183,7 @@ it('a press says that it failed, though the pointer that came before it had aske
   window.dispatchEvent(new Event('pointermove'));
   press('button');
   await settled();
-  expect(everyPage.getAwake().failed).toBe(true);
+  expect(everyPage.getPageState().failed).toBe(true);
 });
 
 it('a page that opens the chat by itself needs no sign for it', async () => {

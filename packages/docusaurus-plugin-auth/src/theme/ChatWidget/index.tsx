@@ -1,5 +1,5 @@
 import ChatLauncher from '@theme/ChatWidget/Launcher';
-import { useAwake } from 'docusaurus-plugin-auth/client';
+import { usePageState } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 
 /**
@@ -7,7 +7,7 @@ import type { ReactNode } from 'react';
  * sign of a reader, and when that reader reaches for one of them.
  */
 export default function ChatWidget(): ReactNode {
-  const { Attendant, launcher, hidden, failed } = useAwake();
+  const { Attendant, launcher, hidden, failed } = usePageState();
   return (
     <>
       {launcher && <ChatLauncher hidden={hidden} failed={failed} />}

@@ -1,5 +1,5 @@
 import { translate } from '@docusaurus/Translate';
-import { useAwake } from 'docusaurus-plugin-auth/client';
+import { usePageState } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -8,7 +8,7 @@ import styles from './styles.module.css';
  * reader reaches for it.
  */
 export default function DocsSearchBar(): ReactNode {
-  const { failed } = useAwake();
+  const { failed } = usePageState();
   return (
     <button
       type="button"

@@ -4,10 +4,10 @@ import {
   answerAct,
   answerActs,
   ariaShortcut,
+  changePageState,
   closeChat,
   createLazyPart,
   pluginConfig,
-  setAwake,
   setFailed,
   shortcutText,
   useAskParameter,
@@ -70,7 +70,7 @@ export default function ChatAwake(): ReactNode {
   useEffect(nameShortcuts, []);
   useEffect(() => {
     if (open) setFailed(false);
-    setAwake({ hidden: open && (!!Panel || restored) });
+    changePageState({ hidden: open && (!!Panel || restored) });
   }, [open, restored, Panel]);
   useEffect(() => {
     if (Panel === null) giveUp();

@@ -48,21 +48,21 @@ export const START: PageState = {
 let state: PageState = { ...START, launcher };
 const listeners = new Set<() => void>();
 
-export const getAwake = () => state;
+export const getPageState = () => state;
 
 /** Says what has become of something. */
-export function setAwake(change: Partial<PageState>): void {
+export function changePageState(change: Partial<PageState>): void {
   state = { ...state, ...change };
   for (const listener of listeners) listener();
 }
 
 /** Calls `listener` after every change; returns the function that ends it. */
-export function onAwake(listener: () => void): () => void {
+export function onPageState(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
 
 /** Says whether something could not be loaded, or broke: a reader then has a button to try again. */
 export function setFailed(failed: boolean): void {
-  setAwake({ failed, launcher: launcher || (chatEnabled && failed) });
+  changePageState({ failed, launcher: launcher || (chatEnabled && failed) });
 }

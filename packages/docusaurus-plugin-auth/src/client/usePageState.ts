@@ -1,5 +1,5 @@
 import { useSyncExternalStore } from 'react';
-import { getAwake, onAwake, type PageState, START } from './page';
+import { getPageState, onPageState, type PageState, START } from './pageState';
 import { startSession } from './session';
 import { listenForSigns } from './signs';
 
@@ -12,10 +12,10 @@ function subscribe(listener: () => void): () => void {
     listenForSigns();
   }
   started = true;
-  return onAwake(listener);
+  return onPageState(listener);
 }
 
 /** What the page has of the plugin by now. */
-export function useAwake(): PageState {
-  return useSyncExternalStore(subscribe, getAwake, () => START);
+export function usePageState(): PageState {
+  return useSyncExternalStore(subscribe, getPageState, () => START);
 }
