@@ -1,4 +1,5 @@
 import type { AccountTables } from '../account/tables.ts';
+import type { GapTables } from '../admin/gaps/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { BackupTables } from '../backup/tables.ts';
 import type { EventTables } from '../events/tables.ts';
@@ -19,6 +20,7 @@ export interface Database
     ConversationTables,
     BudgetTables,
     EventTables,
+    GapTables,
     LimitTables,
     MailTables,
     ProfileTables,
