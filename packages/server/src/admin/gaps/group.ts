@@ -1,11 +1,17 @@
-import { centreOf, cosine, type TermVector, termCosine, vectorOf } from './similarity.ts';
+import {
+  centreOf,
+  cosine,
+  type TermVector,
+  termCosine,
+  vectorOf,
+  type WeightedTerm,
+} from './similarity.ts';
 import type { Spread } from './spread.ts';
-import type { TopicTerm } from './topicTerms.ts';
 
 /** A question as far as it is compared with others. */
 export interface Comparable {
   id: string;
-  terms: readonly TopicTerm[];
+  terms: readonly WeightedTerm[];
   /** What an embedding model makes of it, where there is one. */
   vector?: readonly number[] | undefined;
 }

@@ -1,5 +1,10 @@
 import type { Spread } from './spread.ts';
-import type { TopicTerm } from './topicTerms.ts';
+
+/** A term of a question and how much it says, as `topicTerms` gives it. */
+export interface WeightedTerm {
+  term: string;
+  weight: number;
+}
 
 /** Weights by term, of length 1. */
 export type TermVector = ReadonlyMap<string, number>;
@@ -11,7 +16,7 @@ function toUnit(weights: Map<string, number>): Map<string, number> {
 }
 
 /** A question as a vector: a term that many questions have counts little. */
-export function vectorOf(terms: readonly TopicTerm[], spread: Spread): TermVector {
+export function vectorOf(terms: readonly WeightedTerm[], spread: Spread): TermVector {
   return toUnit(new Map(terms.map(({ term, weight }) => [term, weight * spread.rarity(term)])));
 }
 
