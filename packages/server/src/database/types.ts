@@ -1,5 +1,6 @@
 import type { AccountTables } from '../account/tables.ts';
 import type { GapTables } from '../admin/gaps/tables.ts';
+import type { RollupTables } from '../admin/rollups/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { BackupTables } from '../backup/tables.ts';
 import type { EventTables } from '../events/tables.ts';
@@ -26,4 +27,5 @@ export interface Database
     ProfileTables,
     QueryTables,
     RagTables,
+    RollupTables,
     SweepTables {}

@@ -57,7 +57,7 @@ export async function readUnknownWords(
   const { rows } = await sql<GapDetail['words'][number]>`
     select min(word) as word, max(questions)::int as questions
     from (
-      select term, min(word) as word, max(weight) as weight,
+      select term, min(word) as word, max(weight) as weight, count(*) as questions
       from (${latest(id)}) as asked join gap_term using (answer_id)
       group by term
     ) as term
