@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { createRoller, type Roller } from '../admin/rollups/roller.ts';
+import { gapTasks } from '../admin/gaps/gapTasks.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { AuthService } from '../auth/authService.ts';
@@ -121,7 +122,11 @@ export async function startServer(
     const lifecycle = { stopping: false };
     const { db, kind, pool } = connection;
     const { rerank } = options;
-    const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
+    const tasks = [
+      ...enrichTasks({ config, db, logger }),
+      ...gapTasks({ config, db, logger, rerank }),
+    ];
+    const enricher = createEnricher({ db, logger, tasks });
     const watching = watch(config, connection, mailer, endTraces);
     const { metrics } = watching;
     const server = createServer(

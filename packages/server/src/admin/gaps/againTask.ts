@@ -65,6 +65,12 @@ async function store(db: Kysely<Database>, due: Due, again: AskedAgain): Promise
     .execute();
 }
 
+const LOG = {
+  working: 'questions without a good answer are asked again',
+  done: 'questions without a good answer have been asked again',
+  stuck: 'questions without a good answer are not asked again',
+};
+
 /**
  * Makes the task that asks the questions of each topic again when the docs have changed. It decides as
  * for a reader whether the docs cover a question, and writes no answer. What it asks is in no log.
@@ -73,6 +79,7 @@ export function againTask({ db, search }: { db: Kysely<Database>; search: Search
   let done = 0;
   return {
     name: 'gaps asked again',
+    log: LOG,
     async step(signal): Promise<Step> {
       const questions = await readDue(db);
       if (questions.length === 0) return { state: 'idle' };

@@ -21,6 +21,15 @@ async function readTerms(question: PendingQuestion): Promise<ReadQuestion> {
   return { ...question, terms, vector: undefined };
 }
 
+/** Milliseconds: what readers ask is there soon after. */
+const LOOK = 30_000;
+
+const LOG = {
+  working: 'questions without a good answer are grouped',
+  done: 'questions without a good answer have been grouped',
+  stuck: 'questions without a good answer are not grouped',
+};
+
 /** Makes the task that puts what the docs did not answer into topics, as it comes in. */
 export function groupTask({ db, vectors }: GroupTaskDeps): EnrichTask {
   let done = 0;
@@ -49,6 +58,8 @@ export function groupTask({ db, vectors }: GroupTaskDeps): EnrichTask {
 
   return {
     name: 'gaps of the docs',
+    log: LOG,
+    lookAnyway: LOOK,
     async step(signal): Promise<Step> {
       let more = false;
       for (const source of ['questions', 'ratings'] as const) {

@@ -13,6 +13,15 @@ const QUESTIONS = 8;
 /** Seconds until more may be spent, perhaps. */
 const OVER_BUDGET = 900;
 
+/** Milliseconds until new topics get a title. */
+const LOOK = 60_000;
+
+const LOG = {
+  working: 'a model names what the docs lack',
+  done: 'a model has named what the docs lack',
+  stuck: 'a model does not name what the docs lack',
+};
+
 /** A topic without a title, or one that has grown to twice of what its title was made of. */
 interface Untitled {
   id: string;
@@ -90,6 +99,8 @@ export function titleTask({ db, model, budget }: TitleTaskDeps): EnrichTask {
 
   return {
     name: TASK,
+    log: LOG,
+    lookAnyway: LOOK,
     async step(signal) {
       const untitled = await readUntitled(db);
       if (!untitled) return { state: 'idle' };

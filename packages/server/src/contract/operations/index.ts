@@ -1,4 +1,5 @@
 import { accountOperations } from './account.ts';
+import { adminGapOperations } from './adminGaps.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -34,6 +35,13 @@ export const OPERATION_GROUPS = [
     description: 'What operators and their programs use.',
     operations: operatingOperations,
   },
+  {
+    name: 'Administration',
+    description: "What the operator's pages show and do, for administrators.",
+    operations: {
+      ...adminGapOperations,
+    },
+  },
 ] satisfies { name: string; description: string; operations: Operations }[];
 
 /** The same in one table, by address and method. */
@@ -43,6 +51,7 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminGapOperations,
 } as const;
 
 /** One operation, and where it is. */
