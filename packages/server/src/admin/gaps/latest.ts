@@ -48,7 +48,7 @@ export async function readLatest(
 ): Promise<(id: string) => LatestQuestions> {
   const { rows } = await sql<Row>`
     select wanted.id as gap, log.question, asked.asked_at as "askedAt", asked.covered,
-      having.terms, having.words, having.weights
+      said.terms, said.words, said.weights
     from unnest(${ids}::uuid[]) as wanted(id)
     cross join lateral (
       select * from gap_question where gap_id = wanted.id order by at desc limit ${ASKED_OF_EACH}
@@ -59,7 +59,7 @@ export async function readLatest(
         coalesce(array_agg(word order by term), '{}') as words,
         coalesce(array_agg(weight order by term), '{}') as weights
       from gap_term where answer_id = asked.answer_id
-    ) as having
+    ) as said
     order by wanted.id, asked.at desc, asked.answer_id`.execute(db);
   const ofGaps = Map.groupBy(rows, ({ gap }) => gap);
   return (id) => {

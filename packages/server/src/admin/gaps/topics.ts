@@ -20,7 +20,7 @@ async function sharing(db: Kysely<Database>, terms: readonly string[]): Promise<
     cross join lateral (
       select answer_id from gap_term where gap_term.term = asked.term
       order by at desc limit ${PER_TERM}
-    ) as having
+    ) as said
     join gap_question question using (answer_id)
     where question.gap_id is not null
     group by question.gap_id
@@ -56,7 +56,7 @@ async function readTopics(
   const { rows } = await sql<Row>`
     select gap.id as topic, question.answer_id as id,
       case when question.vector_model = ${model ?? ''} then question.vector end as vector,
-      having.terms, having.weights
+      said.terms, said.weights
     from unnest(${ids}::uuid[]) as wanted(id) join gap on gap.id = wanted.id
     cross join lateral (
       select * from gap_question where gap_id = gap.id order by at desc limit ${COMPARED}
@@ -65,7 +65,7 @@ async function readTopics(
       select coalesce(array_agg(term order by term), '{}') as terms,
         coalesce(array_agg(weight order by term), '{}') as weights
       from gap_term where answer_id = question.answer_id
-    ) as having
+    ) as said
     order by gap.first_at, gap.id, question.at, question.answer_id`.execute(db);
   const ofTopics = Map.groupBy(rows, ({ topic }) => topic);
   return [...ofTopics].map(([id, questions]) => ({ id, questions: questions.map(toComparable) }));
