@@ -7,6 +7,7 @@ import { authSecret } from '../auth/secret.ts';
 import type { Config } from '../config.ts';
 import { type Connection, connect } from '../database/connect.ts';
 import { assertNoDrift } from '../database/drift.ts';
+import { makeLateIndexesOnce } from '../database/lateIndexes.ts';
 import { migrate } from '../database/migrate.ts';
 import type { OnAuthEvent } from '../events/types.ts';
 import { describeHosting } from '../hosting/describe.ts';
@@ -147,6 +148,7 @@ export async function startServer(
     mailer.start();
     sweeper.start();
     enricher.start();
+    const indexing = makeLateIndexesOnce(db, logger);
     logger.info({ ...report }, 'listening');
     return {
       server,
@@ -156,6 +158,7 @@ export async function startServer(
         auth,
         sweeper,
         enricher,
+        indexing,
         endControl,
         mailer,
         connection,
@@ -177,6 +180,8 @@ interface Running {
   auth: AuthService;
   sweeper: Sweeper;
   enricher: Enricher;
+  /** Makes missing indexes. */
+  indexing: Promise<void>;
   /** Stops taking commands. */
   endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
@@ -193,6 +198,7 @@ function stopper({
   auth,
   sweeper,
   enricher,
+  indexing,
   endControl,
   mailer,
   connection,
@@ -207,7 +213,7 @@ function stopper({
     logger.info('stopping');
     const complete = await drain(server, grace);
     if (!complete) logger.warn({ grace }, 'requests were cut off');
-    await Promise.all([sweeper.stop(), enricher.stop()]);
+    await Promise.all([sweeper.stop(), enricher.stop(), indexing]);
     await auth.events.settled();
     await endControl?.();
     await mailer.stop(grace);
