@@ -21,12 +21,18 @@ async function lastSeen(db: Kysely<unknown>): Promise<void> {
 /** Numbers of readers by day and by week (its Monday), in UTC. They name nobody. */
 async function activity(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create table reader_activity (
+    create table rollup_reader_activity (
       period text not null check (period in ('day', 'week')),
       starts date not null,
       active integer not null default 0,
       returned integer not null default 0,
-      asking integer not null default 0,
+      primary key (period, starts)
+    )`.execute(db);
+  await sql`
+    create table rollup_reader_asking (
+      period text not null check (period in ('day', 'week')),
+      starts date not null,
+      asking integer not null,
       primary key (period, starts)
     )`.execute(db);
 }
@@ -34,7 +40,7 @@ async function activity(db: Kysely<unknown>): Promise<void> {
 /** Events of accounts of days that are over, counted: a number outlives the events. */
 async function events(db: Kysely<unknown>): Promise<void> {
   await sql`
-    create table auth_event_day (
+    create table rollup_auth_event (
       day date not null,
       type text not null,
       outcome text not null,
@@ -73,7 +79,7 @@ async function whenSeen(db: Kysely<unknown>): Promise<void> {
       update reader_seen set seen_at = new.updated_at where user_id = new.user_id;
       foreach unit in array array['day', 'week'] loop
         if date_trunc(unit, before) < date_trunc(unit, after) then
-          insert into reader_activity as a (period, starts, active, returned)
+          insert into rollup_reader_activity as a (period, starts, active, returned)
             values (unit, date_trunc(unit, after)::date, 1,
               (date_trunc(unit, joined) < date_trunc(unit, after))::integer)
             on conflict (period, starts) do update set

@@ -1,7 +1,6 @@
 import { type Request, type RequestHandler, type Response, Router } from 'express';
 import type { AppDeps } from '../app.ts';
 import { readerMiddleware } from '../auth/middleware.ts';
-import { jsonBody } from '../http/bodies.ts';
 import { methodNotAllowed } from '../http/errorHandler.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReport } from './privacyReport.ts';
@@ -17,7 +16,7 @@ const noStore: RequestHandler = (_req, res, next) => {
 export function adminRoutes(deps: Deps): Router {
   const { requireRole } = readerMiddleware(deps);
   const router = Router();
-  router.use(noStore, requireRole('admin'), jsonBody());
+  router.use(noStore, requireRole('admin'));
   router.use(peopleRoutes(deps));
   router
     .route('/privacy-report')

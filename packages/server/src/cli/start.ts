@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { createRoller, type Roller } from '../admin/rollups/roller.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { AuthService } from '../auth/authService.ts';
@@ -7,7 +8,6 @@ import { authSecret } from '../auth/secret.ts';
 import type { Config } from '../config.ts';
 import { type Connection, connect } from '../database/connect.ts';
 import { assertNoDrift } from '../database/drift.ts';
-import { makeLateIndexesOnce } from '../database/lateIndexes.ts';
 import { migrate } from '../database/migrate.ts';
 import type { OnAuthEvent } from '../events/types.ts';
 import { describeHosting } from '../hosting/describe.ts';
@@ -143,12 +143,13 @@ export async function startServer(
     await listen(server, config);
     await watching.open();
     const sweeper = createSweeper({ db, logger, retention: config });
+    const roller = createRoller({ db, logger, retention: config });
     // Commands open a real Postgres themselves.
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
     sweeper.start();
+    roller.start();
     enricher.start();
-    const indexing = makeLateIndexesOnce(db, logger);
     logger.info({ ...report }, 'listening');
     return {
       server,
@@ -157,8 +158,8 @@ export async function startServer(
         server,
         auth,
         sweeper,
+        roller,
         enricher,
-        indexing,
         endControl,
         mailer,
         connection,
@@ -179,9 +180,8 @@ interface Running {
   server: Server;
   auth: AuthService;
   sweeper: Sweeper;
+  roller: Roller;
   enricher: Enricher;
-  /** Makes missing indexes. */
-  indexing: Promise<void>;
   /** Stops taking commands. */
   endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
@@ -197,8 +197,8 @@ function stopper({
   server,
   auth,
   sweeper,
+  roller,
   enricher,
-  indexing,
   endControl,
   mailer,
   connection,
@@ -213,7 +213,7 @@ function stopper({
     logger.info('stopping');
     const complete = await drain(server, grace);
     if (!complete) logger.warn({ grace }, 'requests were cut off');
-    await Promise.all([sweeper.stop(), enricher.stop(), indexing]);
+    await Promise.all([sweeper.stop(), roller.stop(), enricher.stop()]);
     await auth.events.settled();
     await endControl?.();
     await mailer.stop(grace);

@@ -1,6 +1,7 @@
 import type { AccountTables } from '../account/tables.ts';
 import type { EngagementTables } from '../admin/engagement/tables.ts';
 import type { PeopleTables } from '../admin/people/tables.ts';
+import type { RollupTables } from '../admin/rollups/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { BackupTables } from '../backup/tables.ts';
 import type { EventTables } from '../events/tables.ts';
@@ -28,4 +29,5 @@ export interface Database
     ProfileTables,
     QueryTables,
     RagTables,
+    RollupTables,
     SweepTables {}

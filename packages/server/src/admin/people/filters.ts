@@ -19,7 +19,7 @@ const beginsWith = (key: RawBuilder<string>, start: string) => {
   return sql<boolean>`(${key} >= ${from} and ${key} < ${from} || ${LAST})`;
 };
 
-/** As the indexes have them, see `database/lateIndexes.ts`. */
+/** As the indexes have them, see `database/laterIndexes.ts`. */
 export const NAME_KEY = sql<string>`lower(u.name) collate "C"`;
 const LAST_NAME_KEY = sql<string>`lower(split_part(u.name, ' ', -1)) collate "C"`;
 const EMAIL_KEY = sql<string>`lower(u.email) collate "C"`;

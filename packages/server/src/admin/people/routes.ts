@@ -7,6 +7,7 @@ import {
   type SessionsEnded,
 } from '../../contract/index.ts';
 import type { AuthEventType } from '../../events/types.ts';
+import { jsonBody } from '../../http/bodies.ts';
 import { clientIpOf } from '../../http/clientIp.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { ApiError } from '../../http/errors.ts';
@@ -96,12 +97,12 @@ export function peopleRoutes(deps: AdminDeps): Router {
   router
     .route('/people/:id')
     .get((req: OnPerson, res) => sendPerson(deps, req, res))
-    .patch((req: OnPerson, res) => setRole(deps, req, res))
+    .patch(jsonBody(), (req: OnPerson, res) => setRole(deps, req, res))
     .delete((req: OnPerson, res) => remove(deps, req, res))
     .all(methodNotAllowed('GET', 'PATCH', 'DELETE'));
   router
     .route('/people/:id/ban')
-    .put((req: OnPerson, res) => ban(deps, req, res))
+    .put(jsonBody(), (req: OnPerson, res) => ban(deps, req, res))
     .delete((req: OnPerson, res) => unban(deps, req, res))
     .all(methodNotAllowed('PUT', 'DELETE'));
   router
@@ -110,7 +111,7 @@ export function peopleRoutes(deps: AdminDeps): Router {
     .all(methodNotAllowed('DELETE'));
   router
     .route('/people/:id/reset')
-    .post((req: OnPerson, res) => sendReset(deps, req, res))
+    .post(jsonBody(), (req: OnPerson, res) => sendReset(deps, req, res))
     .all(methodNotAllowed('POST'));
   return router;
 }
