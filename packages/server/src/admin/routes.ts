@@ -3,12 +3,14 @@ import { readerMiddleware } from '../auth/middleware.ts';
 import { jsonBody } from '../http/bodies.ts';
 import type { AdminDeps } from './deps.ts';
 import { gapRoutes } from './gaps/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
 
 /** The parts of the operator's area, each with its paths as they are seen from `/api/v1/admin`. */
 const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   // One line each.
   privacyReportRoutes,
+  peopleRoutes,
   gapRoutes,
 ];
 

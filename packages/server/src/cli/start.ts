@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
-import { createRoller, type Roller } from '../admin/rollups/roller.ts';
 import { gapTasks } from '../admin/gaps/gapTasks.ts';
+import { createRoller, type Roller } from '../admin/rollups/roller.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { AuthService } from '../auth/authService.ts';

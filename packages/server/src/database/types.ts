@@ -1,5 +1,7 @@
 import type { AccountTables } from '../account/tables.ts';
+import type { EngagementTables } from '../admin/engagement/tables.ts';
 import type { GapTables } from '../admin/gaps/tables.ts';
+import type { PeopleTables } from '../admin/people/tables.ts';
 import type { RollupTables } from '../admin/rollups/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { BackupTables } from '../backup/tables.ts';
@@ -20,10 +22,12 @@ export interface Database
     BackupTables,
     ConversationTables,
     BudgetTables,
+    EngagementTables,
     EventTables,
     GapTables,
     LimitTables,
     MailTables,
+    PeopleTables,
     ProfileTables,
     QueryTables,
     RagTables,

@@ -15,7 +15,10 @@ const WORDS = 5;
 function clipped(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (line.length <= TITLE_MAX) return line;
-  return `${line.slice(0, TITLE_MAX - 1).toWellFormed().trimEnd()}…`;
+  return `${line
+    .slice(0, TITLE_MAX - 1)
+    .toWellFormed()
+    .trimEnd()}…`;
 }
 
 /** The question that is most like all of them; of two, the shorter one. */

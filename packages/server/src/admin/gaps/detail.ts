@@ -2,10 +2,10 @@ import { type Kysely, sql, type Transaction } from 'kysely';
 import type { GapDetail, GapExample } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import type { TimeRange } from '../timeRange.ts';
+import { readCoveredBy, readNearest, readUnknownWords } from './around.ts';
+import { readChanges } from './changes.ts';
 import { readLatest } from './latest.ts';
 import { type CountedGap, countedGaps, toGap } from './list.ts';
-import { readChanges } from './changes.ts';
-import { readCoveredBy, readNearest, readUnknownWords } from './around.ts';
 
 /** Questions that are shown. */
 const EXAMPLES = 10;

@@ -112,7 +112,11 @@ async function noteSeen(trx: Transaction<Database>, { source, seen }: Pending): 
 export async function placeQuestions(
   db: Kysely<Database>,
   pending: Pending,
-  { questions, placements, model }: {
+  {
+    questions,
+    placements,
+    model,
+  }: {
     questions: ReadQuestion[];
     placements: Placement[];
     model: string | undefined;

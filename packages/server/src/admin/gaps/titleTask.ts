@@ -63,11 +63,7 @@ async function store(db: Kysely<Database>, { id, answerIds }: Untitled, title: s
       select 1 from gap_question where answer_id = any(${answerIds}::uuid[])
       for key share`.execute(trx);
     if (rows.length < answerIds.length) return;
-    await trx
-      .updateTable('gap')
-      .set({ title, title_of: answerIds })
-      .where('id', '=', id)
-      .execute();
+    await trx.updateTable('gap').set({ title, title_of: answerIds }).where('id', '=', id).execute();
   });
 }
 

@@ -14,8 +14,7 @@ export interface TopicTerm {
 /** Terms of one question that are kept: the rest of a pasted log says nothing. */
 const KEPT = 24;
 
-const byWeight = (a: TopicTerm, b: TopicTerm) =>
-  b.weight - a.weight || (a.term < b.term ? -1 : 1);
+const byWeight = (a: TopicTerm, b: TopicTerm) => b.weight - a.weight || (a.term < b.term ? -1 : 1);
 
 /**
  * What a question is about, the most telling terms first. A term counts by how rare it is outside of

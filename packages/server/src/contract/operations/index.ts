@@ -1,5 +1,6 @@
 import { accountOperations } from './account.ts';
 import { adminGapOperations } from './adminGaps.ts';
+import { adminPeopleOperations } from './adminPeople.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -39,6 +40,7 @@ export const OPERATION_GROUPS = [
     name: 'Administration',
     description: "What the operator's pages show and do, for administrators.",
     operations: {
+      ...adminPeopleOperations,
       ...adminGapOperations,
     },
   },
@@ -52,6 +54,7 @@ export const OPERATIONS = {
   ...signInOperations,
   ...operatingOperations,
   ...adminGapOperations,
+  ...adminPeopleOperations,
 } as const;
 
 /** One operation, and where it is. */

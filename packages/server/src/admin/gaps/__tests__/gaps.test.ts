@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { inSession, problem } from '../../../account/__tests__/support.ts';
+import { makePage, makeSection, toolManifest } from '../../../rag/__tests__/makeManifest.ts';
 import { eraseHistory } from '../../../rag/conversations/erase.ts';
 import { ingestManifest } from '../../../rag/ingest/index.ts';
-import { makePage, makeSection, toolManifest } from '../../../rag/__tests__/makeManifest.ts';
 import { describeOnEachDatabase } from '../../../testing/databases.ts';
 import { type EmbeddingServer, startEmbeddingServer } from '../../../testing/embeddingServer.ts';
 import { type ModelServer, says, startModelServer } from '../../../testing/modelServer.ts';
@@ -83,7 +83,9 @@ describeOnEachDatabase('gaps of the docs', (database) => {
     const words = async (query: string) =>
       (await titles(query)).map(([title]) => /proxy|filter|milk/.exec(String(title))?.[0]);
     expect(await words('')).toEqual(['proxy', 'filter', 'milk']);
-    expect((await gaps.list(`?${week}&sort=trend`)).items.map((gap) => [gap.questions, gap.before])).toEqual([
+    expect(
+      (await gaps.list(`?${week}&sort=trend`)).items.map((gap) => [gap.questions, gap.before]),
+    ).toEqual([
       [2, 0],
       [1, 0],
       [1, 3],
@@ -102,7 +104,10 @@ describeOnEachDatabase('gaps of the docs', (database) => {
     expect(await words(`?state=planned&from=${day(12)}&to=${day(8)}`)).toEqual(['milk']);
     const refused = await gaps.admin.send('get', `${GAPS}?sort=loudest&cursor=x`);
     expect(problem(refused)).toEqual([400, 'invalid_request']);
-    expect(problem(await gaps.admin.send('get', `${GAPS}?cursor=x`))).toEqual([400, 'invalid_request']);
+    expect(problem(await gaps.admin.send('get', `${GAPS}?cursor=x`))).toEqual([
+      400,
+      'invalid_request',
+    ]);
   });
 
   test('name the nearest pages, and the words that the docs do not have', async () => {
@@ -134,7 +139,10 @@ describeOnEachDatabase('gaps of the docs', (database) => {
     await gaps.rate(good, 'up');
     await gaps.rate(bad, null);
     await gaps.work();
-    expect(await gaps.detail('filter')).toMatchObject({ questions: 1, examples: [{ rating: null }] });
+    expect(await gaps.detail('filter')).toMatchObject({
+      questions: 1,
+      examples: [{ rating: null }],
+    });
   });
 
   test('are put into a state once, with who did it and when', async () => {
@@ -153,7 +161,10 @@ describeOnEachDatabase('gaps of the docs', (database) => {
     const bad = await gaps.admin.send('patch', `${GAPS}/${id}`).send({ state: 'gone' });
     expect(problem(bad)).toEqual([400, 'invalid_request']);
     for (const unknown of [randomUUID(), 'nothing']) {
-      expect(problem(await gaps.admin.send('get', `${GAPS}/${unknown}`))).toEqual([404, 'not_found']);
+      expect(problem(await gaps.admin.send('get', `${GAPS}/${unknown}`))).toEqual([
+        404,
+        'not_found',
+      ]);
       const changed = await gaps.admin.send('patch', `${GAPS}/${unknown}`).send({ state: 'done' });
       expect(problem(changed)).toEqual([404, 'not_found']);
     }
@@ -166,9 +177,16 @@ describeOnEachDatabase('gaps of the docs', (database) => {
 
   test('are for administrators', async () => {
     const ada = await inSession(gaps.app);
-    for (const [method, path] of [['get', GAPS], ['get', `${GAPS}/x`], ['patch', `${GAPS}/x`]] as const) {
+    for (const [method, path] of [
+      ['get', GAPS],
+      ['get', `${GAPS}/x`],
+      ['patch', `${GAPS}/x`],
+    ] as const) {
       expect(problem(await ada.send(method, path))).toEqual([403, 'forbidden']);
-      expect(problem(await ada.send(method, path, { Cookie: '' }))).toEqual([401, 'unauthenticated']);
+      expect(problem(await ada.send(method, path, { Cookie: '' }))).toEqual([
+        401,
+        'unauthenticated',
+      ]);
     }
     const foreign = { Origin: 'https://elsewhere.example' };
     const sent = await gaps.admin.send('patch', `${GAPS}/x`, foreign).send({ state: 'done' });
@@ -250,7 +268,10 @@ describeOnEachDatabase('gaps of the docs', (database) => {
     await gaps.work();
     expect(await again()).toMatchObject({ covered: 3 });
     // Asked after the docs have changed: its answer is of these docs.
-    await gaps.log(PROXY.slice(0, 1).map((text) => `${text} Please`), { ago: -1 });
+    await gaps.log(
+      PROXY.slice(0, 1).map((text) => `${text} Please`),
+      { ago: -1 },
+    );
     await gaps.work();
     expect(await again()).toMatchObject({ asked: 3 });
   });
@@ -262,7 +283,9 @@ describeOnEachDatabase('gaps of the docs', (database) => {
     await gaps.log(PROXY);
     await gaps.work();
     const { id } = await gaps.detail('proxy');
-    await sql`update gap set title = 'Zanzibar', title_of = (select array_agg(answer_id) from gap_question)`.execute(db);
+    await sql`update gap set title = 'Zanzibar', title_of = (select array_agg(answer_id) from gap_question)`.execute(
+      db,
+    );
     expect((await gaps.detail('Zanzibar')).titledBy).toBe('model');
     await db.transaction().execute((trx) => eraseHistory(trx, ada.id));
     const gap = await gaps.detail('proxy');
@@ -287,7 +310,10 @@ describeOnEachDatabase('gaps of the docs', (database) => {
   });
 
   test('are found however much came in while nobody looked', async () => {
-    await gaps.log(Array.from({ length: 120 }, (_, i) => `${PROXY[i % 3]} ${i}`), { ago: 1 });
+    await gaps.log(
+      Array.from({ length: 120 }, (_, i) => `${PROXY[i % 3]} ${i}`),
+      { ago: 1 },
+    );
     await gaps.work();
     expect((await gaps.list()).items.map(({ questions }) => questions)).toEqual([120]);
     expect((await gaps.detail('proxy')).again).toMatchObject({ asked: 10 });
@@ -301,7 +327,9 @@ describeOnEachDatabase('gaps of the docs, with models', (database) => {
   beforeAll(async () => {
     gaps = await gapApp(database());
     model = await startModelServer();
-    embeddings = await startEmbeddingServer({ synonyms: { samovar: 'kettle', explodes: 'bursts' } });
+    embeddings = await startEmbeddingServer({
+      synonyms: { samovar: 'kettle', explodes: 'bursts' },
+    });
   });
   afterAll(async () => {
     await model.close();
@@ -356,7 +384,10 @@ describeOnEachDatabase('gaps of the docs, with models', (database) => {
       says(body.messages.at(-1)?.content.includes('limescale') ? 'Filters' : 'Well:\nIt depends'),
     );
     await gaps.work(llm());
-    expect((await gaps.list()).items.map(({ titledBy }) => titledBy)).toEqual(['question', 'model']);
+    expect((await gaps.list()).items.map(({ titledBy }) => titledBy)).toEqual([
+      'question',
+      'model',
+    ]);
     // What it could not name is not asked for again at once.
     model.calls.length = 0;
     await gaps.work(llm());

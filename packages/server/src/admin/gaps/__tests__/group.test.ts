@@ -64,7 +64,11 @@ test('a topic keeps its name when questions join it', () => {
 });
 
 test('what every question says brings none together', () => {
-  const spread = new Spread(200, [['pleas', 190], ['kettl', 180], ['proxi', 3]]);
+  const spread = new Spread(200, [
+    ['pleas', 190],
+    ['kettl', 180],
+    ['proxi', 3],
+  ]);
   const topics = [{ id: 'known', questions: ask('Please, kettle and proxy?') }];
   const placed = (text: string) => groupQuestions(topics, ask(text), { spread })[0]?.topic;
   expect(placed('Please, kettle and coffee?')).not.toBe('known');
@@ -83,7 +87,10 @@ test('vectors bring together what shares no word', () => {
   const near = { id: 'samovar', terms: topicTerms('samovar', english), vector: [1, 0.1, 0] };
   const topics = [
     { id: 'other', questions: [{ ...ask('filter')[0], id: 'o', terms: [], vector: [0, 0, 1] }] },
-    { id: 'kettle', questions: [{ id: 'k', terms: ask('kettle')[0]?.terms ?? [], vector: [1, 0, 0] }] },
+    {
+      id: 'kettle',
+      questions: [{ id: 'k', terms: ask('kettle')[0]?.terms ?? [], vector: [1, 0, 0] }],
+    },
   ];
   expect(group(topics, [near], 0.9)[0]?.topic).toBe('kettle');
   expect(group(topics, [near])[0]?.begins).toBe(true);
@@ -94,7 +101,9 @@ test('how near vectors have to be is learned from topics that are far apart', ()
   const topic = (vector: number[], i: number) => {
     return { id: String(i), questions: [{ id: String(i), terms: [], vector }] };
   };
-  const apart = Array.from({ length: 12 }, (_, i) => Array.from({ length: 12 }, (_, j) => Number(i === j)));
+  const apart = Array.from({ length: 12 }, (_, i) =>
+    Array.from({ length: 12 }, (_, j) => Number(i === j)),
+  );
   expect(leastCosine(apart.slice(0, 3).map(topic))).toBe(0.8);
   expect(leastCosine(apart.map(topic))).toBe(0.5);
   const crowded = apart.map((vector) => vector.map((value) => value + 2));

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
-import type { GapDetail, GapList, GapState, Rating, Trace } from '../../../contract/index.ts';
 import { inSession, makeRole, type SignedIn } from '../../../account/__tests__/support.ts';
+import type { GapDetail, GapList, GapState, Rating, Trace } from '../../../contract/index.ts';
 import { createEnricher } from '../../../rag/enrich/enricher.ts';
 import type { TestDatabase } from '../../../testing/databases.ts';
 import { type AccountApp, accountApp } from '../../../testing/reader.ts';
