@@ -21,14 +21,15 @@ interface Due {
   page: string | null;
   reason: GapReason;
   trace: Trace;
-  published: Date;
+  /** As the database writes it: a date of JavaScript is less exact. */
+  published: string;
 }
 
 /** What is out of scope is not asked: nobody is going to write about it. */
 async function readDue(db: Kysely<Database>): Promise<Due[]> {
   const { rows } = await sql<Due>`
     select log.answer_id as "answerId", log.question, log.locale, log.version, log.page,
-      asked.reason, log.trace, published.at as published
+      asked.reason, log.trace, published.at::text as published
     from (select max(published_at) as at from rag_site) as published
     cross join lateral (
       select id, last_at from gap where state <> 'out_of_scope'
@@ -56,7 +57,7 @@ async function store(db: Kysely<Database>, due: Due, again: AskedAgain): Promise
   await db
     .updateTable('gap_question')
     .set({
-      asked_at: due.published,
+      asked_at: sql<Date>`${due.published}::timestamptz`,
       confidence: again.confidence,
       covered: again.covered,
       covered_by: again.coveredBy,
