@@ -1,6 +1,5 @@
 import { type RequestHandler, Router } from 'express';
 import { readerMiddleware } from '../auth/middleware.ts';
-import { jsonBody } from '../http/bodies.ts';
 import type { AdminDeps } from './deps.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
 
@@ -15,12 +14,14 @@ const noStore: RequestHandler = (_req, res, next) => {
   next();
 };
 
-/** What the operator sees and does, below `/api/v1/admin`: for administrators only. */
+/**
+ * What the operator sees and does, below `/api/v1/admin`: for administrators only. Routes that take a
+ * body read it themselves, so that who asks is looked at before.
+ */
 export function adminRoutes(deps: AdminDeps): Router {
   const { requireRole } = readerMiddleware(deps);
   const router = Router();
-  // Who asks is looked at before a body is read.
-  router.use(noStore, requireRole('admin'), jsonBody());
+  router.use(noStore, requireRole('admin'));
   for (const part of PARTS) router.use(part(deps));
   return router;
 }
