@@ -6,7 +6,12 @@ import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
 
 /** The parts of the operator's area, each with its paths as they are seen from `/api/v1/admin`. */
-const PARTS: readonly ((deps: AdminDeps) => Router)[] = [peopleRoutes, privacyReportRoutes];
+const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
+  // One line each.
+  gapRoutes,
+  peopleRoutes,
+  privacyReportRoutes,
+];
 
 const noStore: RequestHandler = (_req, res, next) => {
   res.setHeader('Cache-Control', 'no-store');

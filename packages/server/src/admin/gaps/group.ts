@@ -6,7 +6,7 @@ import {
   vectorOf,
   type WeightedTerm,
 } from './similarity.ts';
-import type { Spread } from './spread.ts';
+import { COUNTED_OF_EACH, type Spread } from './spread.ts';
 
 /** A question as far as it is compared with others. */
 export interface Comparable {
@@ -73,6 +73,10 @@ class Group {
     this.#centre = this.#middle();
   }
 
+  get size(): number {
+    return this.#questions.length;
+  }
+
   likeTerms({ terms }: Known): number {
     return termCosine(terms, this.#centre);
   }
@@ -122,11 +126,11 @@ export function groupQuestions(
   };
   const groups = topics.map(({ id, questions: own }) => new Group(id, own.map(known)));
   return questions.map((question) => {
-    spread.add(question.terms);
     const own = known(question);
     const group = nearest(groups, own, grouping);
-    if (!group) groups.push(new Group(question.id, [own]));
-    else group.join(own);
+    if ((group?.size ?? 0) < COUNTED_OF_EACH) spread.add(question.terms);
+    if (group) group.join(own);
+    else groups.push(new Group(question.id, [own]));
     return { question: question.id, topic: group?.id ?? question.id, begins: !group };
   });
 }

@@ -67,6 +67,14 @@ function ratedDown(limit: number) {
 }
 
 /**
+ * Looks through all of the log and the feedback again, for rows of the past that were not there before.
+ * What has its place keeps it.
+ */
+export async function lookAgain(db: Kysely<Database>): Promise<void> {
+  await db.deleteFrom('gap_progress').execute();
+}
+
+/**
  * Reads what has come in since it was last looked: questions that the docs did not answer or answered
  * in part, and questions whose answer was rated badly. In the order in which they came, as far as a
  * batch goes; it costs what has come in, and nothing for what was there before.

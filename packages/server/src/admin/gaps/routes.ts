@@ -6,6 +6,7 @@ import {
   gapListRequestSchema,
   gapRequestSchema,
 } from '../../contract/index.ts';
+import { jsonBody } from '../../http/bodies.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { ApiError } from '../../http/errors.ts';
 import { parse } from '../../http/validate.ts';
@@ -50,8 +51,12 @@ export function gapRoutes(deps: AdminDeps): Router {
     .all(methodNotAllowed('GET'));
   router
     .route('/gaps/:id')
-    .get(async (req: GapRequest, res: Response) => void res.json(await detailOf(deps, req)))
-    .patch(async (req: GapRequest, res: Response) => void res.json(await change(deps, req)))
+    .get(async (req: GapRequest, res: Response) => {
+      res.json(await detailOf(deps, req));
+    })
+    .patch(jsonBody(), async (req: GapRequest, res: Response) => {
+      res.json(await change(deps, req));
+    })
     .all(methodNotAllowed('GET', 'PATCH'));
   return router;
 }

@@ -1,9 +1,12 @@
 /** Fewer questions than this say nothing about which words all of them have. */
 const LEAST = 30;
 
+/** Questions of a topic that are counted: a subject that everybody asks about would tell nothing else. */
+export const COUNTED_OF_EACH = 5;
+
 /**
- * In how many questions each term is: what tells "please" and the name of the product from what a
- * question is about.
+ * In how many questions each term is, of all topics: what tells "please" and the name of the product
+ * from what a question is about.
  */
 export class Spread {
   #questions: number;

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../database/types.ts';
 import { COMPARED, type Comparable, type Topic } from './group.ts';
-import { Spread } from './spread.ts';
+import { COUNTED_OF_EACH, Spread } from './spread.ts';
 import { toVector } from './vectors.ts';
 
 /** The latest questions that have a term and are looked at, and topics that are compared. */
@@ -9,7 +9,7 @@ const PER_TERM = 10;
 const TOPICS = 200;
 /** Topics that are compared by vectors, those that were asked about last. */
 const RECENT = 100;
-/** The latest questions by which frequent words are known. */
+/** The latest questions, by which frequent words are known. */
 const COUNTED = 500;
 
 /** Topics whose questions share most terms with some questions. */
@@ -98,9 +98,14 @@ export async function readNearTopics(
 export async function readSpread(db: Kysely<Database>): Promise<Spread> {
   const { rows } = await sql<{ total: number; term: string; questions: number }>`
     with latest as (
-      select answer_id from gap_question where gap_id is not null order by at desc limit ${COUNTED})
-    select (select count(*) from latest) as total, term, count(*) as questions
-    from latest join gap_term using (answer_id)
+      select answer_id, gap_id, at from gap_question where gap_id is not null
+      order by at desc limit ${COUNTED}
+    ), counted as (
+      select answer_id from (
+        select answer_id, row_number() over (partition by gap_id order by at desc) as place from latest
+      ) as placed where place <= ${COUNTED_OF_EACH})
+    select (select count(*) from counted) as total, term, count(*) as questions
+    from counted join gap_term using (answer_id)
     group by term`.execute(db);
   return new Spread(
     rows[0]?.total ?? 0,

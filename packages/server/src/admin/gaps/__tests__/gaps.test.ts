@@ -276,6 +276,10 @@ describeOnEachDatabase('gaps of the docs', (database) => {
     expect(await again()).toMatchObject({ asked: 3 });
   });
 
+  /** Where texts stand; the docs are nobody's. */
+  const kept = async (...texts: string[]) =>
+    (await searchDatabase(database().db, texts)).filter((place) => !place.startsWith('rag_'));
+
   test('keep nothing of a reader who takes the consent back, or of a question that is forgotten', async () => {
     const { db } = database();
     const ada = await inSession(gaps.app);
@@ -291,9 +295,9 @@ describeOnEachDatabase('gaps of the docs', (database) => {
     const gap = await gaps.detail('proxy');
     expect(gap).toMatchObject({ id, titledBy: 'question', questions: 4 });
     expect(gap.examples).toHaveLength(3);
-    expect(await searchDatabase(db, ['zanzibar', 'certificat'])).toEqual([]);
+    expect(await kept('zanzibar', 'certificat')).toEqual([]);
     await sql`delete from question_log`.execute(db);
-    expect(await searchDatabase(db, ['proxy'])).toEqual([]);
+    expect(await kept('proxy')).toEqual([]);
     await gaps.work();
     expect((await gaps.list()).items).toEqual([]);
   });

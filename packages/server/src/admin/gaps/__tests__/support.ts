@@ -6,6 +6,7 @@ import { createEnricher } from '../../../rag/enrich/enricher.ts';
 import type { TestDatabase } from '../../../testing/databases.ts';
 import { type AccountApp, accountApp } from '../../../testing/reader.ts';
 import { gapTasks } from '../gapTasks.ts';
+import { lookAgain } from '../pending.ts';
 
 export const GAPS = '/api/v1/admin/gaps';
 
@@ -24,7 +25,7 @@ export interface Logged {
 export interface GapApp {
   app: AccountApp;
   admin: SignedIn;
-  /** Logs questions as answers leave them, one a minute; returns the ids of the answers. */
+  /** Logs questions as answers leave them, in their order; returns the ids of the answers. */
   log(questions: readonly string[], logged?: Logged): Promise<string[]>;
   /** Does what the server does in the background. */
   work(env?: Record<string, string>): Promise<void>;
@@ -46,14 +47,12 @@ export async function gapApp(database: TestDatabase): Promise<GapApp> {
   const app = accountApp(database);
   const admin = await inSession(app);
   await makeRole(db, admin.id, 'admin');
-  let minutes = 0;
 
   async function logOne(question: string, logged: Logged): Promise<string> {
     const { confidence = 'none', ago = 0, userId, found = [] } = logged;
     const id = randomUUID();
     const sections = found.map((url, place) => ({ url, score: 1, cited: place === 0 }));
     const trace: Trace = { sections };
-    minutes += 1;
     await db
       .insertInto('question_log')
       .values({
@@ -66,7 +65,7 @@ export async function gapApp(database: TestDatabase): Promise<GapApp> {
         confidence,
         trace: JSON.stringify(trace),
         user_id: userId ?? null,
-        at: sql<Date>`now() - make_interval(days => ${ago}, mins => ${60 - minutes})`,
+        at: sql<Date>`clock_timestamp() - make_interval(days => ${ago})`,
       })
       .execute();
     return id;
@@ -94,6 +93,8 @@ export async function gapApp(database: TestDatabase): Promise<GapApp> {
     async log(questions, logged = {}) {
       const ids: string[] = [];
       for (const question of questions) ids.push(await logOne(question, logged));
+      // As whoever brings in questions of the past.
+      if (logged.ago) await lookAgain(db);
       if (logged.rating) for (const id of ids) await rate(id, logged.rating);
       return ids;
     },
