@@ -24,6 +24,7 @@ import { requestMetrics } from './http/requestMetrics.ts';
 import { routePatterns } from './http/routePattern.ts';
 import { apiHeaders, problemHeaders } from './http/securityHeaders.ts';
 import { streamCheckRoutes } from './http/streamCheck.ts';
+import { refusePersistent } from './limits/persistent.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -69,6 +70,7 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
 
+  app.use(refusePersistent(deps));
   const patternOf = routePatterns(deps.auth.paths, site !== undefined);
   app.use(requestId(), requestContext(patternOf), clientIp());
   app.use(requestMetrics(), requestLog(logger));
