@@ -8,6 +8,7 @@ import type { AuthService } from './auth/authService.ts';
 import { authRoutes } from './auth/routes.ts';
 import { signInRoutes } from './auth/signInRoutes.ts';
 import type { Config } from './config.ts';
+import type { Replica } from './database/replica/replica.ts';
 import type { Database } from './database/types.ts';
 import { jsonBody } from './http/bodies.ts';
 import { clientIp } from './http/clientIp.ts';
@@ -42,6 +43,8 @@ export interface AppDeps {
   db: Kysely<Database>;
   /** The connections under `db`: while too many wait for one, requests are refused. */
   pool?: Pick<Pool, 'waitingCount'> | undefined;
+  /** Where the index is read, while it is well; `db` without one. */
+  replica?: Replica | undefined;
   auth: AuthService;
   mailer: Mailer;
   logger: Logger;
