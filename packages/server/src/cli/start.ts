@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { createRoller, type Roller } from '../admin/rollups/roller.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { AuthService } from '../auth/authService.ts';
@@ -145,10 +146,12 @@ export async function startServer(
     await listen(server, config);
     await watching.open();
     const sweeper = createSweeper({ db, logger, retention: config });
+    const roller = createRoller({ db, logger, retention: config });
     // Commands open a real Postgres themselves.
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
     sweeper.start();
+    roller.start();
     enricher.start();
     logger.info({ ...report }, 'listening');
     return {
@@ -158,6 +161,7 @@ export async function startServer(
         server,
         auth,
         sweeper,
+        roller,
         enricher,
         endControl,
         mailer,
@@ -180,6 +184,7 @@ interface Running {
   server: Server;
   auth: AuthService;
   sweeper: Sweeper;
+  roller: Roller;
   enricher: Enricher;
   /** Stops taking commands. */
   endControl: (() => Promise<void>) | undefined;
@@ -197,6 +202,7 @@ function stopper({
   server,
   auth,
   sweeper,
+  roller,
   enricher,
   endControl,
   mailer,
@@ -213,7 +219,7 @@ function stopper({
     logger.info('stopping');
     const complete = await drain(server, grace);
     if (!complete) logger.warn({ grace }, 'requests were cut off');
-    await Promise.all([sweeper.stop(), enricher.stop()]);
+    await Promise.all([sweeper.stop(), roller.stop(), enricher.stop()]);
     await auth.events.settled();
     await endControl?.();
     await mailer.stop(grace);

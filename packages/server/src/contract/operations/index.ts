@@ -1,4 +1,5 @@
 import { accountOperations } from './account.ts';
+import { adminPeopleOperations } from './adminPeople.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -32,7 +33,7 @@ export const OPERATION_GROUPS = [
   {
     name: 'Operating',
     description: 'What operators and their programs use.',
-    operations: operatingOperations,
+    operations: { ...operatingOperations, ...adminPeopleOperations },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
 
@@ -43,6 +44,7 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminPeopleOperations,
 } as const;
 
 /** One operation, and where it is. */
