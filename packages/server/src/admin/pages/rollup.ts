@@ -33,10 +33,7 @@ export const sectionRollup: Rollup = {
   oldest: sql<Date | null>`least((select min(at) from question_log),
     (select min(at) from answer_feedback))`,
   async rebuild(trx, { day, ...span }) {
-    await trx
-      .deleteFrom('rollup_section_day')
-      .where('day', '=', sql<Date>`${day}::date`)
-      .execute();
+    await trx.deleteFrom('rollup_section_day').where('day', '=', sql<Date>`${day}::date`).execute();
     await sql`
       with counted as (
         insert into rollup_section_day (day, url, found, cited, up, down, rated_at)

@@ -1,8 +1,5 @@
 import { type Request, type Response, Router } from 'express';
-import {
-  adminPageListRequestSchema,
-  adminPageSummaryRequestSchema,
-} from '../../contract/index.ts';
+import { adminPageListRequestSchema, adminPageSummaryRequestSchema } from '../../contract/index.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { parse } from '../../http/validate.ts';
 import type { AdminDeps } from '../deps.ts';

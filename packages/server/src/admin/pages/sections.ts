@@ -21,7 +21,7 @@ export const isStale = sql<boolean>`exists (select from rag_section_change as ch
   where change.url = counted.url and change.changed_at > counted.rated_at)`;
 
 /** Sections of the index that were found for no question since the first of some days. */
-export function neverFound({ from, live }: Parts): RawBuilder<unknown> {
+export function neverFound({ from }: Parts): RawBuilder<unknown> {
   return sql`(
     select distinct ${address} as url
     from rag_section as section join rag_segment as segment on segment.id = segment_id and live

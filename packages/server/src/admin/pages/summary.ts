@@ -6,10 +6,7 @@ import type { TimeRange } from '../timeRange.ts';
 import { sectionEvents, sectionRollup } from './rollup.ts';
 import { address, countedSections, isStale, liveSections, neverFound } from './sections.ts';
 
-type Figures = Pick<
-  AdminPageSummary,
-  'indexed' | 'neverFound' | 'cited' | 'badlyRated' | 'stale'
->;
+type Figures = Pick<AdminPageSummary, 'indexed' | 'neverFound' | 'cited' | 'badlyRated' | 'stale'>;
 
 async function figures(trx: Transaction<Database>, parts: Parts): Promise<Figures> {
   const { rows } = await sql<Figures>`
