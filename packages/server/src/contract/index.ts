@@ -1,6 +1,7 @@
 export * from './account.ts';
 export * from './admin/list.ts';
 export * from './admin/pages.ts';
+export * from './admin/people.ts';
 export * from './admin/questions.ts';
 export * from './answer.ts';
 export * from './conversations.ts';

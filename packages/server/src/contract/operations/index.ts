@@ -1,5 +1,6 @@
 import { accountOperations } from './account.ts';
 import { adminPageOperations } from './adminPages.ts';
+import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
@@ -41,6 +42,7 @@ export const OPERATION_GROUPS = [
     description: "What the operator's pages show and do, for administrators.",
     operations: {
       ...adminPageOperations,
+      ...adminPeopleOperations,
       ...adminQuestionOperations,
     },
   },
@@ -55,6 +57,7 @@ export const OPERATIONS = {
   ...operatingOperations,
   ...adminPageOperations,
   ...adminQuestionOperations,
+  ...adminPeopleOperations,
 } as const;
 
 /** One operation, and where it is. */
