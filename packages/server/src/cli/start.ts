@@ -24,6 +24,7 @@ import type { Site } from '../site/serveSite.ts';
 import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
 import { startControl } from './control/controlServer.ts';
 import { StartError } from './failure.ts';
+import { followReplica } from './followReplica.ts';
 import { ingestManifests } from './ingestManifests.ts';
 import { checkAddress, listen } from './listen.ts';
 import type { StartReport } from './report.ts';
@@ -122,7 +123,8 @@ export async function startServer(
     const { db, kind, pool } = connection;
     const { rerank } = options;
     const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
-    const watching = watch(config, connection, mailer, endTraces);
+    const { replica, closeReplica } = followReplica(config, connection, logger);
+    const watching = watch(config, { ...connection, replica }, mailer, endTraces);
     const { metrics } = watching;
     const server = createServer(
       SERVER_BOUNDS,
@@ -130,6 +132,7 @@ export async function startServer(
         config,
         db,
         pool,
+        replica,
         auth,
         mailer,
         logger,
@@ -163,6 +166,7 @@ export async function startServer(
         endControl,
         mailer,
         connection,
+        closeReplica,
         watching,
         logger,
         lifecycle,
@@ -186,6 +190,7 @@ interface Running {
   endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
   connection: Connection;
+  closeReplica: () => Promise<void>;
   watching: Watching;
   logger: Logger;
   lifecycle: { stopping: boolean };
@@ -202,6 +207,7 @@ function stopper({
   endControl,
   mailer,
   connection,
+  closeReplica,
   watching,
   logger,
   lifecycle,
@@ -218,6 +224,7 @@ function stopper({
     await endControl?.();
     await mailer.stop(grace);
     await watching.end();
+    await closeReplica();
     await connection.close();
     logger.info('stopped');
   };
