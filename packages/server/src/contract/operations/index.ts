@@ -1,6 +1,8 @@
 import { accountOperations } from './account.ts';
 import { adminGapOperations } from './adminGaps.ts';
+import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
+import { adminQuestionOperations } from './adminQuestions.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -40,8 +42,10 @@ export const OPERATION_GROUPS = [
     name: 'Administration',
     description: "What the operator's pages show and do, for administrators.",
     operations: {
-      ...adminPeopleOperations,
+      ...adminPageOperations,
       ...adminGapOperations,
+      ...adminPeopleOperations,
+      ...adminQuestionOperations,
     },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
@@ -53,8 +57,10 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
-  ...adminGapOperations,
+  ...adminPageOperations,
+  ...adminQuestionOperations,
   ...adminPeopleOperations,
+  ...adminGapOperations,
 } as const;
 
 /** One operation, and where it is. */
