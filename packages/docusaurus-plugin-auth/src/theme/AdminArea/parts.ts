@@ -1,3 +1,4 @@
+import Gaps from '@theme/AdminArea/Gaps';
 import Privacy from '@theme/AdminArea/Privacy';
 import type { PartEntry } from '@theme/AdminArea/parts';
 import type { AdminPart } from 'docusaurus-plugin-auth/client';
@@ -7,6 +8,7 @@ import type { AdminPart } from 'docusaurus-plugin-auth/client';
  * every page of the site would load the name of each further one.
  */
 const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
+  gaps: { Part: Gaps, range: true },
   privacy: { Part: Privacy, range: false },
 };
 

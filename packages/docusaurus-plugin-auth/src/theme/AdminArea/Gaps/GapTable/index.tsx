@@ -8,12 +8,12 @@ import EmptyState from '@theme/AdminArea/EmptyState';
 import Failed from '@theme/AdminArea/Failed';
 import Filters from '@theme/AdminArea/Filters';
 import type { Props } from '@theme/AdminArea/Gaps/GapTable';
+import gapTexts from '@theme/AdminArea/Gaps/gapTexts';
 import stateText from '@theme/AdminArea/Gaps/stateText';
 import More from '@theme/AdminArea/More';
 import TextButton from '@theme/AuthForm/TextButton';
 import { GAP_STATES, type Gap } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
-import gapTexts from '@theme/AdminArea/Gaps/gapTexts';
 import styles from './styles.module.css';
 
 /** What the docs lack, one subject a row. */
@@ -78,8 +78,8 @@ export default function GapTable({ list, filters, sort, onSort, onOpen }: Props)
           id="plugin-auth.admin.gaps.none"
           description="Stands for the list of what the docs lack while there is nothing"
         >
-          In these days nothing was asked that the docs do not answer. Such questions come here within
-          a minute, as do those whose answer was rated unhelpful.
+          In these days nothing was asked that the docs do not answer. Such questions come here
+          within a minute, as do those whose answer was rated unhelpful.
         </Translate>
       )}
     </EmptyState>
