@@ -1,4 +1,5 @@
 import { accountOperations } from './account.ts';
+import { adminEventOperations } from './adminEvents.ts';
 import { adminGapOperations } from './adminGaps.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
@@ -42,6 +43,7 @@ export const OPERATION_GROUPS = [
     name: 'Administration',
     description: "What the operator's pages show and do, for administrators.",
     operations: {
+      ...adminEventOperations,
       ...adminPageOperations,
       ...adminGapOperations,
       ...adminPeopleOperations,
@@ -57,6 +59,7 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminEventOperations,
   ...adminPageOperations,
   ...adminQuestionOperations,
   ...adminPeopleOperations,
