@@ -33,6 +33,7 @@ export const laterIndexes: readonly LaterIndex[] = [
     name: 'question_log_asking_idx',
     on: 'question_log (at, user_id) where user_id is not null',
   },
+  { name: 'answer_feedback_trace_idx', on: 'answer_feedback using gin (trace jsonb_path_ops)' },
   { name: 'rag_section_url_idx', on: 'rag_section (url, anchor)' },
 ];
 
