@@ -1,3 +1,4 @@
+import { endOf } from '../admin/rollups/days.ts';
 import { startOf } from '../admin/timeRange.ts';
 import type { Random } from './random.ts';
 
