@@ -2,6 +2,7 @@ import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
 import { adminGapComponents } from './swizzleAdminGaps';
+import { adminQuestionComponents } from './swizzleAdminQuestions';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
 import { smallPart, texts, wholePart } from './swizzleKinds';
@@ -17,6 +18,7 @@ const components: SwizzleConfig['components'] = {
   ...searchComponents,
   ...talkComponents,
   ...adminComponents,
+  ...adminQuestionComponents,
   ...adminGapComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
