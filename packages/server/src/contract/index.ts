@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './admin/engagement.ts';
 export * from './admin/list.ts';
 export * from './admin/people.ts';
 export * from './answer.ts';
