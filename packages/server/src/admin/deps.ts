@@ -1,4 +1,7 @@
 import type { AppDeps } from '../app.ts';
 
-/** What the parts of the admin area work with. */
-export type AdminDeps = Pick<AppDeps, 'auth' | 'db' | 'config' | 'logger' | 'mailer' | 'enricher'>;
+/** What the operator's routes work with. */
+export type AdminDeps = Pick<
+  AppDeps,
+  'auth' | 'db' | 'config' | 'logger' | 'mailer' | 'pool' | 'enricher'
+>;

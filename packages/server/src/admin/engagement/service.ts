@@ -71,7 +71,9 @@ export async function readEngagement(deps: EngagementDeps, range: TimeRange): Pr
   const ofDay = readersOf(await countReaders(db, 'day', range));
   const ofWeek = readersOf(await countReaders(db, 'week', range));
   const asked = new Set(days);
-  const earlier = new Set([...known.accounts, ...known.joined, ...known.mails].map(({ day }) => day));
+  const earlier = new Set(
+    [...known.accounts, ...known.joined, ...known.mails].map(({ day }) => day),
+  );
   for (const day of days) earlier.delete(day);
   const { refused: _now, ...now } = totals(known, asked);
   const { refused: _then, ...before } = totals(known, earlier);

@@ -18,7 +18,10 @@ export const delivered = (mails: MailCount[]) => countOf(mails, 'delivered');
 export const lost = (mails: MailCount[]) => countOf(mails, 'failed', 'expired');
 
 /** Sign-ins by way in, the one that is used most first. */
-export function toWays(counts: AccountCount[], config: Pick<Config, 'oidcProviders'>): Engagement['ways'] {
+export function toWays(
+  counts: AccountCount[],
+  config: Pick<Config, 'oidcProviders'>,
+): Engagement['ways'] {
   const signIns = counts.filter(({ type }) => type === 'sign-in' || type === 'second-factor');
   const ways = [...Map.groupBy(signIns, ({ way }) => way)].map(([id, rows]) => {
     const of = (outcome: string) =>

@@ -17,7 +17,9 @@ export const engagementTotalsSchema = z.object({
   joined: count.describe('Accounts that were made, and are still there.'),
   signUps: count.describe('Sign-ups with a password.'),
   verified: count.describe('Addresses that were proven with a code.'),
-  signedIn: count.describe('Sign-ins that came to their end, with the second step if there is one.'),
+  signedIn: count.describe(
+    'Sign-ins that came to their end, with the second step if there is one.',
+  ),
   failed: count.describe('Sign-ins that failed: what was sent was wrong.'),
   backoffs: count.describe('Sign-ins that had to wait, after too many failures under one address.'),
   limited: count.describe('Requests that a limit for their network address refused.'),
@@ -48,7 +50,9 @@ export const engagementSchema = z.object({
     .describe('Each day of the range.'),
   weeks: z
     .array(z.object({ week: daySchema.describe('Its Monday.'), active, returning, asking }))
-    .describe('Each week that has a day of the range, as ISO 8601 has weeks. A reader counts once.'),
+    .describe(
+      'Each week that has a day of the range, as ISO 8601 has weeks. A reader counts once.',
+    ),
   totals: engagementTotalsSchema.describe('Of the range.'),
   before: engagementTotalsSchema.describe('Of as many days just before.'),
   ways: z

@@ -1,4 +1,5 @@
 import { accountOperations } from './account.ts';
+import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
@@ -33,7 +34,15 @@ export const OPERATION_GROUPS = [
   {
     name: 'Operating',
     description: 'What operators and their programs use.',
-    operations: { ...operatingOperations, ...adminPeopleOperations },
+    operations: operatingOperations,
+  },
+  {
+    name: 'Administration',
+    description: "What the operator's pages show and do, for administrators.",
+    operations: {
+      ...adminEngagementOperations,
+      ...adminPeopleOperations,
+    },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
 
@@ -44,6 +53,7 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminEngagementOperations,
   ...adminPeopleOperations,
 } as const;
 
