@@ -1,6 +1,7 @@
 import type { AccountTables } from '../account/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { BackupTables } from '../backup/tables.ts';
+import type { CountTables } from '../counts/tables.ts';
 import type { EventTables } from '../events/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
@@ -10,6 +11,7 @@ import type { ConversationTables } from '../rag/conversations/tables.ts';
 import type { QueryTables } from '../rag/query/tables.ts';
 import type { RagTables } from '../rag/tables.ts';
 import type { SweepTables } from '../sweep/tables.ts';
+import type { TaskTables } from '../tasks/tables.ts';
 
 /** Every table, as Kysely sees it: each feature declares its own. */
 export interface Database
@@ -18,10 +20,12 @@ export interface Database
     BackupTables,
     ConversationTables,
     BudgetTables,
+    CountTables,
     EventTables,
     LimitTables,
     MailTables,
     ProfileTables,
     QueryTables,
     RagTables,
-    SweepTables {}
+    SweepTables,
+    TaskTables {}

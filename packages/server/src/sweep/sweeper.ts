@@ -21,6 +21,8 @@ export interface Sweeper {
    * @returns rows removed by table, or `undefined` if it was not this server's turn
    */
   sweep(): Promise<Record<string, number> | undefined>;
+  /** Sweeps whatever the time is; the next sweep comes an hour later. @returns rows removed by table */
+  sweepNow(signal?: AbortSignal): Promise<Record<string, number>>;
 }
 
 export interface SweeperDeps {
@@ -45,6 +47,13 @@ async function takeTurn(db: Kysely<Database>, every: number): Promise<boolean> {
   return rows.length > 0;
 }
 
+/** What is done now is not due again at once. */
+async function putOff(db: Kysely<Database>, every: number): Promise<void> {
+  await sql`
+    insert into periodic_task (name, due_at) values (${TASK}, now() + make_interval(secs => ${every}))
+    on conflict (name) do update set due_at = excluded.due_at`.execute(db);
+}
+
 /** For the report to the operator. */
 async function noteDone(db: Kysely<Database>, removed: Record<string, number>): Promise<void> {
   await db
@@ -64,17 +73,20 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
 
-  async function sweep(): Promise<Record<string, number> | undefined> {
-    if (!(await takeTurn(db, every))) return undefined;
+  async function remove(signal: AbortSignal): Promise<Record<string, number>> {
     const removed: Record<string, number> = {};
     for (const expired of expiredRows(retention)) {
-      if (stopping.signal.aborted) break;
-      removed[expired.table] = await removeExpired(db, expired, stopping.signal);
+      if (signal.aborted) break;
+      removed[expired.table] = await removeExpired(db, expired, signal);
     }
-    removed.consent = await eraseNotRenewed(db, retention.consentGraceDays, stopping.signal);
+    removed.consent = await eraseNotRenewed(db, retention.consentGraceDays, signal);
     await noteDone(db, removed);
     logger.info({ removed }, 'expired rows removed');
     return removed;
+  }
+
+  async function sweep(): Promise<Record<string, number> | undefined> {
+    return (await takeTurn(db, every)) ? remove(stopping.signal) : undefined;
   }
 
   function look(): void {
@@ -83,6 +95,10 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
 
   return {
     sweep,
+    async sweepNow(signal = stopping.signal) {
+      await putOff(db, every);
+      return remove(signal);
+    },
     start() {
       stopping = new AbortController();
       look();

@@ -1,4 +1,5 @@
 import { accountOperations } from './account.ts';
+import { adminSystemOperations } from './adminSystem.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -34,6 +35,11 @@ export const OPERATION_GROUPS = [
     description: 'What operators and their programs use.',
     operations: operatingOperations,
   },
+  {
+    name: 'System',
+    description: 'What administrators see of the server itself, and ask it for.',
+    operations: adminSystemOperations,
+  },
 ] satisfies { name: string; description: string; operations: Operations }[];
 
 /** The same in one table, by address and method. */
@@ -43,6 +49,7 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminSystemOperations,
 } as const;
 
 /** One operation, and where it is. */
