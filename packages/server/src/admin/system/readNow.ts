@@ -64,7 +64,11 @@ export async function readLimits(
   const rows = await db
     .selectFrom('request_limit')
     .select(['key', 'points'])
-    .where('key', 'in', LIMITED.map((name) => `${name}:all`))
+    .where(
+      'key',
+      'in',
+      LIMITED.map((name) => `${name}:all`),
+    )
     .where('expire', '>', Date.now())
     .execute();
   const used = new Map(rows.map(({ key, points }) => [key, points]));

@@ -76,10 +76,15 @@ type ModelRow = SystemUsage['models']['models'][number];
 
 function modelRows(rows: Counted[], prices: PriceConfig): ModelRow[] {
   const sum = (found: Counted[]) => found.reduce((total, { count }) => total + count, 0);
-  const calls = sumBy(rows.filter(isKind('model-calls')), ({ name, detail }) => `${name} ${detail}`);
+  const calls = sumBy(
+    rows.filter(isKind('model-calls')),
+    ({ name, detail }) => `${name} ${detail}`,
+  );
   return calls.map(({ rows: [{ name, detail }], count }) => {
     const of = (kind: (typeof KINDS)[number], more?: string) =>
-      rows.filter((row) => row.kind === kind && row.name === name && row.detail === (more ?? detail));
+      rows.filter(
+        (row) => row.kind === kind && row.name === name && row.detail === (more ?? detail),
+      );
     const tokens = detail !== 'rerank';
     return {
       model: name,
@@ -88,7 +93,9 @@ function modelRows(rows: Counted[], prices: PriceConfig): ModelRow[] {
       failures: sum(of('model-failures')),
       input: tokens ? sum(of('tokens', 'input')) : 0,
       output: tokens ? sum(of('tokens', 'output')) : 0,
-      money: prices.models[name] ? sum(moneyRows([...of('tokens', 'input'), ...of('tokens', 'output')], prices)) : null,
+      money: prices.models[name]
+        ? sum(moneyRows([...of('tokens', 'input'), ...of('tokens', 'output')], prices))
+        : null,
     };
   });
 }

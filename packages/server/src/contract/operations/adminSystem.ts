@@ -71,7 +71,8 @@ export const adminSystemOperations = {
     post: {
       id: 'sweepNow',
       summary: 'Remove what has ended',
-      description: 'Begins a sweep, unless one is under way. The server sweeps every hour by itself.',
+      description:
+        'Begins a sweep, unless one is under way. The server sweeps every hour by itself.',
       access: 'admin',
       answers: begun,
       errors: ['not_found'],

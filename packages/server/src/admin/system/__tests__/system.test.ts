@@ -6,12 +6,7 @@ import { sql } from 'kysely';
 import request from 'supertest';
 import { inSession, makeRole, problem, type SignedIn } from '../../../account/__tests__/support.ts';
 import { ingestManifests } from '../../../cli/ingestManifests.ts';
-import type {
-  System,
-  SystemDatabase,
-  SystemIndex,
-  SystemUsage,
-} from '../../../contract/index.ts';
+import type { System, SystemDatabase, SystemIndex, SystemUsage } from '../../../contract/index.ts';
 import { createCountRecorder } from '../../../counts/countRecorder.ts';
 import {
   budgetRefusals,
@@ -173,7 +168,11 @@ describeOnEachDatabase('the system page', (database) => {
       finish = resolve;
     });
     const works = {
-      rebuild: async ({ onProgress }: { onProgress(of: { done: number; total: number }): void }) => {
+      rebuild: async ({
+        onProgress,
+      }: {
+        onProgress(of: { done: number; total: number }): void;
+      }) => {
         onProgress({ done: 3, total: 9 });
         await waiting;
         return { sections: 9 };
@@ -182,7 +181,10 @@ describeOnEachDatabase('the system page', (database) => {
     const [one, two] = [0, 1].map(() => createOperatorTasks({ db, logger, works, tell: 5 }));
     const taken = await Promise.all([one?.begin('rebuild'), two?.begin('rebuild')]);
     expect(taken.toSorted()).toEqual([false, true]);
-    expect((await press('rebuild')).body).toMatchObject({ begun: false, task: { name: 'rebuild' } });
+    expect((await press('rebuild')).body).toMatchObject({
+      begun: false,
+      task: { name: 'rebuild' },
+    });
     while ((await taskOf('rebuild'))?.done !== 3) await settle(10);
     expect(await taskOf('rebuild')).toMatchObject({ state: 'running', total: 9, endedAt: null });
     finish();
@@ -331,11 +333,12 @@ describeOnEachDatabase('the system page', (database) => {
     const { bytes, tables } = await read<SystemDatabase>('/database');
     expect(bytes).toBeGreaterThan(0);
     const sections = tables.find(({ name }) => name === 'rag_section');
-    const { rows } = await sql<{ n: number }>`select count(*)::int as n from rag_section`.execute(db);
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from rag_section`.execute(
+      db,
+    );
     expect(sections).toMatchObject({ rows: rows[0]?.n, bytes: expect.any(Number) });
     expect(tables.map((table) => table.bytes)).toEqual(
       tables.map((table) => table.bytes).toSorted((a, b) => b - a),
     );
   });
 });
-
