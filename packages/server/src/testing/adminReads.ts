@@ -61,13 +61,17 @@ function textsUnder(value: unknown, keys: string[]): string[] {
   );
 }
 
+/** Where a list goes on. */
+const nextIn = (body: unknown): string | undefined =>
+  z.object({ items: z.array(z.unknown()), next: z.string() }).safeParse(body).data?.next;
+
 async function readOne(get: Get, of: string, path: string): Promise<AdminAnswer[]> {
   const answers: AdminAnswer[] = [];
   let next: string | undefined = path;
   while (next !== undefined && answers.length < PAGES) {
     const { status, text } = await get(next);
     answers.push({ of, path: next, status, text });
-    const [cursor] = textsUnder(parsed(text), ['next']);
+    const cursor = nextIn(parsed(text));
     const join = path.includes('?') ? '&' : '?';
     next = cursor && `${path}${join}cursor=${encodeURIComponent(cursor)}`;
   }
