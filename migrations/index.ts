@@ -12,6 +12,7 @@ import * as answers from './0011_answers.ts';
 import * as markedTexts from './0012_marked_texts.ts';
 import * as limits from './0013_limits.ts';
 import * as erasedReaders from './0015_erased_readers.ts';
+import * as questionRollups from './0016_question_rollups.ts';
 import * as system from './0019_system.ts';
 
 /**
@@ -32,5 +33,6 @@ export const migrations: Record<string, Migration> = {
   '0012_marked_texts': markedTexts,
   '0013_limits': limits,
   '0015_erased_readers': erasedReaders,
+  '0016_question_rollups': questionRollups,
   '0019_system': system,
 };

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { createRoller } from '../admin/rollups/roller.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { AuthService } from '../auth/authService.ts';
@@ -148,10 +149,12 @@ export async function startServer(
     );
     await listen(server, config);
     await watching.open();
+    const roller = createRoller({ db, logger, retention: config });
     // Commands open a real Postgres themselves.
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
     sweeper.start();
+    roller.start();
     counts.start();
     enricher.start();
     logger.info({ ...report }, 'listening');
@@ -161,7 +164,7 @@ export async function startServer(
       stop: stopper({
         server,
         auth,
-        workers: [sweeper, enricher, tasks, counts],
+        workers: [sweeper, roller, enricher, tasks, counts],
         endControl,
         mailer,
         connection,

@@ -1,4 +1,5 @@
 import type { AccountTables } from '../account/tables.ts';
+import type { RollupTables } from '../admin/rollups/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { BackupTables } from '../backup/tables.ts';
 import type { CountTables } from '../counts/tables.ts';
@@ -27,5 +28,6 @@ export interface Database
     ProfileTables,
     QueryTables,
     RagTables,
+    RollupTables,
     SweepTables,
     TaskTables {}

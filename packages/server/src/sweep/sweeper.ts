@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Database } from '../database/types.ts';
 import type { Logger } from '../http/logger.ts';
 import { eraseNotRenewed } from '../profile/renewal.ts';
 import { expiredRows, type Retention, removeExpired } from './expired.ts';
+import { noteDone, putOff, takeTurn } from './turns.ts';
 
 /** Seconds between two sweeps, of all servers together. */
 const EVERY = 3_600;
@@ -34,36 +35,6 @@ export interface SweeperDeps {
 }
 
 /**
- * `true` for one server of many, once in `every` seconds. A time further away was set by a clock that
- * has gone back since: nobody waits for that.
- */
-async function takeTurn(db: Kysely<Database>, every: number): Promise<boolean> {
-  const { rows } = await sql`
-    insert into periodic_task as t (name, due_at)
-    values (${TASK}, now() + make_interval(secs => ${every}))
-    on conflict (name) do update set due_at = excluded.due_at
-      where t.due_at <= now() or t.due_at > excluded.due_at + interval '1 minute'
-    returning 1`.execute(db);
-  return rows.length > 0;
-}
-
-/** What is done now is not due again at once. */
-async function putOff(db: Kysely<Database>, every: number): Promise<void> {
-  await sql`
-    insert into periodic_task (name, due_at) values (${TASK}, now() + make_interval(secs => ${every}))
-    on conflict (name) do update set due_at = excluded.due_at`.execute(db);
-}
-
-/** For the report to the operator. */
-async function noteDone(db: Kysely<Database>, removed: Record<string, number>): Promise<void> {
-  await db
-    .updateTable('periodic_task')
-    .set({ done_at: sql<Date>`now()`, result: JSON.stringify(removed) })
-    .where('name', '=', TASK)
-    .execute();
-}
-
-/**
  * Makes the sweeper. Sessions of readers who never come back, used up limits and old events would
  * otherwise stay for ever.
  */
@@ -80,13 +51,13 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
       removed[expired.table] = await removeExpired(db, expired, signal);
     }
     removed.consent = await eraseNotRenewed(db, retention.consentGraceDays, signal);
-    await noteDone(db, removed);
+    await noteDone(db, TASK, removed);
     logger.info({ removed }, 'expired rows removed');
     return removed;
   }
 
   async function sweep(): Promise<Record<string, number> | undefined> {
-    return (await takeTurn(db, every)) ? remove(stopping.signal) : undefined;
+    return (await takeTurn(db, TASK, every)) ? remove(stopping.signal) : undefined;
   }
 
   function look(): void {
@@ -96,7 +67,7 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
   return {
     sweep,
     async sweepNow(signal = stopping.signal) {
-      await putOff(db, every);
+      await putOff(db, TASK, every);
       return remove(signal);
     },
     start() {
