@@ -20,7 +20,7 @@ const LATER = /^plugin-auth-/;
 const PAGES = simpleHash(AUTH_PAGES, 8);
 
 /** Parts that are loaded by others, which a site may have replaced. */
-const PARTS = /^@theme\/(AccountPage|AdminPrivacyPage|ChatWidget|DocsSearchBar|SharedPage)\//;
+const PARTS = /^@theme\/(AccountPage|AdminArea|ChatWidget|DocsSearchBar|SharedPage)\//;
 
 /**
  * Whether a chunk without a name is asked for by the plugin. Every page loads the names of chunks, twice;

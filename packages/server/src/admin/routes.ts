@@ -1,26 +1,28 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import type { AppDeps } from '../app.ts';
+import { type RequestHandler, Router } from 'express';
 import { readerMiddleware } from '../auth/middleware.ts';
-import { methodNotAllowed } from '../http/errorHandler.ts';
-import { privacyReport } from './privacyReport.ts';
+import { jsonBody } from '../http/bodies.ts';
+import type { AdminDeps } from './deps.ts';
+import { privacyReportRoutes } from './privacyReport/routes.ts';
+import { systemRoutes } from './system/routes.ts';
 
-type Deps = Pick<AppDeps, 'auth' | 'db' | 'config' | 'logger'>;
+/** The parts of the operator's area, each with its paths as they are seen from `/api/v1/admin`. */
+const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
+  // One line each.
+  privacyReportRoutes,
+  systemRoutes,
+];
 
 const noStore: RequestHandler = (_req, res, next) => {
   res.setHeader('Cache-Control', 'no-store');
   next();
 };
 
-/** What the operator sees, below `/api/v1/admin`: for administrators only. */
-export function adminRoutes(deps: Deps): Router {
+/** What the operator sees and does, below `/api/v1/admin`: for administrators only. */
+export function adminRoutes(deps: AdminDeps): Router {
   const { requireRole } = readerMiddleware(deps);
   const router = Router();
-  router.use(noStore, requireRole('admin'));
-  router
-    .route('/privacy-report')
-    .get(async (_req: Request, res: Response) => {
-      res.json(await privacyReport(deps.db, deps.config));
-    })
-    .all(methodNotAllowed('GET'));
+  // Who asks is looked at before a body is read.
+  router.use(noStore, requireRole('admin'), jsonBody());
+  for (const part of PARTS) router.use(part(deps));
   return router;
 }

@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './admin/list.ts';
 export * from './admin/system.ts';
 export * from './answer.ts';
 export * from './conversations.ts';

@@ -1,0 +1,9 @@
+import type { PartEntry } from '@theme/AdminArea/parts';
+import type { AdminPart } from 'docusaurus-plugin-auth/client';
+
+/** The parts that there are, by the ends of their addresses. Each is loaded when it is opened. */
+const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
+  privacy: { load: () => import('@theme/AdminArea/Privacy'), range: false },
+};
+
+export default parts;
