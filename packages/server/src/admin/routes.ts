@@ -4,6 +4,7 @@ import type { AdminDeps } from './deps.ts';
 import { engagementRoutes } from './engagement/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
+import { systemRoutes } from './system/routes.ts';
 
 /** The parts of the operator's area, each with its paths as they are seen from `/api/v1/admin`. */
 const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
@@ -11,6 +12,7 @@ const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   engagementRoutes,
   peopleRoutes,
   privacyReportRoutes,
+  systemRoutes,
 ];
 
 const noStore: RequestHandler = (_req, res, next) => {

@@ -44,6 +44,13 @@ export const httpRequestsInFlight = gauge(
   'Requests that are being answered.',
 );
 
+export const serverErrors = counter(
+  'http_server_errors_total',
+  'Requests that failed by the doing of the server, by the code of the error, or the status where there is no code.',
+  'code',
+  'route',
+);
+
 export const databaseQueries = histogram(
   'database_query_duration_seconds',
   'Statements, and seconds that they took, by their first word.',
@@ -127,7 +134,7 @@ export const modelCalls = histogram(
 
 export const modelTokens = counter(
   'model_tokens_total',
-  'Tokens of language models, as the endpoint counts them, or estimated where it does not.',
+  'Tokens of models, as the endpoint counts them. Those of language models are estimated where it does not.',
   'model',
   'direction',
 );
@@ -161,6 +168,7 @@ export const mails = counter(
 export const INSTRUMENTS: readonly Metric<string>[] = [
   httpRequests,
   httpRequestsInFlight,
+  serverErrors,
   databaseQueries,
   databaseErrors,
   slowQueries,

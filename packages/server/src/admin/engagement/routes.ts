@@ -13,6 +13,8 @@ export function engagementRoutes(deps: AdminDeps): Router {
     .route('/engagement')
     .get(async (req: Request, res: Response) => {
       const range = toTimeRange(parse(engagementRequestSchema, req.query));
+      // What this server has counted just now is part of today.
+      await deps.counts?.flush();
       res.json(await readEngagement(deps, range));
     })
     .all(methodNotAllowed('GET'));

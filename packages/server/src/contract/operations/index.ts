@@ -1,6 +1,7 @@
 import { accountOperations } from './account.ts';
 import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
+import { adminSystemOperations } from './adminSystem.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -42,6 +43,7 @@ export const OPERATION_GROUPS = [
     operations: {
       ...adminEngagementOperations,
       ...adminPeopleOperations,
+      ...adminSystemOperations,
     },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
@@ -55,6 +57,7 @@ export const OPERATIONS = {
   ...operatingOperations,
   ...adminEngagementOperations,
   ...adminPeopleOperations,
+  ...adminSystemOperations,
 } as const;
 
 /** One operation, and where it is. */
