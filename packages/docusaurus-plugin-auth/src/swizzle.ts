@@ -1,6 +1,8 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
+import { adminEngagementComponents } from './swizzleAdminEngagement';
+import { adminPeopleComponents } from './swizzleAdminPeople';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
 import { smallPart, texts, wholePart } from './swizzleKinds';
@@ -16,6 +18,8 @@ const components: SwizzleConfig['components'] = {
   ...searchComponents,
   ...talkComponents,
   ...adminComponents,
+  ...adminPeopleComponents,
+  ...adminEngagementComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
   'AccountNavbarItem/AdminLink': smallPart('The link of administrators to their page.'),

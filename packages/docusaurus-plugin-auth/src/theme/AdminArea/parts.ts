@@ -1,3 +1,5 @@
+import Engagement from '@theme/AdminArea/Engagement';
+import People from '@theme/AdminArea/People';
 import Privacy from '@theme/AdminArea/Privacy';
 import type { PartEntry } from '@theme/AdminArea/parts';
 import type { AdminPart } from 'docusaurus-plugin-auth/client';
@@ -7,6 +9,8 @@ import type { AdminPart } from 'docusaurus-plugin-auth/client';
  * every page of the site would load the name of each further one.
  */
 const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
+  people: { Part: People, range: false },
+  engagement: { Part: Engagement, range: true },
   privacy: { Part: Privacy, range: false },
 };
 
