@@ -8,6 +8,7 @@
 /// <reference path="./theme.search.d.ts" />
 /// <reference path="./theme.talks.d.ts" />
 /// <reference path="./theme.admin.d.ts" />
+/// <reference path="./theme.admin.system.d.ts" />
 /// <reference path="./theme.profile.d.ts" />
 
 import pluginFunction, * as compiled from '../lib/index';
