@@ -13,6 +13,7 @@ import * as markedTexts from './0012_marked_texts.ts';
 import * as limits from './0013_limits.ts';
 import * as erasedReaders from './0015_erased_readers.ts';
 import * as questionRollups from './0016_question_rollups.ts';
+import * as people from './0017_people.ts';
 import * as system from './0019_system.ts';
 
 /**
@@ -34,5 +35,6 @@ export const migrations: Record<string, Migration> = {
   '0013_limits': limits,
   '0015_erased_readers': erasedReaders,
   '0016_question_rollups': questionRollups,
+  '0017_people': people,
   '0019_system': system,
 };

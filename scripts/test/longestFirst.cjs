@@ -22,7 +22,10 @@ const rank = ({ path }) => {
 
 /** Begins with the longest test files, and then does what jest would do. */
 module.exports = class LongestFirst extends TestSequencer {
-  /** @param {import('@jest/test-result').Test[]} tests */
+  /**
+   * @override
+   * @param {import('@jest/test-result').Test[]} tests
+   */
   async sort(tests) {
     return (await super.sort(tests)).toSorted((a, b) => rank(a) - rank(b));
   }

@@ -20,7 +20,6 @@ export const adminComponents: SwizzleConfig['components'] = {
   'AdminArea/Figures': smallPart('A few numbers with their names.'),
   'AdminArea/Filters': wholePart('What a list is filtered by.'),
   'AdminArea/Lead': smallPart('What a page is about, below its title.'),
-  'AdminArea/LoadedPart': wholePart('One of these pages, once its code is there.'),
   'AdminArea/More': smallPart('The button for the next page of a list.'),
   'AdminArea/Navigation': wholePart('The ways from one of these pages to another.'),
   'AdminArea/PartLink': smallPart('A link to another of these pages.'),

@@ -16,7 +16,7 @@ declare module '@theme/AdminArea/parts' {
 
   /** A part of the area. */
   export interface PartEntry {
-    readonly load: () => Promise<{ default: ComponentType }>;
+    readonly Part: ComponentType;
     /** Shows the time range that the parts share. */
     readonly range: boolean;
   }
@@ -29,14 +29,6 @@ declare module '@theme/AdminArea/partText' {
   import type { AdminPart } from 'docusaurus-plugin-auth/client';
 
   export default function partText(part: AdminPart): string;
-}
-
-declare module '@theme/AdminArea/LoadedPart' {
-  import type { PartEntry } from '@theme/AdminArea/parts';
-  import type { ReactNode } from 'react';
-
-  export interface Props extends Pick<PartEntry, 'load'> {}
-  export default function LoadedPart(props: Props): ReactNode;
 }
 
 declare module '@theme/AdminArea/Navigation' {

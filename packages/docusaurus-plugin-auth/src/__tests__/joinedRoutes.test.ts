@@ -2,7 +2,7 @@ import { generateRoutesCode } from '@docusaurus/core/lib/server/codegen/codegenR
 import { describe, expect, it, test } from '@jest/globals';
 import { matchPath } from 'react-router';
 import { joinChunkNames, joinedRoute, joinRoutes } from '../joinedRoutes';
-import { authRoutes } from '../routes';
+import { authRoutes, pagePaths } from '../routes';
 
 const page = (path: string) => ({ path, component: '@theme/Page', exact: true });
 
@@ -14,7 +14,7 @@ function generate(paths: readonly string[], others: readonly string[] = []) {
 }
 
 const pathsOf = (baseUrl: string, routeBasePath: string, trailingSlash?: boolean) =>
-  Object.values(authRoutes({ baseUrl, trailingSlash }, { routeBasePath }));
+  pagePaths(authRoutes({ baseUrl, trailingSlash }, { routeBasePath }));
 
 /** The paths of a list of routes, in their order. */
 const listed = (routes: string) => [...routes.matchAll(/path: '(.+?)'/g)].map(([, path]) => path);

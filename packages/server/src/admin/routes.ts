@@ -1,13 +1,13 @@
 import { type RequestHandler, Router } from 'express';
 import { readerMiddleware } from '../auth/middleware.ts';
-import { jsonBody } from '../http/bodies.ts';
 import type { AdminDeps } from './deps.ts';
+import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
 import { systemRoutes } from './system/routes.ts';
 
 /** The parts of the operator's area, each with its paths as they are seen from `/api/v1/admin`. */
 const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
-  // One line each.
+  peopleRoutes,
   privacyReportRoutes,
   systemRoutes,
 ];
@@ -17,12 +17,14 @@ const noStore: RequestHandler = (_req, res, next) => {
   next();
 };
 
-/** What the operator sees and does, below `/api/v1/admin`: for administrators only. */
+/**
+ * What the operator sees and does, below `/api/v1/admin`: for administrators only. Routes that take a
+ * body read it themselves, so that who asks is looked at before.
+ */
 export function adminRoutes(deps: AdminDeps): Router {
   const { requireRole } = readerMiddleware(deps);
   const router = Router();
-  // Who asks is looked at before a body is read.
-  router.use(noStore, requireRole('admin'), jsonBody());
+  router.use(noStore, requireRole('admin'));
   for (const part of PARTS) router.use(part(deps));
   return router;
 }

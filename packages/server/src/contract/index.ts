@@ -1,5 +1,6 @@
 export * from './account.ts';
 export * from './admin/list.ts';
+export * from './admin/people.ts';
 export * from './admin/system.ts';
 export * from './answer.ts';
 export * from './conversations.ts';

@@ -19,6 +19,20 @@ export const laterIndexes: readonly LaterIndex[] = [
     on: "question_log using gin (to_tsvector('simple', question))",
   },
   { name: 'answer_feedback_rating_idx', on: 'answer_feedback (rating, at, answer_id)' },
+  // The list of people: what a name or an address begins with, its orders, and what few have.
+  { name: 'user_name_key_idx', on: '"user" ((lower(name) collate "C"), id)' },
+  {
+    name: 'user_last_name_key_idx',
+    on: `"user" ((lower(split_part(name, ' ', -1)) collate "C"))`,
+  },
+  { name: 'user_email_key_idx', on: '"user" ((lower(email) collate "C"))' },
+  { name: 'user_created_at_idx', on: '"user" (created_at, id)' },
+  { name: 'user_role_idx', on: `"user" (role) where role <> 'user'` },
+  { name: 'user_banned_idx', on: '"user" (id) where banned' },
+  {
+    name: 'question_log_asking_idx',
+    on: 'question_log (at, user_id) where user_id is not null',
+  },
   { name: 'rag_section_url_idx', on: 'rag_section (url, anchor)' },
 ];
 

@@ -1,4 +1,6 @@
 import type { AccountTables } from '../account/tables.ts';
+import type { EngagementTables } from '../admin/engagement/tables.ts';
+import type { PeopleTables } from '../admin/people/tables.ts';
 import type { RollupTables } from '../admin/rollups/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { BackupTables } from '../backup/tables.ts';
@@ -21,10 +23,12 @@ export interface Database
     BackupTables,
     ConversationTables,
     BudgetTables,
+    EngagementTables,
     CountTables,
     EventTables,
     LimitTables,
     MailTables,
+    PeopleTables,
     ProfileTables,
     QueryTables,
     RagTables,

@@ -1,6 +1,7 @@
 export { adminPath, adminRefused, callAdmin, downloadAdmin } from './adminRequest';
 export * from './amounts';
-export { ADMIN_PARTS, type AdminPart, adminPartOf, adminPartPath, adminPartUrl } from './parts';
+export { ADMIN_PARTS, type AdminPart } from './partNames';
+export { adminPartOf, adminPartPath, adminPartUrl } from './parts';
 export type { PlotData, PlotSeries } from './plot/types';
 export { usePlot } from './plot/usePlot';
 export * from './privacyReport';

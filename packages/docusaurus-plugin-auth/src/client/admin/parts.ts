@@ -1,20 +1,6 @@
 import { pluginConfig } from '../config';
 import { isSamePath } from '../isSamePath';
-
-/** The parts of the operator's area, in its order; the first is the page of the area itself. */
-export const ADMIN_PARTS = [
-  '',
-  'people',
-  'questions',
-  'gaps',
-  'pages',
-  'engagement',
-  'system',
-  'events',
-  'privacy',
-] as const;
-
-export type AdminPart = (typeof ADMIN_PARTS)[number];
+import { ADMIN_PARTS, type AdminPart } from './partNames';
 
 /** What of an address all parts share: the time range. */
 const SHARED = ['range', 'from', 'to'];

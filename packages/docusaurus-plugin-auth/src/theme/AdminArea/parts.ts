@@ -1,10 +1,15 @@
+import Privacy from '@theme/AdminArea/Privacy';
 import type { PartEntry } from '@theme/AdminArea/parts';
+import System from '@theme/AdminArea/System';
 import type { AdminPart } from 'docusaurus-plugin-auth/client';
 
-/** The parts that there are, by the ends of their addresses. Each is loaded when it is opened. */
+/**
+ * The parts that there are, by the ends of their addresses. They come with the area, in one piece:
+ * every page of the site would load the name of each further one.
+ */
 const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
-  system: { load: () => import('@theme/AdminArea/System'), range: true },
-  privacy: { load: () => import('@theme/AdminArea/Privacy'), range: false },
+  system: { Part: System, range: true },
+  privacy: { Part: Privacy, range: false },
 };
 
 export default parts;

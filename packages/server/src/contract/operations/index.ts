@@ -1,4 +1,5 @@
 import { accountOperations } from './account.ts';
+import { adminPeopleOperations } from './adminPeople.ts';
 import { adminSystemOperations } from './adminSystem.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
@@ -33,12 +34,7 @@ export const OPERATION_GROUPS = [
   {
     name: 'Operating',
     description: 'What operators and their programs use.',
-    operations: operatingOperations,
-  },
-  {
-    name: 'System',
-    description: 'What administrators see of the server itself, and ask it for.',
-    operations: adminSystemOperations,
+    operations: { ...operatingOperations, ...adminPeopleOperations, ...adminSystemOperations },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
 
@@ -49,6 +45,7 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminPeopleOperations,
   ...adminSystemOperations,
 } as const;
 

@@ -1,8 +1,6 @@
 import { type RefObject, useEffect, useState } from 'react';
+import { drawPlot } from './drawPlot';
 import type { OnPoint, PlotData, PlotLook } from './types';
-
-/** The library comes with the first chart. */
-const load = () => import('./drawPlot');
 
 /** Everything that changes the colours of a page. */
 const LOOKS = ['(forced-colors: active)', '(prefers-color-scheme: dark)'];
@@ -39,7 +37,7 @@ function watch(place: HTMLElement, listener: () => void): () => void {
  * then.
  *
  * @param read the data with the colours of now; another function draws anew
- * @returns whether it could not be drawn, for instance because the library could not be loaded
+ * @returns whether it could not be drawn
  */
 export function usePlot(
   place: RefObject<HTMLElement | null>,
@@ -50,26 +48,19 @@ export function usePlot(
   useEffect(() => {
     const { current: element } = place;
     if (!element) return;
-    let over = false;
-    let end = () => {};
-    load().then(
-      ({ drawPlot }) => {
-        if (over) return;
-        let take = () => {};
-        const unwatch = watch(element, () => {
-          take();
-          take = drawPlot(element, read(), lookOf(element), onPoint);
-        });
-        end = () => {
-          unwatch();
-          take();
-        };
-      },
-      () => setFailed(true),
-    );
+    let take = () => {};
+    const unwatch = watch(element, () => {
+      take();
+      take = () => {};
+      try {
+        take = drawPlot(element, read(), lookOf(element), onPoint);
+      } catch {
+        setFailed(true);
+      }
+    });
     return () => {
-      over = true;
-      end();
+      unwatch();
+      take();
     };
   }, [place, read, onPoint]);
   return failed;

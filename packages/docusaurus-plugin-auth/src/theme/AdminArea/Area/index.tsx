@@ -1,6 +1,5 @@
 import { useLocation } from '@docusaurus/router';
 import { PageMetadata } from '@docusaurus/theme-common';
-import LoadedPart from '@theme/AdminArea/LoadedPart';
 import Navigation from '@theme/AdminArea/Navigation';
 import parts from '@theme/AdminArea/parts';
 import partText from '@theme/AdminArea/partText';
@@ -27,7 +26,9 @@ export default function Area(): ReactNode {
             <h1 className={styles.title}>{title}</h1>
             {entry.range && <RangePicker />}
           </header>
-          <LoadedPart key={part} load={entry.load} />
+          <div className={styles.part}>
+            <entry.Part />
+          </div>
         </main>
       </div>
     </Layout>

@@ -81,6 +81,12 @@ const TEXTS: Readonly<Record<string, () => string>> = {
       message: 'Events of accounts',
       description: 'A kind of data in the privacy report',
     }),
+  'last-visits': () =>
+    translate({
+      id: 'plugin-auth.admin.kind.lastVisits',
+      message: 'Times of the last visit',
+      description: 'A kind of data in the privacy report: when each reader was last there',
+    }),
   sessions: () =>
     translate({
       id: 'plugin-auth.admin.kind.sessions',
@@ -177,6 +183,7 @@ const KINDS: Readonly<Record<string, string>> = {
   sign_in_backoff: 'failed-sign-ins',
   auth_event: 'events',
   auth_event_key: 'event-keys',
+  reader_seen: 'last-visits',
   question_log: 'questions',
   answer_feedback: 'feedback',
   conversation: 'conversations',
