@@ -8,6 +8,7 @@ export const adminPeopleComponents: SwizzleConfig['components'] = {
   'AdminArea/People/BanDialog': wholePart('The question before a ban.'),
   'AdminArea/People/BanDialog/endText': texts('How long a ban lasts.'),
   'AdminArea/People/Facts': smallPart('What is known of an account.'),
+  'AdminArea/People/LastSeen': smallPart('When a reader was last there.'),
   'AdminArea/People/List': wholePart('The list of accounts.'),
   'AdminArea/People/List/columns': smallPart('The columns of the list of accounts.'),
   'AdminArea/People/Person': wholePart('One account.'),

@@ -47,6 +47,16 @@ declare module '@theme/AdminArea/People/Facts' {
   export default function Facts(props: Props): ReactNode;
 }
 
+declare module '@theme/AdminArea/People/LastSeen' {
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** `YYYY-MM-DD`; null when nobody knows it. */
+    readonly day: string | null;
+  }
+  export default function LastSeen(props: Props): ReactNode;
+}
+
 declare module '@theme/AdminArea/People/Actions' {
   import type { Props as FactsProps } from '@theme/AdminArea/People/Facts';
   import type { Person } from 'docusaurus-plugin-auth/client';

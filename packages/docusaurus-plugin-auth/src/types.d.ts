@@ -10,6 +10,7 @@
 /// <reference path="./theme.admin.d.ts" />
 /// <reference path="./theme.admin.people.d.ts" />
 /// <reference path="./theme.admin.engagement.d.ts" />
+/// <reference path="./theme.admin.system.d.ts" />
 /// <reference path="./theme.profile.d.ts" />
 
 import pluginFunction, * as compiled from '../lib/index';

@@ -1,4 +1,5 @@
 export { adminPath, adminRefused, callAdmin, downloadAdmin } from './adminRequest';
+export * from './amounts';
 export * from './engagement';
 export { ADMIN_PARTS, type AdminPart } from './partNames';
 export { adminPartOf, adminPartPath, adminPartUrl } from './parts';
@@ -7,8 +8,12 @@ export * from './peopleQuery';
 export type { PlotData, PlotSeries } from './plot/types';
 export { usePlot } from './plot/usePlot';
 export * from './privacyReport';
+export * from './system';
+export * from './systemIndex';
+export * from './systemUsage';
 export { type Days, isRange, RANGE_PRESETS, type RangePreset } from './timeRange';
 export { type AdminData, useAdminData } from './useAdminData';
 export { type AdminList, useAdminList } from './useAdminList';
 export { type Filters, useFilters } from './useFilters';
 export { type TimeRange, useTimeRange } from './useTimeRange';
+export { useWhileRunning } from './useWhileRunning';

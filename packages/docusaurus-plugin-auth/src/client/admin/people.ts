@@ -22,8 +22,8 @@ export interface Person {
   emailVerified: boolean;
   twoFactorEnabled: boolean;
   createdAt: string;
-  /** Right to the day; null when it is longer ago than events are kept. */
-  lastSeenAt: string | null;
+  /** `YYYY-MM-DD`, in UTC; null when it is longer ago than events are kept. */
+  lastSeen: string | null;
   /** Beside links and codes by mail, by which everybody comes in. */
   ways: { id: string; name: string }[];
   /** The one that holds now. */
@@ -53,7 +53,7 @@ export function toPerson(body: unknown): Person {
     emailVerified: flag(person.emailVerified),
     twoFactorEnabled: flag(person.twoFactorEnabled),
     createdAt: text(person.createdAt),
-    lastSeenAt: textOrNull(person.lastSeenAt),
+    lastSeen: textOrNull(person.lastSeen),
     ways: list(person.ways, toWay),
     ban: toBan(person.ban),
     own: flag(person.own),

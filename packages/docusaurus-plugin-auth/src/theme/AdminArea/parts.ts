@@ -2,6 +2,7 @@ import Engagement from '@theme/AdminArea/Engagement';
 import People from '@theme/AdminArea/People';
 import Privacy from '@theme/AdminArea/Privacy';
 import type { PartEntry } from '@theme/AdminArea/parts';
+import System from '@theme/AdminArea/System';
 import type { AdminPart } from 'docusaurus-plugin-auth/client';
 
 /**
@@ -11,6 +12,7 @@ import type { AdminPart } from 'docusaurus-plugin-auth/client';
 const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
   people: { Part: People, range: false },
   engagement: { Part: Engagement, range: true },
+  system: { Part: System, range: true },
   privacy: { Part: Privacy, range: false },
 };
 

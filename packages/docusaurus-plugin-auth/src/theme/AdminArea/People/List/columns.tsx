@@ -2,13 +2,8 @@ import useDocusaurusContext from '@docusaurus/useDocusaurusContext';
 import Time from '@theme/AccountPage/Time';
 import type { Column } from '@theme/AdminArea/DataTable';
 import PartLink from '@theme/AdminArea/PartLink';
-import {
-  banText,
-  notConfirmedText,
-  notLatelyText,
-  roleText,
-  waysText,
-} from '@theme/AdminArea/People/factText';
+import { banText, notConfirmedText, roleText, waysText } from '@theme/AdminArea/People/factText';
+import LastSeen from '@theme/AdminArea/People/LastSeen';
 import labelText from '@theme/AdminArea/People/labelText';
 import { PEOPLE_FILTERS, type Person, useFilters } from 'docusaurus-plugin-auth/client';
 import styles from './styles.module.css';
@@ -60,7 +55,7 @@ export default function usePeopleColumns(): Column<Person>[] {
       key: 'seen',
       sortable: true,
       label: labelText('seen'),
-      cell: ({ lastSeenAt }) => (lastSeenAt ? <Time time={lastSeenAt} byDay /> : notLatelyText()),
+      cell: ({ lastSeen }) => <LastSeen day={lastSeen} />,
     },
     { key: 'way', label: labelText('way'), cell: waysText },
   ];
