@@ -26,7 +26,7 @@ export default function System(): ReactNode {
   const { params } = useTimeRange();
   const now = useAdminData(PATH, toSystem);
   const index = useAdminData(`${PATH}/index`, toSystemIndex);
-  const usage = useAdminData(adminPath(`${PATH}/usage`, params), toSystemUsage);
+  const usage = useAdminData(adminPath(`${PATH}/usage`, { ...params }), toSystemUsage);
   const database = useAdminData(`${PATH}/database`, toSystemDatabase);
   const running = now.data?.tasks.some(({ state }) => state === 'running') ?? false;
   useWhileRunning(running, now.reload, now.data);

@@ -72,7 +72,7 @@ export default function Card({ id, title, reasons, data, children }: Props): Rea
       {reasons && <State reasons={reasons} />}
       {data.error && !data.data && <Failed error={data.error} onRetry={data.reload} />}
       {!data.error && !data.data && <Skeleton height={12} />}
-      {data.data && children}
+      {data.data !== undefined && children}
     </Section>
   );
 }
