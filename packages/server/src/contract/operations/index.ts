@@ -1,6 +1,8 @@
 import { accountOperations } from './account.ts';
 import { adminEngagementOperations } from './adminEngagement.ts';
+import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
+import { adminQuestionOperations } from './adminQuestions.ts';
 import { adminSystemOperations } from './adminSystem.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
@@ -42,7 +44,9 @@ export const OPERATION_GROUPS = [
     description: "What the operator's pages show and do, for administrators.",
     operations: {
       ...adminEngagementOperations,
+      ...adminPageOperations,
       ...adminPeopleOperations,
+      ...adminQuestionOperations,
       ...adminSystemOperations,
     },
   },
@@ -56,6 +60,8 @@ export const OPERATIONS = {
   ...signInOperations,
   ...operatingOperations,
   ...adminEngagementOperations,
+  ...adminPageOperations,
+  ...adminQuestionOperations,
   ...adminPeopleOperations,
   ...adminSystemOperations,
 } as const;
