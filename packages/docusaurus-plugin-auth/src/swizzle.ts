@@ -3,6 +3,7 @@ import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
 import { adminEngagementComponents } from './swizzleAdminEngagement';
 import { adminPeopleComponents } from './swizzleAdminPeople';
+import { adminQuestionComponents } from './swizzleAdminQuestions';
 import { adminSystemComponents } from './swizzleAdminSystem';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
@@ -22,6 +23,7 @@ const components: SwizzleConfig['components'] = {
   ...adminPeopleComponents,
   ...adminEngagementComponents,
   ...adminSystemComponents,
+  ...adminQuestionComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
   'AccountNavbarItem/AdminLink': smallPart('The link of administrators to their page.'),

@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import { readerMiddleware } from '../auth/middleware.ts';
 import type { AdminDeps } from './deps.ts';
 import { engagementRoutes } from './engagement/routes.ts';
+import { eventRoutes } from './events/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
@@ -12,6 +13,7 @@ import { systemRoutes } from './system/routes.ts';
 const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   // One line each.
   engagementRoutes,
+  eventRoutes,
   pageRoutes,
   peopleRoutes,
   privacyReportRoutes,

@@ -1,6 +1,7 @@
 export { adminPath, adminRefused, callAdmin, downloadAdmin } from './adminRequest';
 export * from './amounts';
 export * from './engagement';
+export * from './pages';
 export { ADMIN_PARTS, type AdminPart } from './partNames';
 export { adminPartOf, adminPartPath, adminPartUrl } from './parts';
 export * from './people';
@@ -8,6 +9,7 @@ export * from './peopleQuery';
 export type { PlotData, PlotSeries } from './plot/types';
 export { usePlot } from './plot/usePlot';
 export * from './privacyReport';
+export * from './questions';
 export * from './system';
 export * from './systemIndex';
 export * from './systemUsage';

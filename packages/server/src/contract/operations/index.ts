@@ -1,5 +1,6 @@
 import { accountOperations } from './account.ts';
 import { adminEngagementOperations } from './adminEngagement.ts';
+import { adminEventOperations } from './adminEvents.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
@@ -44,6 +45,7 @@ export const OPERATION_GROUPS = [
     description: "What the operator's pages show and do, for administrators.",
     operations: {
       ...adminEngagementOperations,
+      ...adminEventOperations,
       ...adminPageOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
@@ -60,6 +62,7 @@ export const OPERATIONS = {
   ...signInOperations,
   ...operatingOperations,
   ...adminEngagementOperations,
+  ...adminEventOperations,
   ...adminPageOperations,
   ...adminQuestionOperations,
   ...adminPeopleOperations,
