@@ -1,7 +1,10 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
+import { adminEngagementComponents } from './swizzleAdminEngagement';
+import { adminPeopleComponents } from './swizzleAdminPeople';
 import { adminQuestionComponents } from './swizzleAdminQuestions';
+import { adminSystemComponents } from './swizzleAdminSystem';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
 import { smallPart, texts, wholePart } from './swizzleKinds';
@@ -17,6 +20,9 @@ const components: SwizzleConfig['components'] = {
   ...searchComponents,
   ...talkComponents,
   ...adminComponents,
+  ...adminPeopleComponents,
+  ...adminEngagementComponents,
+  ...adminSystemComponents,
   ...adminQuestionComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),

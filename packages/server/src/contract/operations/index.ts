@@ -1,8 +1,10 @@
 import { accountOperations } from './account.ts';
+import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminEventOperations } from './adminEvents.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
+import { adminSystemOperations } from './adminSystem.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -42,10 +44,12 @@ export const OPERATION_GROUPS = [
     name: 'Administration',
     description: "What the operator's pages show and do, for administrators.",
     operations: {
+      ...adminEngagementOperations,
       ...adminEventOperations,
       ...adminPageOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
+      ...adminSystemOperations,
     },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
@@ -57,10 +61,12 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminEngagementOperations,
   ...adminEventOperations,
   ...adminPageOperations,
   ...adminQuestionOperations,
   ...adminPeopleOperations,
+  ...adminSystemOperations,
 } as const;
 
 /** One operation, and where it is. */
