@@ -1,8 +1,11 @@
+import Engagement from '@theme/AdminArea/Engagement';
 import Gaps from '@theme/AdminArea/Gaps';
 import Pages from '@theme/AdminArea/Pages';
+import People from '@theme/AdminArea/People';
 import Privacy from '@theme/AdminArea/Privacy';
 import type { PartEntry } from '@theme/AdminArea/parts';
 import Questions from '@theme/AdminArea/Questions';
+import System from '@theme/AdminArea/System';
 import type { AdminPart } from 'docusaurus-plugin-auth/client';
 
 /**
@@ -10,6 +13,9 @@ import type { AdminPart } from 'docusaurus-plugin-auth/client';
  * every page of the site would load the name of each further one.
  */
 const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
+  people: { Part: People, range: false },
+  engagement: { Part: Engagement, range: true },
+  system: { Part: System, range: true },
   questions: { Part: Questions, range: true },
   pages: { Part: Pages, range: true },
   gaps: { Part: Gaps, range: true },

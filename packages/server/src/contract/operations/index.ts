@@ -1,9 +1,11 @@
 import { accountOperations } from './account.ts';
+import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminEventOperations } from './adminEvents.ts';
 import { adminGapOperations } from './adminGaps.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
+import { adminSystemOperations } from './adminSystem.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -43,11 +45,13 @@ export const OPERATION_GROUPS = [
     name: 'Administration',
     description: "What the operator's pages show and do, for administrators.",
     operations: {
+      ...adminEngagementOperations,
       ...adminEventOperations,
       ...adminPageOperations,
       ...adminGapOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
+      ...adminSystemOperations,
     },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
@@ -59,11 +63,13 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminEngagementOperations,
   ...adminEventOperations,
   ...adminPageOperations,
   ...adminQuestionOperations,
   ...adminPeopleOperations,
   ...adminGapOperations,
+  ...adminSystemOperations,
 } as const;
 
 /** One operation, and where it is. */
