@@ -3,6 +3,7 @@ import { readerMiddleware } from '../auth/middleware.ts';
 import type { AdminDeps } from './deps.ts';
 import { engagementRoutes } from './engagement/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { gapRoutes } from './gaps/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
@@ -14,6 +15,7 @@ const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   // One line each.
   engagementRoutes,
   eventRoutes,
+  gapRoutes,
   pageRoutes,
   peopleRoutes,
   privacyReportRoutes,

@@ -1,4 +1,5 @@
 import Engagement from '@theme/AdminArea/Engagement';
+import Gaps from '@theme/AdminArea/Gaps';
 import Pages from '@theme/AdminArea/Pages';
 import People from '@theme/AdminArea/People';
 import Privacy from '@theme/AdminArea/Privacy';
@@ -17,6 +18,7 @@ const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
   system: { Part: System, range: true },
   questions: { Part: Questions, range: true },
   pages: { Part: Pages, range: true },
+  gaps: { Part: Gaps, range: true },
   privacy: { Part: Privacy, range: false },
 };
 

@@ -1,6 +1,7 @@
 import { accountOperations } from './account.ts';
 import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminEventOperations } from './adminEvents.ts';
+import { adminGapOperations } from './adminGaps.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
@@ -47,6 +48,7 @@ export const OPERATION_GROUPS = [
       ...adminEngagementOperations,
       ...adminEventOperations,
       ...adminPageOperations,
+      ...adminGapOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
       ...adminSystemOperations,
@@ -66,6 +68,7 @@ export const OPERATIONS = {
   ...adminPageOperations,
   ...adminQuestionOperations,
   ...adminPeopleOperations,
+  ...adminGapOperations,
   ...adminSystemOperations,
 } as const;
 
