@@ -1,4 +1,5 @@
 export { adminPath, adminRefused, callAdmin, downloadAdmin } from './adminRequest';
+export * from './events';
 export { ADMIN_PARTS, type AdminPart } from './partNames';
 export { adminPartOf, adminPartPath, adminPartUrl } from './parts';
 export type { PlotData, PlotSeries } from './plot/types';
