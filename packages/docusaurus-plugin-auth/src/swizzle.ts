@@ -2,6 +2,7 @@ import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
 import { adminQuestionComponents } from './swizzleAdminQuestions';
+import { adminGapComponents } from './swizzleAdminGaps';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
 import { smallPart, texts, wholePart } from './swizzleKinds';
@@ -18,6 +19,7 @@ const components: SwizzleConfig['components'] = {
   ...talkComponents,
   ...adminComponents,
   ...adminQuestionComponents,
+  ...adminGapComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
   'AccountNavbarItem/AdminLink': smallPart('The link of administrators to their page.'),

@@ -2,6 +2,7 @@ import { type RequestHandler, Router } from 'express';
 import { readerMiddleware } from '../auth/middleware.ts';
 import type { AdminDeps } from './deps.ts';
 import { eventRoutes } from './events/routes.ts';
+import { gapRoutes } from './gaps/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
@@ -11,6 +12,7 @@ import { questionRoutes } from './questions/routes.ts';
 const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   // One line each.
   eventRoutes,
+  gapRoutes,
   pageRoutes,
   peopleRoutes,
   privacyReportRoutes,

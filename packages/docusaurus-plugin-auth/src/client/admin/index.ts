@@ -1,6 +1,7 @@
 export { adminPath, adminRefused, callAdmin, downloadAdmin } from './adminRequest';
 export * from './events';
 export * from './pages';
+export * from './gaps';
 export { ADMIN_PARTS, type AdminPart } from './partNames';
 export { adminPartOf, adminPartPath, adminPartUrl } from './parts';
 export type { PlotData, PlotSeries } from './plot/types';

@@ -1,4 +1,5 @@
 import Pages from '@theme/AdminArea/Pages';
+import Gaps from '@theme/AdminArea/Gaps';
 import Privacy from '@theme/AdminArea/Privacy';
 import type { PartEntry } from '@theme/AdminArea/parts';
 import Questions from '@theme/AdminArea/Questions';
@@ -11,6 +12,7 @@ import type { AdminPart } from 'docusaurus-plugin-auth/client';
 const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
   questions: { Part: Questions, range: true },
   pages: { Part: Pages, range: true },
+  gaps: { Part: Gaps, range: true },
   privacy: { Part: Privacy, range: false },
 };
 

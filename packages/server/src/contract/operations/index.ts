@@ -1,5 +1,6 @@
 import { accountOperations } from './account.ts';
 import { adminEventOperations } from './adminEvents.ts';
+import { adminGapOperations } from './adminGaps.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
@@ -44,6 +45,7 @@ export const OPERATION_GROUPS = [
     operations: {
       ...adminEventOperations,
       ...adminPageOperations,
+      ...adminGapOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
     },
@@ -61,6 +63,7 @@ export const OPERATIONS = {
   ...adminPageOperations,
   ...adminQuestionOperations,
   ...adminPeopleOperations,
+  ...adminGapOperations,
 } as const;
 
 /** One operation, and where it is. */
