@@ -9,6 +9,7 @@ import { authRoutes } from './auth/routes.ts';
 import { signInRoutes } from './auth/signInRoutes.ts';
 import type { Config } from './config.ts';
 import type { CountRecorder } from './counts/countRecorder.ts';
+import type { Replica } from './database/replica/replica.ts';
 import type { Database } from './database/types.ts';
 import { jsonBody } from './http/bodies.ts';
 import { clientIp } from './http/clientIp.ts';
@@ -25,6 +26,7 @@ import { requestMetrics } from './http/requestMetrics.ts';
 import { routePatterns } from './http/routePattern.ts';
 import { apiHeaders, problemHeaders } from './http/securityHeaders.ts';
 import { streamCheckRoutes } from './http/streamCheck.ts';
+import { refusePersistent } from './limits/persistent.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -46,6 +48,8 @@ export interface AppDeps {
   db: Kysely<Database>;
   /** The connections under `db`: while too many wait for one, requests are refused. */
   pool?: WatchedPool | undefined;
+  /** Where the index is read, while it is well; `db` without one. */
+  replica?: Replica | undefined;
   auth: AuthService;
   mailer: Mailer;
   logger: Logger;
@@ -78,6 +82,7 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
 
+  app.use(refusePersistent(deps));
   const patternOf = routePatterns(deps.auth.paths, site !== undefined);
   app.use(requestId(), requestContext(patternOf), clientIp());
   app.use(requestMetrics(), requestLog(logger));

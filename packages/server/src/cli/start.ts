@@ -25,6 +25,7 @@ import type { Site } from '../site/serveSite.ts';
 import { createSweeper } from '../sweep/sweeper.ts';
 import { startControl } from './control/controlServer.ts';
 import { StartError } from './failure.ts';
+import { followReplica } from './followReplica.ts';
 import { ingestManifests } from './ingestManifests.ts';
 import { checkAddress, listen } from './listen.ts';
 import { operatorTasks } from './operatorTasks.ts';
@@ -127,7 +128,8 @@ export async function startServer(
     const sweeper = createSweeper({ db, logger, retention: config });
     const tasks = operatorTasks({ config, db, logger, sweeper, enricher });
     const counts = createCountRecorder({ db, logger });
-    const watching = watch(config, connection, mailer, endTraces);
+    const { replica, closeReplica } = followReplica(config, connection, logger);
+    const watching = watch(config, { ...connection, replica }, mailer, endTraces);
     const { metrics } = watching;
     const server = createServer(
       SERVER_BOUNDS,
@@ -135,6 +137,7 @@ export async function startServer(
         config,
         db,
         pool,
+        replica,
         auth,
         mailer,
         logger,
@@ -168,6 +171,7 @@ export async function startServer(
         endControl,
         mailer,
         connection,
+        closeReplica,
         watching,
         logger,
         lifecycle,
@@ -190,6 +194,7 @@ interface Running {
   endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
   connection: Connection;
+  closeReplica: () => Promise<void>;
   watching: Watching;
   logger: Logger;
   lifecycle: { stopping: boolean };
@@ -204,6 +209,7 @@ function stopper({
   endControl,
   mailer,
   connection,
+  closeReplica,
   watching,
   logger,
   lifecycle,
@@ -220,6 +226,7 @@ function stopper({
     await endControl?.();
     await mailer.stop(grace);
     await watching.end();
+    await closeReplica();
     await connection.close();
     logger.info('stopped');
   };

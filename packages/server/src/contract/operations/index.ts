@@ -1,5 +1,7 @@
 import { accountOperations } from './account.ts';
+import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
+import { adminQuestionOperations } from './adminQuestions.ts';
 import { adminSystemOperations } from './adminSystem.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
@@ -34,7 +36,16 @@ export const OPERATION_GROUPS = [
   {
     name: 'Operating',
     description: 'What operators and their programs use.',
-    operations: { ...operatingOperations, ...adminPeopleOperations, ...adminSystemOperations },
+    operations: operatingOperations,
+  },
+  {
+    name: 'Administration',
+    description: "What the operator's pages show and do, for administrators.",
+    operations: {
+      ...adminPageOperations,
+      ...adminPeopleOperations,
+      ...adminQuestionOperations,
+    },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
 
@@ -45,6 +56,8 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminPageOperations,
+  ...adminQuestionOperations,
   ...adminPeopleOperations,
   ...adminSystemOperations,
 } as const;

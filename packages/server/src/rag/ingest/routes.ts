@@ -36,7 +36,8 @@ export function ingestRoutes({
   db,
   logger,
   enricher,
-}: Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'enricher'>) {
+  replica,
+}: Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'enricher' | 'replica'>) {
   const limits = requestLimits({ auth, config });
   /** A manifest that is not usable is an ingest that failed: the operator wants to know. */
   const readable = async (bytes: Uint8Array) => {
@@ -61,6 +62,7 @@ export function ingestRoutes({
         logger.info({ ingest: result }, 'took a content manifest');
         for (const warning of result.warnings ?? []) logger.warn(warning);
         enricher?.wake();
+        replica?.published();
         res.json(result);
       },
     )
