@@ -126,9 +126,9 @@ export async function startServer(
     const { rerank } = options;
     const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
     const sweeper = createSweeper({ db, logger, retention: config });
-    const tasks = operatorTasks({ config, db, logger, sweeper, enricher });
     const counts = createCountRecorder({ db, logger });
     const { replica, closeReplica } = followReplica(config, connection, logger);
+    const tasks = operatorTasks({ config, db, logger, sweeper, enricher, replica });
     const watching = watch(config, { ...connection, replica }, mailer, endTraces);
     const { metrics } = watching;
     const server = createServer(
