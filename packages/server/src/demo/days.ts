@@ -1,4 +1,5 @@
-import { endOf, startOf } from '../admin/rollups/days.ts';
+import { endOf } from '../admin/rollups/days.ts';
+import { startOf } from '../admin/timeRange.ts';
 import type { Random } from './random.ts';
 
 const DAY = 86_400_000;
