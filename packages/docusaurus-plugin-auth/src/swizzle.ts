@@ -3,6 +3,7 @@ import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
 import { adminQuestionComponents } from './swizzleAdminQuestions';
 import { adminGapComponents } from './swizzleAdminGaps';
+import { adminSystemComponents } from './swizzleAdminSystem';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
 import { smallPart, texts, wholePart } from './swizzleKinds';
@@ -20,6 +21,7 @@ const components: SwizzleConfig['components'] = {
   ...adminComponents,
   ...adminQuestionComponents,
   ...adminGapComponents,
+  ...adminSystemComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
   'AccountNavbarItem/AdminLink': smallPart('The link of administrators to their page.'),

@@ -11,6 +11,7 @@
 /// <reference path="./theme.admin.pages.d.ts" />
 /// <reference path="./theme.admin.questions.d.ts" />
 /// <reference path="./theme.admin.gaps.d.ts" />
+/// <reference path="./theme.admin.system.d.ts" />
 /// <reference path="./theme.profile.d.ts" />
 
 import pluginFunction, * as compiled from '../lib/index';

@@ -7,6 +7,7 @@ import { pageRoutes } from './pages/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
+import { systemRoutes } from './system/routes.ts';
 
 /** The parts of the operator's area, each with its paths as they are seen from `/api/v1/admin`. */
 const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
@@ -17,6 +18,7 @@ const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   peopleRoutes,
   privacyReportRoutes,
   questionRoutes,
+  systemRoutes,
 ];
 
 const noStore: RequestHandler = (_req, res, next) => {

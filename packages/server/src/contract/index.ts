@@ -5,6 +5,7 @@ export * from './admin/list.ts';
 export * from './admin/pages.ts';
 export * from './admin/people.ts';
 export * from './admin/questions.ts';
+export * from './admin/system.ts';
 export * from './answer.ts';
 export * from './conversations.ts';
 export * from './health.ts';

@@ -39,6 +39,13 @@ export const httpRequestsInFlight = gauge(
   'Requests that are being answered.',
 );
 
+export const serverErrors = counter(
+  'http_server_errors_total',
+  'Requests that failed by the doing of the server, by the code of the error, or the status where there is no code.',
+  'code',
+  'route',
+);
+
 export const databaseQueries = histogram(
   'database_query_duration_seconds',
   'Statements, and seconds that they took, by their first word.',
@@ -121,7 +128,7 @@ export const modelCalls = histogram(
 
 export const modelTokens = counter(
   'model_tokens_total',
-  'Tokens of language models, as the endpoint counts them, or estimated where it does not.',
+  'Tokens of models, as the endpoint counts them. Those of language models are estimated where it does not.',
   'model',
   'direction',
 );
@@ -155,6 +162,7 @@ export const mails = counter(
 export const INSTRUMENTS: readonly Metric<string>[] = [
   httpRequests,
   httpRequestsInFlight,
+  serverErrors,
   databaseQueries,
   databaseErrors,
   replicaReads,

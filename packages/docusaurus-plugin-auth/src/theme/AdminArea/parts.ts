@@ -3,6 +3,7 @@ import Gaps from '@theme/AdminArea/Gaps';
 import Privacy from '@theme/AdminArea/Privacy';
 import type { PartEntry } from '@theme/AdminArea/parts';
 import Questions from '@theme/AdminArea/Questions';
+import System from '@theme/AdminArea/System';
 import type { AdminPart } from 'docusaurus-plugin-auth/client';
 
 /**
@@ -13,6 +14,7 @@ const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
   questions: { Part: Questions, range: true },
   pages: { Part: Pages, range: true },
   gaps: { Part: Gaps, range: true },
+  system: { Part: System, range: true },
   privacy: { Part: Privacy, range: false },
 };
 

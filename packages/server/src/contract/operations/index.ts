@@ -4,6 +4,7 @@ import { adminGapOperations } from './adminGaps.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
+import { adminSystemOperations } from './adminSystem.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -64,6 +65,7 @@ export const OPERATIONS = {
   ...adminQuestionOperations,
   ...adminPeopleOperations,
   ...adminGapOperations,
+  ...adminSystemOperations,
 } as const;
 
 /** One operation, and where it is. */
