@@ -3,6 +3,8 @@ import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
 import { adminQuestionComponents } from './swizzleAdminQuestions';
 import { adminGapComponents } from './swizzleAdminGaps';
+import { adminEngagementComponents } from './swizzleAdminEngagement';
+import { adminPeopleComponents } from './swizzleAdminPeople';
 import { adminSystemComponents } from './swizzleAdminSystem';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
@@ -21,6 +23,8 @@ const components: SwizzleConfig['components'] = {
   ...adminComponents,
   ...adminQuestionComponents,
   ...adminGapComponents,
+  ...adminPeopleComponents,
+  ...adminEngagementComponents,
   ...adminSystemComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),

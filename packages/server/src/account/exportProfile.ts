@@ -42,7 +42,7 @@ async function readOwner({ db, config }: ExportDeps, userId: string) {
       banned: user.banned === true,
       banReason: user.ban_reason,
       banExpires: user.ban_expires?.toISOString() ?? null,
-      lastSeenAt: await readLastSeen(db, userId),
+      lastSeen: await readLastSeen(db, userId),
     },
     hasPassword: links.some(({ provider_id }) => provider_id === PASSWORD_PROVIDER),
     linkedAccounts: links

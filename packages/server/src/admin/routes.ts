@@ -4,6 +4,7 @@ import type { AdminDeps } from './deps.ts';
 import { eventRoutes } from './events/routes.ts';
 import { gapRoutes } from './gaps/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
+import { engagementRoutes } from './engagement/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
 import { questionRoutes } from './questions/routes.ts';
@@ -15,6 +16,7 @@ const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   eventRoutes,
   gapRoutes,
   pageRoutes,
+  engagementRoutes,
   peopleRoutes,
   privacyReportRoutes,
   questionRoutes,

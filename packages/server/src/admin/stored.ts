@@ -72,7 +72,7 @@ export function stored(retention: Retention): Stored[] {
     {
       name: 'last-visits',
       table: 'reader_seen',
-      since: 'seen_at',
+      since: 'day',
       kept: days(retention.authEventsDays),
     },
     { name: 'sessions', table: 'session', since: 'created_at', kept: expiry },

@@ -102,7 +102,10 @@ export const profileExportSchema = z.object({
       banned: z.boolean(),
       banReason: z.string().nullable(),
       banExpires: time.nullable(),
-      lastSeenAt: time.nullable().describe('When the reader was last there, right to the day.'),
+      lastSeen: z.iso
+        .date()
+        .nullable()
+        .describe('The day, in UTC, on which the reader was last there.'),
     })
     .describe('The account.'),
   hasPassword: z.boolean().describe('The reader can sign in by a password.'),

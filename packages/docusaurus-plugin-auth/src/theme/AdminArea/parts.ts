@@ -1,5 +1,7 @@
 import Pages from '@theme/AdminArea/Pages';
 import Gaps from '@theme/AdminArea/Gaps';
+import Engagement from '@theme/AdminArea/Engagement';
+import People from '@theme/AdminArea/People';
 import Privacy from '@theme/AdminArea/Privacy';
 import type { PartEntry } from '@theme/AdminArea/parts';
 import Questions from '@theme/AdminArea/Questions';
@@ -14,6 +16,8 @@ const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
   questions: { Part: Questions, range: true },
   pages: { Part: Pages, range: true },
   gaps: { Part: Gaps, range: true },
+  people: { Part: People, range: false },
+  engagement: { Part: Engagement, range: true },
   system: { Part: System, range: true },
   privacy: { Part: Privacy, range: false },
 };

@@ -160,6 +160,7 @@ describeOnEachDatabase('the export of a profile', (database) => {
       'passkey',
       'question_log',
       'reader_profile',
+      'reader_seen',
       'session',
       'two_factor',
       'two_factor_used_code',

@@ -2,6 +2,7 @@ import { accountOperations } from './account.ts';
 import { adminEventOperations } from './adminEvents.ts';
 import { adminGapOperations } from './adminGaps.ts';
 import { adminPageOperations } from './adminPages.ts';
+import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
 import { adminSystemOperations } from './adminSystem.ts';
@@ -49,6 +50,8 @@ export const OPERATION_GROUPS = [
       ...adminGapOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
+      ...adminEngagementOperations,
+      ...adminSystemOperations,
     },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
@@ -63,6 +66,7 @@ export const OPERATIONS = {
   ...adminEventOperations,
   ...adminPageOperations,
   ...adminQuestionOperations,
+  ...adminEngagementOperations,
   ...adminPeopleOperations,
   ...adminGapOperations,
   ...adminSystemOperations,
