@@ -1,10 +1,10 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
-import { adminQuestionComponents } from './swizzleAdminQuestions';
-import { adminGapComponents } from './swizzleAdminGaps';
 import { adminEngagementComponents } from './swizzleAdminEngagement';
+import { adminGapComponents } from './swizzleAdminGaps';
 import { adminPeopleComponents } from './swizzleAdminPeople';
+import { adminQuestionComponents } from './swizzleAdminQuestions';
 import { adminSystemComponents } from './swizzleAdminSystem';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';

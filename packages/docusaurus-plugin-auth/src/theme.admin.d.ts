@@ -21,7 +21,7 @@ declare module '@theme/AdminArea/parts' {
     readonly range: boolean;
   }
 
-  const parts: Readonly<Partial<Record<AdminPart, PartEntry>>>;
+  const parts: Readonly<Record<AdminPart, PartEntry>>;
   export default parts;
 }
 

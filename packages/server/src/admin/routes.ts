@@ -1,10 +1,10 @@
 import { type RequestHandler, Router } from 'express';
 import { readerMiddleware } from '../auth/middleware.ts';
 import type { AdminDeps } from './deps.ts';
+import { engagementRoutes } from './engagement/routes.ts';
 import { eventRoutes } from './events/routes.ts';
 import { gapRoutes } from './gaps/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
-import { engagementRoutes } from './engagement/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
 import { questionRoutes } from './questions/routes.ts';

@@ -1,8 +1,8 @@
 import { accountOperations } from './account.ts';
+import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminEventOperations } from './adminEvents.ts';
 import { adminGapOperations } from './adminGaps.ts';
 import { adminPageOperations } from './adminPages.ts';
-import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
 import { adminSystemOperations } from './adminSystem.ts';

@@ -59,7 +59,9 @@ it('a gap is read with its days, its questions and what became of it', () => {
 
 it('what a later server says beyond is no error, and what is missing is one', () => {
   expect(gaps.toGap({ ...GAP, state: 'paused', more: 1 }).state).toBe('open');
-  expect(gaps.toGap({ ...GAP, again: { at: GAP.lastAt, asked: 3, covered: 2 } }).again?.covered).toBe(2);
+  expect(
+    gaps.toGap({ ...GAP, again: { at: GAP.lastAt, asked: 3, covered: 2 } }).again?.covered,
+  ).toBe(2);
   expect(() => gaps.toGap({ ...GAP, terms: undefined })).toThrow('malformed_response');
   expect(() => gaps.toGapDetail(GAP)).toThrow('malformed_response');
 });

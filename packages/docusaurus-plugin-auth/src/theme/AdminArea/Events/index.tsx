@@ -24,7 +24,10 @@ export default function Events(): ReactNode {
   return (
     <>
       <Lead>
-        <Translate id="plugin-auth.admin.events.lead" description="Below the title of the event log">
+        <Translate
+          id="plugin-auth.admin.events.lead"
+          description="Below the title of the event log"
+        >
           What happened to accounts. It holds no network address and no token.
         </Translate>
       </Lead>

@@ -56,7 +56,8 @@ export default function Numbers({ questions, readers, system }: Props): ReactNod
           label: translate({
             id: 'plugin-auth.admin.overview.attention',
             message: 'Needs a look',
-            description: 'Name of the number of things of the server that an operator should look at',
+            description:
+              'Name of the number of things of the server that an operator should look at',
           }),
           value: system ? system.attention.length : null,
           part: 'system',

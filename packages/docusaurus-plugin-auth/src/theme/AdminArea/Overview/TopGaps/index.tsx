@@ -22,7 +22,7 @@ export default function TopGaps(): ReactNode {
   const path = adminPath(GAPS_PATH, { ...params, state: 'open', limit: MOST });
   const { items, error, busy, reload } = useAdminList(path, toGap);
   return (
-    <Section id="admin-overview-gaps" title={<PartLink part="gaps">{partText('gaps')}</PartLink>}>
+    <Section id="admin-overview-gaps" title={partText('gaps')}>
       {error && !items ? (
         <Failed error={error} onRetry={reload} />
       ) : (
@@ -44,7 +44,11 @@ export default function TopGaps(): ReactNode {
             {
               key: 'gap',
               label: partText('gaps'),
-              cell: ({ title, terms }) => title ?? terms.join(', '),
+              cell: ({ id, title, terms }) => (
+                <PartLink part="gaps" params={{ gap: id }}>
+                  {title ?? terms.join(', ')}
+                </PartLink>
+              ),
             },
             {
               key: 'questions',
