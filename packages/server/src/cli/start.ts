@@ -125,11 +125,11 @@ export async function startServer(
     const lifecycle = { stopping: false };
     const { db, kind, pool } = connection;
     const { rerank } = options;
-    const workOfModels = [
+    const inBackground = [
       ...enrichTasks({ config, db, logger }),
       ...gapTasks({ config, db, logger, rerank }),
     ];
-    const enricher = createEnricher({ db, logger, tasks: workOfModels });
+    const enricher = createEnricher({ db, logger, tasks: inBackground });
     const sweeper = createSweeper({ db, logger, retention: config });
     const counts = createCountRecorder({ db, logger });
     const { replica, closeReplica } = followReplica(config, connection, logger);

@@ -21,8 +21,8 @@ async function readTerms(question: PendingQuestion): Promise<ReadQuestion> {
   return { ...question, terms, vector: undefined };
 }
 
-/** Milliseconds: what readers ask is there soon after. */
-const LOOK = 30_000;
+/** Milliseconds: to look costs little, and what readers ask is there soon after. */
+const LOOK = 5_000;
 
 const LOG = {
   working: 'questions without a good answer are grouped',

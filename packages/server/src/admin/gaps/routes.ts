@@ -46,6 +46,8 @@ export function gapRoutes(deps: AdminDeps): Router {
     .route('/gaps')
     .get(async (req: Request, res: Response) => {
       const request = parse(gapListRequestSchema, req.query);
+      // What was asked a moment ago is there when the page is opened the next time.
+      deps.enricher?.wake();
       res.json(await listGaps(deps.db, request, toTimeRange(request)));
     })
     .all(methodNotAllowed('GET'));
