@@ -13,10 +13,10 @@ import { systemRoutes } from './system/routes.ts';
 /** The parts of the operator's area, each with its paths as they are seen from `/api/v1/admin`. */
 const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   // One line each.
-  engagementRoutes,
   eventRoutes,
   gapRoutes,
   pageRoutes,
+  engagementRoutes,
   peopleRoutes,
   privacyReportRoutes,
   questionRoutes,

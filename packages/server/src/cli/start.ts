@@ -131,9 +131,9 @@ export async function startServer(
     ];
     const enricher = createEnricher({ db, logger, tasks: inBackground });
     const sweeper = createSweeper({ db, logger, retention: config });
-    const tasks = operatorTasks({ config, db, logger, sweeper, enricher });
     const counts = createCountRecorder({ db, logger });
     const { replica, closeReplica } = followReplica(config, connection, logger);
+    const tasks = operatorTasks({ config, db, logger, sweeper, enricher, replica });
     const watching = watch(config, { ...connection, replica }, mailer, endTraces);
     const { metrics } = watching;
     const server = createServer(
