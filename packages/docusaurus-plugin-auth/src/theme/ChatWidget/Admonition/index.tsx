@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import styles from './styles.module.css';
 
 const SiteAdmonition = lazy(async () => {
-  const parts = await import(/* webpackChunkName: "site-parts" */ '@theme/MDXComponents');
+  const parts = await import(/* webpackChunkName: "auth3" */ '@theme/MDXComponents');
   return { default: parts.default.admonition };
 });
 

@@ -4,7 +4,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import styles from './styles.module.css';
 
 const SiteCodeBlock = lazy(
-  () => import(/* webpackChunkName: "site-parts" */ '@theme/ChatWidget/SiteCodeBlock'),
+  () => import(/* webpackChunkName: "auth3" */ '@theme/ChatWidget/SiteCodeBlock'),
 );
 
 function PlainCode({ code }: Pick<Props, 'code'>): ReactNode {
