@@ -33,7 +33,7 @@ const PAGES: Record<NonNullable<State['page']>, ComponentType> = {
 };
 
 /** The page of a state: swizzled, if the site has done so. */
-export default function StatePage({ state: { page } }: { state: State }): ReactNode {
-  const Page = page ? PAGES[page] : SamplePage;
-  return <Page />;
+export default function StatePage({ state: { page, members } }: { state: State }): ReactNode {
+  const Page = page && PAGES[page];
+  return Page ? <Page /> : <SamplePage members={members} />;
 }
