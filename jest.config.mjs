@@ -36,6 +36,7 @@ const SITE = '<rootDir>/src/theme/__tests__/site';
 
 /** @type {import('jest').Config} */
 export default {
+  testSequencer: '<rootDir>/scripts/test/longestFirst.cjs',
   projects: [
     {
       ...nodeTests,

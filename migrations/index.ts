@@ -12,6 +12,8 @@ import * as answers from './0011_answers.ts';
 import * as markedTexts from './0012_marked_texts.ts';
 import * as limits from './0013_limits.ts';
 import * as erasedReaders from './0015_erased_readers.ts';
+import * as questionRollups from './0016_question_rollups.ts';
+import * as people from './0017_people.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -31,4 +33,6 @@ export const migrations: Record<string, Migration> = {
   '0012_marked_texts': markedTexts,
   '0013_limits': limits,
   '0015_erased_readers': erasedReaders,
+  '0016_question_rollups': questionRollups,
+  '0017_people': people,
 };

@@ -37,6 +37,7 @@ const sidebars: SidebarsConfig = {
             'deploying/static-hosts',
           ],
         },
+        'guides/operators-pages',
         'guides/ways-to-sign-in',
         'guides/language-models',
         'operations/limits',

@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util';
-import autocannon from 'autocannon';
 import pg from 'pg';
 import { startReaders } from '../../e2e/support/cluster/readers.ts';
-import { startModelServer } from '../../packages/server/src/testing/modelServer.ts';
-import { bringUpToDate, websiteBuild } from '../../scripts/shared/build.ts';
-import { come, FLOODS, type Kind, kinds, type Latency, type Load } from './readers.ts';
+import { bringUpToDate, pluginBuild, websiteBuild } from '../../scripts/shared/build.ts';
+import { floods } from './floods.ts';
+import { come, kinds, type Load } from './readers.ts';
+import { printHead, printLatencies } from './report.ts';
 import { type Servers, startServers } from './servers.ts';
 
 const USAGE = `Measures the server under many readers at once, on Postgres.
@@ -28,17 +28,6 @@ const UNLIMITED = {
 /** Readers who rate what they have asked, beside the others. */
 const RATERS = 5;
 const SOAK_MINUTES = 20;
-
-function report(latencies: readonly Latency[]): void {
-  for (const { name, requests, p50, p97, p99, errors, refused } of latencies) {
-    const times = [p50, p97, p99].map((ms) => String(ms).padStart(6)).join('');
-    console.log(
-      `${name.padEnd(24)}${String(requests).padStart(8)}${times}${String(errors).padStart(8)}${String(refused).padStart(9)}`,
-    );
-  }
-}
-
-const HEAD = `${''.padEnd(24)}requests   p50  p97.5   p99  errors  refused`;
 
 /** A session of a reader whom every process knows. */
 async function signIn({ urls, databaseUrl }: Servers): Promise<string> {
@@ -88,10 +77,8 @@ async function readers(processes: number, load: Omit<Load, 'urls'>): Promise<voi
     clearInterval(told);
     await raters.stop();
     const { rated, failures } = raters.reading;
-    console.log(
-      `\n${processes} of the server, ${load.readers} readers, ${load.seconds} s\n${HEAD}`,
-    );
-    report(latencies);
+    printHead(`${processes} of the server, ${load.readers} readers, ${load.seconds} s`);
+    printLatencies(latencies);
     console.log(`each process: ${before} before, ${servers.holds()} after`);
     console.log(
       `ratings: ${rated.length} taken, ${await lost(servers, rated)} lost, ${failures.length} failed`,
@@ -101,47 +88,9 @@ async function readers(processes: number, load: Omit<Load, 'urls'>): Promise<voi
   }
 }
 
-/** Pages and health checks beside something that keeps the server busy. */
-async function beside(name: string, servers: Servers, load: Load, flood?: () => Promise<unknown>) {
-  const calm = kinds('').filter(({ name }) => name === 'a page' || name === '/healthz');
-  const quiet: Load = { ...load, readers: 20 };
-  const [latencies] = await Promise.all([come(calm satisfies Kind[], quiet), flood?.()]);
-  console.log(`\n${name}\n${HEAD}`);
-  report(latencies);
-  console.log(`the process: ${servers.holds()}`);
-}
-
-async function floods(load: Omit<Load, 'urls'>): Promise<void> {
-  const model = await startModelServer();
-  const hang = new Promise<never>(() => {});
-  model.reply(() => ({ steps: [{ until: hang }] }));
-  // With the limits of every server: they are what such a flood meets.
-  const servers = await startServers(1, { LLM_BASE_URL: model.url, LLM_MODEL: 'stand-in' });
-  const { urls } = servers;
-  const fire = (request: autocannon.Request, connections: number) =>
-    autocannon({
-      url: urls[0] ?? '',
-      connections,
-      duration: load.seconds,
-      timeout: 120,
-      requests: [request],
-    });
-  try {
-    const all = { ...load, urls };
-    await beside('nothing else', servers, { ...all, seconds: 5 });
-    await beside('nothing else', servers, all);
-    for (const [name, request] of Object.entries(FLOODS)) {
-      await beside(`${name}, on 100 connections`, servers, all, () => fire(request, 100));
-    }
-  } finally {
-    await servers.stop();
-    await model.close();
-  }
-}
-
 async function main(what: string, load: Omit<Load, 'urls'>, processes: number[]): Promise<void> {
-  await bringUpToDate([websiteBuild]);
-  if (what === 'floods') return floods(load);
+  await bringUpToDate([pluginBuild, websiteBuild]);
+  if (what === 'floods') return floods(load.seconds);
   if (what === 'soak') return readers(1, { ...load, seconds: SOAK_MINUTES * 60 });
   for (const count of processes) await readers(count, load);
 }

@@ -124,8 +124,9 @@ export async function come(all: readonly Kind[], load: Load): Promise<Latency[]>
   );
 }
 
-/** What keeps a server busy, from one address: wrong passwords, and questions. */
+/** What keeps a server busy, from one address: pages, wrong passwords, and questions. */
 export const FLOODS = {
+  'a flood of pages': page('/docs/'),
   'a flood of sign-ins': json('/api/auth/sign-in/email', {
     email: 'nobody@example.com',
     password: 'not the password at all',

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,6 +13,8 @@ export interface Servers {
   urls: string[];
   /** What each process has now, such as `182 MB and 41 files`. */
   holds: () => string;
+  /** Seconds that all of them have computed since their start, on all their threads. */
+  computed: () => number;
   /** The database behind them. */
   databaseUrl: string;
   stop: () => Promise<void>;
@@ -24,6 +26,17 @@ function holdsOf({ process: { pid } }: TestServer): string {
   const memory = `${Math.round(Number(kilobytes) / 1024)} MB`;
   const files = `/proc/${pid}/fd`;
   return existsSync(files) ? `${memory} and ${readdirSync(files).length} files` : memory;
+}
+
+/** Ticks of the system's clock in a second, in which Linux tells how long a process has computed. */
+const TICKS = 100;
+
+function computedBy({ process: { pid } }: TestServer): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return Number.NaN;
+  // The name before the bracket may have spaces; user and system time are the 12th and 13th after it.
+  const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
+  return (Number(fields[11]) + Number(fields[12])) / TICKS;
 }
 
 /**
@@ -53,7 +66,8 @@ export async function startServers(count: number, env: NodeJS.ProcessEnv = {}): 
       servers.push(await startServer({ dataDir, env: { ...own, ...env } }));
     }
     const holds = () => servers.map(holdsOf).join(', ');
-    return { urls: servers.map(({ url }) => url), holds, databaseUrl, stop };
+    const computed = () => servers.reduce((sum, server) => sum + computedBy(server), 0);
+    return { urls: servers.map(({ url }) => url), holds, computed, databaseUrl, stop };
   } catch (error) {
     await stop();
     throw error;

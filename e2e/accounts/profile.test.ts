@@ -228,7 +228,7 @@ test('the page of administrators is shown to them, and to others as what does no
   await page.reload();
   await page.getByRole('heading', { name: 'Privacy report' }).waitFor();
   await page.getByRole('button', { name: account.name }).click();
-  await page.getByRole('navigation').getByRole('link', { name: 'Privacy report' }).waitFor();
+  await page.getByRole('navigation').getByRole('link', { name: 'Administration' }).waitFor();
   const consents = section(page, 'What readers have agreed to').getByRole('row');
   await consents.filter({ hasText: 'Keep my conversations' }).waitFor();
   expect(await page.locator('meta[name=robots]').getAttribute('content')).toBe('noindex');

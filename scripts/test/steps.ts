@@ -38,13 +38,8 @@ export const steps: Step[] = [
     run: () => runJest(['tools', 'plugin', 'server'], EVERY_CORE),
   },
   {
-    title: 'Fixture sites and published packages',
-    run: () => runJest(['fixtures', 'packages'], TWO),
-    needs: [BUILD],
-  },
-  {
-    title: 'Browser journeys and the gallery',
-    run: () => runJest(['e2e', 'gallery'], TWO),
+    title: 'Browser journeys, the gallery, fixture sites and published packages',
+    run: () => runJest(['e2e', 'gallery', 'fixtures', 'packages'], TWO),
     needs: [BUILD],
   },
 ];

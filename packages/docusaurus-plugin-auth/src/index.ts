@@ -17,7 +17,7 @@ import {
   privacyTranslations,
   translatePrivacyTexts,
 } from './privacyTexts';
-import { addAuthRoutes, authRoutes } from './routes';
+import { addAuthRoutes, authRoutes, pagePaths } from './routes';
 import { wrapThemeComponents } from './wrapThemeComponents';
 
 /** Sign-in, reader profiles and a chat that answers from the docs, on every page of a site. */
@@ -66,8 +66,8 @@ export default function pluginAuth(
       ...(isServer
         ? {}
         : {
-            ...keepSiteChunks(config, Object.keys(routes).length),
-            ...lighterPages(config, utils, context.generatedFilesDir, routes),
+            ...keepSiteChunks(config, pagePaths(routes).length),
+            ...lighterPages(config, utils, context.generatedFilesDir, pagePaths(routes)),
           }),
       ...devProxy(options),
     }),

@@ -20,7 +20,7 @@ interface Chunk {
 const NAMED = /^auth[0-2]$/;
 
 /** Parts that are loaded by others, which a site may have replaced. */
-const PARTS = /^@theme\/(AccountPage|AdminPrivacyPage|ChatWidget|DocsSearchBar|SharedPage)\//;
+const PARTS = /^@theme\/(AccountPage|AdminArea|ChatWidget|DocsSearchBar|SharedPage)\//;
 
 /** Whether a chunk without a name is asked for by the plugin. Most of the plugin's have none. */
 function isAskedFor({ groupsIterable }: Chunk): boolean {

@@ -14,7 +14,7 @@ const THEME = path.join(__dirname, 'theme') + path.sep;
 /** Parts that come later, but for those that a page shows before: what is rendered in advance needs a file. */
 const LATER = [
   /^ChatWidget\/(?!Launcher\/)/,
-  /^(AccountNavbarItem|AdminPrivacyPage|DocsSearchBar|SharedPage)\/.+\//,
+  /^(AccountNavbarItem|AdminArea|DocsSearchBar|SharedPage)\/.+\//,
   /^AccountPage\/(?!(Loading|Sections?|Skeleton|Unsaved)\/).+\//,
 ];
 

@@ -1,6 +1,5 @@
 import path from 'node:path';
 import { laterStyles, type StyleUtils } from './laterStyles';
-import type { AuthRoutes } from './routes';
 import type { BundlerChanges, BundlerConfig } from './wrapThemeComponents';
 
 /**
@@ -8,18 +7,17 @@ import type { BundlerChanges, BundlerConfig } from './wrapThemeComponents';
  * Only for the browser: while the site is rendered they cost nothing.
  *
  * @param generatedFilesDir where Docusaurus writes what it has collected
+ * @param paths of the pages of the plugin
  */
 export function lighterPages(
   config: BundlerConfig,
   utils: StyleUtils,
   generatedFilesDir: string,
-  routes: AuthRoutes,
+  paths: readonly string[],
 ): BundlerChanges {
   const generated = (name: string) => (file: string) => file === path.join(generatedFilesDir, name);
   const texts = [{ loader: path.join(__dirname, 'textsLoader.js') }];
-  const joined = [
-    { loader: path.join(__dirname, 'routesLoader.js'), options: { paths: Object.values(routes) } },
-  ];
+  const joined = [{ loader: path.join(__dirname, 'routesLoader.js'), options: { paths } }];
   return {
     mergeStrategy: { 'module.rules': 'replace' },
     module: {

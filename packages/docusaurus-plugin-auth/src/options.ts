@@ -20,12 +20,12 @@ const serverUrl = z
   .refine(isBare, 'must be an address without user name, query or hash')
   .transform((url) => url.replace(/\/+$/, ''));
 
-const routeBasePath = z
-  .string()
-  .regex(/^[\w\-./~]*$/, 'must be a path such as "auth" or "account/auth"')
-  .refine((path) => !path.split('/').includes('..'), 'must not contain ".."')
-  .default('auth')
-  .transform((path) => path.replace(/^\/+|\/+$/g, ''));
+const basePath = (example: string) =>
+  z
+    .string()
+    .regex(/^[\w\-./~]*$/, `must be a path such as ${example}`)
+    .refine((path) => !path.split('/').includes('..'), 'must not contain ".."')
+    .transform((path) => path.replace(/^\/+|\/+$/g, ''));
 
 /** A letter or digit with Ctrl, Cmd or Alt: one alone would take a key from those who type. */
 const SHORTCUT = /^(Mod|Alt|Mod\+Alt)(\+Shift)?\+[A-Z0-9]$/;
@@ -107,9 +107,19 @@ export const optionsSchema = z.strictObject({
     .describe(
       "Where a page keeps the session when the server is of [another site](../guides/hosting.md#cross-site): until the page is left or reloaded, or until its tab is closed. [The risk of `'session'`](../guides/hosting.md#how-to-keep-the-session-over-a-reload)",
     ),
-  routeBasePath: routeBasePath.describe(
-    'Where the pages for accounts live, relative to the base URL of the site. Links in mails lead to the page that asked for the mail; other links of the server lead to `auth`.',
-  ),
+  routeBasePath: basePath('"auth" or "account/auth"')
+    .default('auth')
+    .describe(
+      'Where the pages for accounts live, relative to the base URL of the site. Links in mails lead to the page that asked for the mail; other links of the server lead to `auth`.',
+    ),
+  adminBasePath: basePath('"operator"')
+    .refine((path) => path !== '', 'must not be empty')
+    .optional()
+    .meta({
+      description:
+        'Where [the pages of administrators](../guides/operators-pages.md) live, relative to the base URL of the site.',
+      otherwise: '`admin` below `routeBasePath`',
+    }),
   navbar: z
     .boolean()
     .default(true)

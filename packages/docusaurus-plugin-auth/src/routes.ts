@@ -17,8 +17,22 @@ export interface AuthRoutes {
   aboutYou: string;
   account: string;
   shared: string;
-  adminPrivacy: string;
+  /** The first page of the operator's area; those of its parts lie below. */
+  admin: string;
 }
+
+/** Names of the parts of the operator's area, in its order; the first is the page of the area itself. */
+export const ADMIN_PARTS = [
+  '',
+  'people',
+  'questions',
+  'gaps',
+  'pages',
+  'engagement',
+  'system',
+  'events',
+  'privacy',
+] as const;
 
 export interface SiteUrls {
   /** Base URL of the locale that is being built, e.g. `/docs/fr/`. */
@@ -36,10 +50,11 @@ export interface SiteUrls {
  */
 export function authRoutes(
   site: SiteUrls,
-  { routeBasePath }: Pick<PluginOptions, 'routeBasePath'>,
+  { routeBasePath, adminBasePath }: Pick<PluginOptions, 'routeBasePath' | 'adminBasePath'>,
 ): AuthRoutes {
-  const path = (name: string) =>
-    applyTrailingSlash(normalizeUrl([site.baseUrl, routeBasePath, name]), site);
+  const page = (...names: string[]) =>
+    applyTrailingSlash(normalizeUrl([site.baseUrl, ...names]), site);
+  const path = (name: string) => page(routeBasePath, name);
   // The server knows these names too, for the links in its mails.
   return {
     signIn: path('sign-in'),
@@ -53,8 +68,16 @@ export function authRoutes(
     aboutYou: path('about-you'),
     account: path('account'),
     shared: path('shared'),
-    adminPrivacy: path('admin/privacy'),
+    admin: adminBasePath ? page(adminBasePath) : path('admin'),
   };
+}
+
+/** The paths of all pages: of the operator's area, those of its parts too. */
+export function pagePaths({ admin, ...others }: AuthRoutes): string[] {
+  const slash = admin.endsWith('/') ? '/' : '';
+  const folder = admin.slice(0, admin.length - slash.length);
+  const parts = ADMIN_PARTS.map((part) => (part ? `${folder}/${part}${slash}` : admin));
+  return [...Object.values(others), ...parts];
 }
 
 /**
@@ -66,5 +89,5 @@ export function addAuthRoutes(
   addRoute: PluginContentLoadedActions['addRoute'],
   routes: AuthRoutes,
 ): void {
-  for (const path of Object.values(routes)) addRoute({ path, component: AUTH_PAGES, exact: true });
+  for (const path of pagePaths(routes)) addRoute({ path, component: AUTH_PAGES, exact: true });
 }

@@ -1,5 +1,6 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
+import { adminComponents } from './swizzleAdmin';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
 import { smallPart, texts, wholePart } from './swizzleKinds';
@@ -14,6 +15,7 @@ const components: SwizzleConfig['components'] = {
   ...profileComponents,
   ...searchComponents,
   ...talkComponents,
+  ...adminComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
   'AccountNavbarItem/AdminLink': smallPart('The link of administrators to their page.'),

@@ -7,6 +7,7 @@
 /// <reference path="./theme.answers.d.ts" />
 /// <reference path="./theme.search.d.ts" />
 /// <reference path="./theme.talks.d.ts" />
+/// <reference path="./theme.admin.d.ts" />
 /// <reference path="./theme.profile.d.ts" />
 
 import pluginFunction, * as compiled from '../lib/index';

@@ -8,6 +8,7 @@ import type { AuthService } from './auth/authService.ts';
 import { authRoutes } from './auth/routes.ts';
 import { signInRoutes } from './auth/signInRoutes.ts';
 import type { Config } from './config.ts';
+import type { Replica } from './database/replica/replica.ts';
 import type { Database } from './database/types.ts';
 import { jsonBody } from './http/bodies.ts';
 import { clientIp } from './http/clientIp.ts';
@@ -24,6 +25,7 @@ import { requestMetrics } from './http/requestMetrics.ts';
 import { routePatterns } from './http/routePattern.ts';
 import { apiHeaders, problemHeaders } from './http/securityHeaders.ts';
 import { streamCheckRoutes } from './http/streamCheck.ts';
+import { refusePersistent } from './limits/persistent.ts';
 import type { Mailer } from './mail/mailer.ts';
 import { outboxRoutes } from './mail/outboxRoutes.ts';
 import type { Metrics } from './metrics/metrics.ts';
@@ -41,6 +43,8 @@ export interface AppDeps {
   db: Kysely<Database>;
   /** The connections under `db`: while too many wait for one, requests are refused. */
   pool?: Pick<Pool, 'waitingCount'> | undefined;
+  /** Where the index is read, while it is well; `db` without one. */
+  replica?: Replica | undefined;
   auth: AuthService;
   mailer: Mailer;
   logger: Logger;
@@ -69,6 +73,7 @@ export function createApp(deps: AppDeps): Express {
   app.disable('x-powered-by');
   app.set('trust proxy', config.trustProxy);
 
+  app.use(refusePersistent(deps));
   const patternOf = routePatterns(deps.auth.paths, site !== undefined);
   app.use(requestId(), requestContext(patternOf), clientIp());
   app.use(requestMetrics(), requestLog(logger));

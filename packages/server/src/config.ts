@@ -43,6 +43,8 @@ export interface Config {
   manifestDir: string | undefined;
   /** Connection string of a Postgres server; without it the embedded database is used. */
   databaseUrl: string | undefined;
+  /** A read replica of it, for searches; without it they ask the database itself. */
+  databaseReadUrl: string | undefined;
   /** Key of sessions and tokens; without it one is made in `dataDir`. */
   authSecret: string | undefined;
   /** The origin that readers see, e.g. `https://docs.example.com`. */
@@ -143,6 +145,9 @@ function conflicts(config: Config, env: Environment): string[] {
     guarded &&
       !config.authSecret &&
       'BETTER_AUTH_SECRET: required in production; make one with "openssl rand -base64 32" and keep it',
+    config.databaseReadUrl &&
+      !config.databaseUrl &&
+      'DATABASE_READ_URL: requires DATABASE_URL; the embedded database has no replica',
     ...halves(env, 'GOOGLE'),
     ...halves(env, 'GITHUB'),
     ...languageModelProblems(env),
@@ -197,6 +202,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     siteCsp: env.SITE_CSP,
     manifestDir: env.MANIFEST_DIR,
     databaseUrl: env.DATABASE_URL,
+    databaseReadUrl: env.DATABASE_READ_URL,
     authSecret: env.BETTER_AUTH_SECRET,
     publicUrl,
     trustedOrigins: [...new Set([...own, ...others])],

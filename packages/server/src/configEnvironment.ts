@@ -56,6 +56,9 @@ export const environmentSchema = z.object({
   DATABASE_URL: optional(postgresUrl).describe(
     'The connection string of a Postgres server, such as `postgres://user:password@host:5432/name`. Without it, the embedded database is used.',
   ),
+  DATABASE_READ_URL: optional(postgresUrl).describe(
+    'The connection string of a read replica of that server. Searches and answers then read the index there, as long as it is up to date. [How it works](../deploying/postgres.md#a-read-replica)',
+  ),
   BETTER_AUTH_SECRET: optional(secret(32), 'made at first start').describe(
     'The key of sessions and tokens, at least 32 bytes. Required when `NODE_ENV` is `production` and the public address is not this machine.',
   ),

@@ -1,4 +1,4 @@
-import type { pluginConfig, SessionUser } from 'docusaurus-plugin-auth/client';
+import type { AdminPart, pluginConfig, SessionUser } from 'docusaurus-plugin-auth/client';
 import type { Replies } from './network/reply';
 
 /** One state of the widget or of a page, and how it comes about. */
@@ -10,6 +10,8 @@ export interface State {
   page?: keyof typeof pluginConfig.routes;
   /** A part of the page of docs is for readers who are signed in. */
   members?: boolean;
+  /** Which of the pages of administrators, where `page` is theirs. */
+  adminPart?: AdminPart;
   /** What follows its path, such as `?error=access_denied` or `#token=abc`. */
   address?: string;
   /** Who is signed in. */

@@ -5,7 +5,7 @@ import SamplePage from '@site/src/gallery/SamplePage';
 import type { State } from '@site/src/gallery/State';
 import AboutYouPage from '@theme/AboutYouPage';
 import AccountPage from '@theme/AccountPage';
-import AdminPrivacyPage from '@theme/AdminPrivacyPage';
+import AdminArea from '@theme/AdminArea';
 import AuthErrorPage from '@theme/AuthErrorPage';
 import ForgotPasswordPage from '@theme/ForgotPasswordPage';
 import MagicLinkPage from '@theme/MagicLinkPage';
@@ -15,7 +15,9 @@ import SignInPage from '@theme/SignInPage';
 import SignUpPage from '@theme/SignUpPage';
 import TwoFactorPage from '@theme/TwoFactorPage';
 import VerifyEmailPage from '@theme/VerifyEmailPage';
+import { adminPartUrl } from 'docusaurus-plugin-auth/client';
 import type { ComponentType, ReactNode } from 'react';
+import { MemoryRouter } from 'react-router-dom';
 
 const PAGES: Record<NonNullable<State['page']>, ComponentType> = {
   signIn: SignInPage,
@@ -29,11 +31,19 @@ const PAGES: Record<NonNullable<State['page']>, ComponentType> = {
   aboutYou: AboutYouPage,
   account: AccountPage,
   shared: SharedPage,
-  adminPrivacy: AdminPrivacyPage,
+  admin: AdminArea,
 };
 
 /** The page of a state: swizzled, if the site has done so. */
-export default function StatePage({ state: { page, members } }: { state: State }): ReactNode {
-  const Page = page && PAGES[page];
-  return Page ? <Page /> : <SamplePage members={members} />;
+export default function StatePage({ state }: { state: State }): ReactNode {
+  const { page, members, adminPart = '', address = '' } = state;
+  if (!page) return <SamplePage members={members} />;
+  const Page = PAGES[page];
+  if (page !== 'admin') return <Page />;
+  // These pages see by their path which of them is meant, and keep in their address what they show.
+  return (
+    <MemoryRouter initialEntries={[adminPartUrl(adminPart, address)]}>
+      <Page />
+    </MemoryRouter>
+  );
 }

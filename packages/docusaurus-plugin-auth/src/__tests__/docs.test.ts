@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
 import { BETTER_AUTH_CODES } from '../client/betterAuthCodes';
-import { authRoutes } from '../routes';
+import { authRoutes, pagePaths } from '../routes';
 import { getSwizzleConfig } from '../swizzle';
 
 const DOCS = path.join(__dirname, '../../../../website/docs');
@@ -44,7 +44,7 @@ test('the website lists every component that a site may make its own, with what 
 
 test('the website lists every page that the plugin adds', () => {
   const site = { baseUrl: '/', trailingSlash: undefined };
-  const pages = Object.values(authRoutes(site, { routeBasePath: 'auth' }));
+  const pages = pagePaths(authRoutes(site, { routeBasePath: 'auth' }));
   const told = firstCells('reference/plugin-options.md').filter((cell) =>
     cell.startsWith('/auth/'),
   );

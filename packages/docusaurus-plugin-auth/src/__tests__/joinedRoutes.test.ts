@@ -5,7 +5,7 @@ import { generateRouteFiles } from '@docusaurus/core/lib/server/codegen/codegenR
 import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { matchPath } from 'react-router';
 import { joinChunkNames, joinedRoute, joinRegistry, joinRoutes } from '../joinedRoutes';
-import { authRoutes } from '../routes';
+import { authRoutes, pagePaths } from '../routes';
 
 const PLUGIN = { name: 'docusaurus-plugin-auth', id: 'default' };
 const CONTEXT = '@generated/docusaurus-plugin-auth/default/__plugin.json';
@@ -50,7 +50,7 @@ async function join(paths: readonly string[], others: readonly string[] = []) {
 }
 
 const pathsOf = (baseUrl: string, routeBasePath: string, trailingSlash?: boolean) =>
-  Object.values(authRoutes({ baseUrl, trailingSlash }, { routeBasePath }));
+  pagePaths(authRoutes({ baseUrl, trailingSlash }, { routeBasePath }));
 
 /** The paths of a list of routes, in their order. */
 const listed = (routes: string) => [...routes.matchAll(/path: '(.+?)'/g)].map(([, at]) => at);

@@ -20,6 +20,7 @@ export const API_ERROR_CODES = [
   'request_timeout',
   'policy_outdated',
   'length_required',
+  'own_account',
   'precondition_failed',
   'payload_too_large',
   'unsupported_media_type',

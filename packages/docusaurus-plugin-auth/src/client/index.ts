@@ -6,7 +6,7 @@ export {
   signInEmail,
   signUpEmail,
 } from './accounts';
-export * from './admin/privacyReport';
+export * from './admin';
 export { isAllowedAddress } from './allowedAddress';
 export { answerActs } from './answerActs';
 export { askAbout } from './askAbout';

@@ -20,6 +20,21 @@ export function text(value: unknown): string {
 export const textOrNull = (value: unknown) => (typeof value === 'string' && value ? value : null);
 
 /** @throws {ClientError} `malformed_response` */
+export function number(value: unknown): number {
+  if (typeof value !== 'number') throw new ClientError('malformed_response');
+  return value;
+}
+
+/** A number that may be missing. */
+export const numberOrNull = (value: unknown) => (typeof value === 'number' ? value : null);
+
+/** A number of things; none where the server does not say it. */
+export const count = (value: unknown) => (typeof value === 'number' ? value : 0);
+
+/** Whether something is so; what is not said is not so. */
+export const flag = (value: unknown) => value === true;
+
+/** @throws {ClientError} `malformed_response` */
 export function list<T>(value: unknown, read: (item: unknown) => T): T[] {
   if (!Array.isArray(value)) throw new ClientError('malformed_response');
   return value.map(read);

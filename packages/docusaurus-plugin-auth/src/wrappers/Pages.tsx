@@ -1,7 +1,7 @@
 import { useLocation } from '@docusaurus/router';
 import AboutYouPage from '@theme/AboutYouPage';
 import AccountPage from '@theme/AccountPage';
-import AdminPrivacyPage from '@theme/AdminPrivacyPage';
+import AdminArea from '@theme/AdminArea';
 import AuthErrorPage from '@theme/AuthErrorPage';
 import ForgotPasswordPage from '@theme/ForgotPasswordPage';
 import MagicLinkPage from '@theme/MagicLinkPage';
@@ -12,7 +12,7 @@ import SignInPage from '@theme/SignInPage';
 import SignUpPage from '@theme/SignUpPage';
 import TwoFactorPage from '@theme/TwoFactorPage';
 import VerifyEmailPage from '@theme/VerifyEmailPage';
-import { isSamePath, pluginConfig } from 'docusaurus-plugin-auth/client';
+import { adminPartOf, isSamePath, pluginConfig } from 'docusaurus-plugin-auth/client';
 import type { ComponentType, ReactNode } from 'react';
 
 const { routes } = pluginConfig;
@@ -29,7 +29,6 @@ const PAGES: readonly [path: string, page: ComponentType][] = [
   [routes.aboutYou, AboutYouPage],
   [routes.account, AccountPage],
   [routes.shared, SharedPage],
-  [routes.adminPrivacy, AdminPrivacyPage],
 ];
 
 /**
@@ -39,6 +38,7 @@ const PAGES: readonly [path: string, page: ComponentType][] = [
  */
 export default function Pages(): ReactNode {
   const { pathname } = useLocation();
+  if (adminPartOf(pathname) !== undefined) return <AdminArea />;
   const [, Page] = PAGES.find(([path]) => isSamePath(path, pathname)) ?? [];
   return Page ? <Page /> : <NotFound />;
 }

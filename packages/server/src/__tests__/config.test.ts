@@ -38,6 +38,7 @@ describe('loadConfig', () => {
       siteCsp: undefined,
       manifestDir: undefined,
       databaseUrl: undefined,
+      databaseReadUrl: undefined,
       authSecret: undefined,
       publicUrl: 'http://localhost:3000',
       trustedOrigins: ['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000'],

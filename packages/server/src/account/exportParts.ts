@@ -24,6 +24,16 @@ export async function readSessions(
   }));
 }
 
+/** When the reader was last there, as administrators see it. */
+export async function readLastSeen(db: Kysely<Database>, userId: string): Promise<string | null> {
+  const row = await db
+    .selectFrom('reader_seen')
+    .select('seen_at')
+    .where('user_id', '=', userId)
+    .executeTakeFirst();
+  return row?.seen_at.toISOString() ?? null;
+}
+
 export async function readPasskeys(
   db: Kysely<Database>,
   userId: string,

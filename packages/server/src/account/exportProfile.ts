@@ -5,7 +5,13 @@ import type { Database } from '../database/types.ts';
 import { readLedger } from '../profile/consents.ts';
 import { readStored } from '../profile/store.ts';
 import { exportHistory } from '../rag/conversations/exportHistory.ts';
-import { readEvents, readPasskeys, readPicture, readSessions } from './exportParts.ts';
+import {
+  readEvents,
+  readLastSeen,
+  readPasskeys,
+  readPicture,
+  readSessions,
+} from './exportParts.ts';
 import { PASSWORD_PROVIDER, providerName, toAccountUser } from './readAccount.ts';
 
 interface ExportDeps {
@@ -35,6 +41,7 @@ async function readOwner({ db, config }: ExportDeps, userId: string) {
       banned: user.banned === true,
       banReason: user.ban_reason,
       banExpires: user.ban_expires?.toISOString() ?? null,
+      lastSeenAt: await readLastSeen(db, userId),
     },
     hasPassword: links.some(({ provider_id }) => provider_id === PASSWORD_PROVIDER),
     linkedAccounts: links

@@ -1,26 +1,33 @@
-import { type Request, type RequestHandler, type Response, Router } from 'express';
-import type { AppDeps } from '../app.ts';
+import { type RequestHandler, Router } from 'express';
 import { readerMiddleware } from '../auth/middleware.ts';
-import { methodNotAllowed } from '../http/errorHandler.ts';
-import { privacyReport } from './privacyReport.ts';
+import type { AdminDeps } from './deps.ts';
+import { pageRoutes } from './pages/routes.ts';
+import { peopleRoutes } from './people/routes.ts';
+import { privacyReportRoutes } from './privacyReport/routes.ts';
+import { questionRoutes } from './questions/routes.ts';
 
-type Deps = Pick<AppDeps, 'auth' | 'db' | 'config' | 'logger'>;
+/** The parts of the operator's area, each with its paths as they are seen from `/api/v1/admin`. */
+const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
+  // One line each.
+  pageRoutes,
+  peopleRoutes,
+  privacyReportRoutes,
+  questionRoutes,
+];
 
 const noStore: RequestHandler = (_req, res, next) => {
   res.setHeader('Cache-Control', 'no-store');
   next();
 };
 
-/** What the operator sees, below `/api/v1/admin`: for administrators only. */
-export function adminRoutes(deps: Deps): Router {
+/**
+ * What the operator sees and does, below `/api/v1/admin`: for administrators only. Routes that take a
+ * body read it themselves, so that who asks is looked at before.
+ */
+export function adminRoutes(deps: AdminDeps): Router {
   const { requireRole } = readerMiddleware(deps);
   const router = Router();
   router.use(noStore, requireRole('admin'));
-  router
-    .route('/privacy-report')
-    .get(async (_req: Request, res: Response) => {
-      res.json(await privacyReport(deps.db, deps.config));
-    })
-    .all(methodNotAllowed('GET'));
+  for (const part of PARTS) router.use(part(deps));
   return router;
 }

@@ -56,6 +56,12 @@ export function stored(retention: Retention): Stored[] {
     },
     { name: 'feedback', table: 'answer_feedback', since: 'at', kept: days(retention.feedbackDays) },
     { name: 'events', table: 'auth_event', since: 'at', kept: days(retention.authEventsDays) },
+    {
+      name: 'last-visits',
+      table: 'reader_seen',
+      since: 'seen_at',
+      kept: days(retention.authEventsDays),
+    },
     { name: 'sessions', table: 'session', since: 'created_at', kept: expiry },
     { name: 'codes-and-links', table: 'verification', since: 'created_at', kept: expiry },
     { name: 'used-codes', table: 'two_factor_used_code', kept: expiry },

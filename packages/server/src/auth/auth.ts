@@ -9,6 +9,7 @@ import { limitKeys, type Sign } from '../limits/keys.ts';
 import { createLimiter } from '../limits/limiter.ts';
 import { sharedCounts } from '../limits/sharedCounts.ts';
 import type { AuthService, CurrentSession, SessionUser } from './authService.ts';
+import { clearBackoff } from './backoff/plugin.ts';
 import { carriedCookies } from './crossSite/carried.ts';
 import { carrying, isCrossSite } from './crossSite/crossSite.ts';
 import type { AuthDeps } from './deps.ts';
@@ -100,6 +101,15 @@ export function createAuth(deps: AuthDeps): AuthService {
     paths: pathsOf(auth.api),
     options: auth.options,
     sign,
+    sendPasswordReset: async (email, languages) => {
+      const headers = new Headers(languages ? { 'accept-language': languages } : {});
+      const request = new Request(`${deps.config.publicUrl}/api/auth/request-password-reset`, {
+        method: 'POST',
+        headers,
+      });
+      await auth.api.requestPasswordReset({ body: { email }, request, headers });
+    },
+    forgetFailures: (email) => clearBackoff(deps, email),
     limiter,
     currentUser: async (headers) => {
       const session = await auth.api.getSession({ headers });

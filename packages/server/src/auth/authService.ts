@@ -37,6 +37,13 @@ export interface AuthService {
    * keeps the hashes of one feature from being good for another.
    */
   sign(purpose: string, text: string): string;
+  /**
+   * Mails a link for a new password to the reader of an address, as if they had asked for it.
+   * `languages` is an `Accept-Language` header.
+   */
+  sendPasswordReset(email: string, languages?: string): Promise<void>;
+  /** Forgets how often signing in with an address has failed. */
+  forgetFailures(email: string): Promise<void>;
   /** Counts requests, of all of the server. */
   limiter: Limiter;
   /** The record of what happens to accounts. */

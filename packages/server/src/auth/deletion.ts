@@ -1,5 +1,5 @@
 import type { BetterAuthOptions } from 'better-auth';
-import { backoffKey, backoffStore } from './backoff/store.ts';
+import { clearBackoff } from './backoff/plugin.ts';
 import type { AuthDeps } from './deps.ts';
 import { sendMail } from './mails.ts';
 
@@ -11,14 +11,10 @@ type DeleteUser = NonNullable<NonNullable<BetterAuthOptions['user']>['deleteUser
  * make.
  */
 export function deletion(deps: AuthDeps): DeleteUser {
-  const counts = backoffStore(deps.db);
   return {
     enabled: true,
     afterDelete: async ({ email }, request) => {
-      const keys = (['password', 'code'] as const).map((guessed) =>
-        backoffKey(deps.secret, guessed, email),
-      );
-      await counts.clear(...keys);
+      await clearBackoff(deps, email);
       void sendMail(deps, 'account-deleted', email, {}, request);
     },
   };

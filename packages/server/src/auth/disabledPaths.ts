@@ -32,7 +32,16 @@ export const DISABLED_PATHS = [
   '/update-session',
   '/verify-password',
   '/delete-user/callback',
-  // Administrators neither act as readers nor know their passwords and sessions.
+  // Administrators neither act as readers nor know their passwords and sessions. What they do to
+  // accounts, and the rules for it, is in `admin/people`.
+  '/admin/list-users',
+  '/admin/get-user',
+  '/admin/has-permission',
+  '/admin/set-role',
+  '/admin/ban-user',
+  '/admin/unban-user',
+  '/admin/remove-user',
+  '/admin/revoke-user-sessions',
   '/admin/impersonate-user',
   '/admin/stop-impersonating',
   '/admin/create-user',

@@ -12,7 +12,7 @@ import { loadEnvFile } from './loadEnvFile.ts';
 
 /** Brings the configured database up to date; gives the names of what it ran. */
 async function run(config: Config): Promise<string[]> {
-  const logger = createLogger(config);
+  const logger = createLogger({ logLevel: 'silent' });
   const connection = await connect(config, logger);
   try {
     const { db } = connection;

@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { createRoller, type Roller } from '../admin/rollups/roller.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { AuthService } from '../auth/authService.ts';
@@ -23,6 +24,7 @@ import type { Site } from '../site/serveSite.ts';
 import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
 import { startControl } from './control/controlServer.ts';
 import { StartError } from './failure.ts';
+import { followReplica } from './followReplica.ts';
 import { ingestManifests } from './ingestManifests.ts';
 import { checkAddress, listen } from './listen.ts';
 import type { StartReport } from './report.ts';
@@ -121,7 +123,8 @@ export async function startServer(
     const { db, kind, pool } = connection;
     const { rerank } = options;
     const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
-    const watching = watch(config, connection, mailer, endTraces);
+    const { replica, closeReplica } = followReplica(config, connection, logger);
+    const watching = watch(config, { ...connection, replica }, mailer, endTraces);
     const { metrics } = watching;
     const server = createServer(
       SERVER_BOUNDS,
@@ -129,6 +132,7 @@ export async function startServer(
         config,
         db,
         pool,
+        replica,
         auth,
         mailer,
         logger,
@@ -142,10 +146,12 @@ export async function startServer(
     await listen(server, config);
     await watching.open();
     const sweeper = createSweeper({ db, logger, retention: config });
+    const roller = createRoller({ db, logger, retention: config });
     // Commands open a real Postgres themselves.
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
     sweeper.start();
+    roller.start();
     enricher.start();
     logger.info({ ...report }, 'listening');
     return {
@@ -155,10 +161,12 @@ export async function startServer(
         server,
         auth,
         sweeper,
+        roller,
         enricher,
         endControl,
         mailer,
         connection,
+        closeReplica,
         watching,
         logger,
         lifecycle,
@@ -176,11 +184,13 @@ interface Running {
   server: Server;
   auth: AuthService;
   sweeper: Sweeper;
+  roller: Roller;
   enricher: Enricher;
   /** Stops taking commands. */
   endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
   connection: Connection;
+  closeReplica: () => Promise<void>;
   watching: Watching;
   logger: Logger;
   lifecycle: { stopping: boolean };
@@ -192,10 +202,12 @@ function stopper({
   server,
   auth,
   sweeper,
+  roller,
   enricher,
   endControl,
   mailer,
   connection,
+  closeReplica,
   watching,
   logger,
   lifecycle,
@@ -207,11 +219,12 @@ function stopper({
     logger.info('stopping');
     const complete = await drain(server, grace);
     if (!complete) logger.warn({ grace }, 'requests were cut off');
-    await Promise.all([sweeper.stop(), enricher.stop()]);
+    await Promise.all([sweeper.stop(), roller.stop(), enricher.stop()]);
     await auth.events.settled();
     await endControl?.();
     await mailer.stop(grace);
     await watching.end();
+    await closeReplica();
     await connection.close();
     logger.info('stopped');
   };

@@ -1,3 +1,4 @@
+import type { AppDeps } from '../app.ts';
 import type { Config } from '../config.ts';
 import type { Connection } from '../database/connect.ts';
 import type { Mailer } from '../mail/mailer.ts';
@@ -33,13 +34,13 @@ export async function checkMetricsAddress({ metrics: { host, port } }: Config): 
 /** Makes the metrics that the environment asks for. */
 export function watch(
   config: Config,
-  { db, pool }: Pick<Connection, 'db' | 'pool'>,
+  { db, pool, replica }: Pick<Connection, 'db' | 'pool'> & Pick<AppDeps, 'replica'>,
   mailer: Pick<Mailer, 'status'>,
   endTraces: () => Promise<void>,
 ): Watching {
   const { port, token } = config.metrics;
   const shown = port !== undefined || token !== undefined;
-  const metrics = shown ? createMetrics({ config, db, pool, mailer }) : undefined;
+  const metrics = shown ? createMetrics({ config, db, pool, mailer, replica }) : undefined;
   let close = async () => {};
   return {
     metrics,

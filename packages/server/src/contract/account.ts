@@ -101,6 +101,7 @@ export const profileExportSchema = z.object({
       banned: z.boolean(),
       banReason: z.string().nullable(),
       banExpires: time.nullable(),
+      lastSeenAt: time.nullable().describe('When the reader was last there, right to the day.'),
     })
     .describe('The account.'),
   hasPassword: z.boolean().describe('The reader can sign in by a password.'),

@@ -79,6 +79,11 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
     meaning: 'The request does not state the length of its body.',
     remedy: 'Send a `Content-Length` header.',
   },
+  own_account: {
+    meaning:
+      'An administrator wanted to ban, delete or sign out their own account in the list of people, or to take their own role. So the last administrator stays.',
+    remedy: 'Ask another administrator, or use the page of your own account.',
+  },
   precondition_failed: {
     meaning: 'The profile was changed after the version that `If-Match` names.',
     remedy: 'Read it again, and repeat the change on what it is now.',

@@ -16,6 +16,12 @@ export const readinessChecksSchema = z.object({
     .describe(
       '`ok`: there are sections to find. `empty`: no manifest has been ingested, and no question can be answered.',
     ),
+  replica: z
+    .enum(['ok', 'behind', 'away'])
+    .optional()
+    .describe(
+      'Only with `DATABASE_READ_URL`. `ok`: searches read there. `behind`: it lacks what was published last. `away`: it does not answer. In both the primary is read.',
+    ),
   queue: z
     .enum(['ok', 'late', 'unknown'])
     .describe('`ok`: mails go out. `late`: one has waited for longer than 15 minutes.'),

@@ -23,6 +23,7 @@ export const ERRORS = {
   request_timeout: { status: 408, title: 'The body did not arrive in time' },
   policy_outdated: { status: 409, title: 'Another version of the privacy policy is in force' },
   length_required: { status: 411, title: 'The request must state the length of its body' },
+  own_account: { status: 409, title: 'An administrator cannot do this to their own account' },
   precondition_failed: { status: 412, title: 'This was changed meanwhile' },
   payload_too_large: { status: 413, title: 'The body is larger than allowed' },
   unsupported_media_type: { status: 415, title: 'The body must be sent as application/json' },

@@ -9,14 +9,9 @@ const IDLE_IN_TRANSACTION_TIMEOUT_MS = 60_000;
 /** The oldest Postgres that `migrations/` is tested on. */
 const OLDEST_SERVER = 15;
 
-/**
- * Opens a pool to the Postgres that `databaseUrl` names, and makes sure that it answers.
- *
- * @throws DatabaseUnreachableError with a sentence that names the server, never the password.
- */
-export async function openPostgres(databaseUrl: string, options: PoolOptions): Promise<OpenPool> {
-  const target = parseUrl(databaseUrl);
-  const config: pg.PoolConfig = {
+/** How connections to a Postgres server are made and kept. */
+export function postgresConfig(databaseUrl: string, statementTimeoutMs: number): pg.PoolConfig {
+  return {
     connectionString: withCheckedCertificate(databaseUrl),
     max: 10,
     keepAlive: true,
@@ -24,11 +19,20 @@ export async function openPostgres(databaseUrl: string, options: PoolOptions): P
     // By a query and not as start-up parameters, which poolers such as PgBouncer refuse.
     onConnect: async (client) => {
       await client.query(
-        `set statement_timeout = ${STATEMENT_TIMEOUT_MS}; set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_TIMEOUT_MS}`,
+        `set statement_timeout = ${statementTimeoutMs}; set idle_in_transaction_session_timeout = ${IDLE_IN_TRANSACTION_TIMEOUT_MS}`,
       );
     },
   };
-  const pool = makePool(config, options);
+}
+
+/**
+ * Opens a pool to the Postgres that `databaseUrl` names, and makes sure that it answers.
+ *
+ * @throws DatabaseUnreachableError with a sentence that names the server, never the password.
+ */
+export async function openPostgres(databaseUrl: string, options: PoolOptions): Promise<OpenPool> {
+  const target = targetOf(databaseUrl);
+  const pool = makePool(postgresConfig(databaseUrl, STATEMENT_TIMEOUT_MS), options);
   try {
     await checkVersion(pool, target);
   } catch (error) {
@@ -56,7 +60,7 @@ function withCheckedCertificate(databaseUrl: string): string {
 }
 
 /** `host:port/database` of an address, without user and password. */
-function parseUrl(databaseUrl: string): string {
+export function targetOf(databaseUrl: string): string {
   try {
     const { hostname, port, pathname } = new URL(databaseUrl);
     return `${hostname || 'localhost'}:${port || 5432}${pathname}`;

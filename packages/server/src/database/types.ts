@@ -1,4 +1,7 @@
 import type { AccountTables } from '../account/tables.ts';
+import type { EngagementTables } from '../admin/engagement/tables.ts';
+import type { PeopleTables } from '../admin/people/tables.ts';
+import type { RollupTables } from '../admin/rollups/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { BackupTables } from '../backup/tables.ts';
 import type { EventTables } from '../events/tables.ts';
@@ -18,10 +21,13 @@ export interface Database
     BackupTables,
     ConversationTables,
     BudgetTables,
+    EngagementTables,
     EventTables,
     LimitTables,
     MailTables,
+    PeopleTables,
     ProfileTables,
     QueryTables,
     RagTables,
+    RollupTables,
     SweepTables {}

@@ -29,22 +29,10 @@ const PATHS: Record<string, About> = {
   '/passkey/delete-passkey': { type: 'passkey-removed' },
   '/unlink-account': { type: 'provider-unlinked' },
   '/token': { type: 'token-issued', onlyDone: true },
-  '/admin/set-role': { type: 'role-changed' },
-  '/admin/ban-user': { type: 'banned' },
-  '/admin/unban-user': { type: 'unbanned' },
-  '/admin/remove-user': { type: 'account-deleted' },
   '/delete-user': { type: 'account-deleted' },
 };
 
 const CALLBACK = /^\/callback\/([\w-]+)$/;
-
-/** Where something is done by one reader to another. */
-export const BY_ADMIN: ReadonlySet<string> = new Set([
-  '/admin/set-role',
-  '/admin/ban-user',
-  '/admin/unban-user',
-  '/admin/remove-user',
-]);
 
 /**
  * What a request to `/api/auth` is about; `undefined` for what is not recorded.

@@ -4,7 +4,7 @@ import { createAuthMiddleware, getSessionFromCtx } from 'better-auth/api';
 import { type HookContext, succeeded } from '../auth/hooks.ts';
 import { readerOfCode } from '../auth/twoFactor/codeOnce.ts';
 import { CLIENT_IP_HEADER } from '../http/clientIp.ts';
-import { aboutPath, BY_ADMIN, outcomeOf } from './classify.ts';
+import { aboutPath, outcomeOf } from './classify.ts';
 import type { EventLog } from './eventLog.ts';
 import type { NewAuthEvent } from './types.ts';
 
@@ -44,7 +44,6 @@ const BY_READER: ReadonlySet<string> = new Set([
   '/callback/:id',
   '/unlink-account',
   '/delete-user',
-  ...BY_ADMIN,
 ]);
 
 async function noteBefore(ctx: HookContext, note: Note): Promise<void> {
@@ -59,8 +58,6 @@ async function noteBefore(ctx: HookContext, note: Note): Promise<void> {
   const { session, user } = found;
   const twoFactorEnabled = 'twoFactorEnabled' in user && user.twoFactorEnabled === true;
   note.reader = { userId: user.id, sessionId: session.id, twoFactorEnabled };
-  const about: unknown = ctx.body?.userId;
-  if (BY_ADMIN.has(ctx.path) && typeof about === 'string') note.userId = about;
 }
 
 async function noteAfter(ctx: HookContext, note: Note): Promise<void> {
@@ -146,13 +143,11 @@ function tokenOwner(body: object | undefined): Pick<NewAuthEvent, 'userId' | 'se
   }
 }
 
-function subjectOf(note: Note, byAdmin: boolean): Partial<NewAuthEvent> {
-  const { reader, userId, sessionId } = note;
-  if (byAdmin) return { userId, actorId: reader?.userId, sessionId: reader?.sessionId };
+function subjectOf({ reader, userId, sessionId, email }: Note): Partial<NewAuthEvent> {
   return {
     userId: userId ?? reader?.userId,
     sessionId: sessionId ?? reader?.sessionId,
-    email: note.email,
+    email,
   };
 }
 
@@ -175,7 +170,7 @@ async function toEvent(
     way: about.way,
     ...result,
     ...(note.taken && done && { outcome: 'refused', reason: 'EXISTING_ACCOUNT' }),
-    ...subjectOf(note, BY_ADMIN.has(path)),
+    ...subjectOf(note),
     ...(about.type === 'token-issued' && tokenOwner(body)),
     address: request.headers.get(CLIENT_IP_HEADER) || undefined,
     userAgent: request.headers.get('user-agent') ?? undefined,

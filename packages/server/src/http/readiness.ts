@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Readiness, ReadinessChecks } from '../contract/index.ts';
 import { migrationGap } from '../database/migrate.ts';
+import type { Replica } from '../database/replica/replica.ts';
 import type { Database } from '../database/types.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { withDeadline } from '../rag/models/deadline.ts';
@@ -16,6 +17,7 @@ const LATE_MAIL = 900;
 export interface ReadinessDeps {
   db: Kysely<Database>;
   mailer: Pick<Mailer, 'status'>;
+  replica?: Pick<Replica, 'look'> | undefined;
 }
 
 async function migrationsOf(db: Kysely<Database>): Promise<ReadinessChecks['migrations']> {
@@ -39,18 +41,21 @@ async function queueOf(mailer: ReadinessDeps['mailer']): Promise<ReadinessChecks
 /** All but whether the database answers. */
 type Details = Omit<ReadinessChecks, 'database'>;
 
-async function look({ db, mailer }: ReadinessDeps): Promise<Details> {
+async function look({ db, mailer, replica }: ReadinessDeps): Promise<Details> {
+  const looked = replica?.look();
   return {
     migrations: await migrationsOf(db),
     index: await indexOf(db).catch(() => 'unknown'),
+    ...(looked && { replica: await looked }),
     queue: await queueOf(mailer).catch(() => 'unknown'),
   };
 }
 
 function toReadiness(details: Details): Readiness {
   const checks: ReadinessChecks = { database: 'ok', ...details };
-  const names = ['database', 'migrations', 'index', 'queue'] as const;
-  return { status: 'ready', checks, degraded: names.filter((name) => checks[name] !== 'ok') };
+  const names = ['database', 'migrations', 'index', 'replica', 'queue'] as const;
+  const degraded = names.filter((name) => (checks[name] ?? 'ok') !== 'ok');
+  return { status: 'ready', checks, degraded };
 }
 
 /** Whatever hinders the database is told as one thing; only missing migrations are another. */

@@ -27,6 +27,14 @@ export interface Limiter {
    * @returns a verdict for each, in the same order
    */
   consume(requests: readonly Counted[]): Promise<Verdict[]>;
+  /** How often this process has refused a key since its count began, and when that starts again. */
+  refusals(key: string): Refusals;
+}
+
+export interface Refusals {
+  times: number;
+  /** Milliseconds. */
+  left: number;
 }
 
 export interface LimiterDeps {
@@ -129,9 +137,16 @@ export function createLimiter({ shared, logger, now = Date.now }: LimiterDeps): 
     async consume(requests) {
       const found = requests.map(({ key, rule }) => ({ window: windows.current(key), rule }));
       if (found.some(({ window, rule }) => isUsedUp(window, rule))) {
+        for (const { window, rule } of found) {
+          if (window && isUsedUp(window, rule)) window.refused += 1;
+        }
         return found.map(({ window, rule }) => verdict(window, rule, !isUsedUp(window, rule)));
       }
       return Promise.all(requests.map(count));
+    },
+    refusals(key) {
+      const window = windows.current(key);
+      return { times: window?.refused ?? 0, left: window ? window.until - now() : 0 };
     },
   };
 }

@@ -14,10 +14,16 @@ export interface Window {
   until: number;
   /** The database is being told. */
   telling: boolean;
+  /** Requests that were refused because it was used up. */
+  refused: number;
 }
 
 /** Keys that are remembered at most: the one that was used longest ago is forgotten first. */
 const REMEMBERED = 20_000;
+
+const newWindow = (until: number): Window => {
+  return { known: 0, own: 0, until, telling: false, refused: 0 };
+};
 
 export const usedOf = ({ known, own }: Window): number => known + own;
 
@@ -38,7 +44,7 @@ export function createWindows(now: () => number, remembered = REMEMBERED) {
     /** Counts a request, in the window that runs or in a new one. */
     count(key: string, { seconds }: Rule): Window {
       const found = current(key);
-      const window = found ?? { known: 0, own: 0, until: now() + seconds * 1000, telling: false };
+      const window = found ?? newWindow(now() + seconds * 1000);
       window.own += 1;
       // Behind all others: a key that is in use is not forgotten.
       windows.delete(key);

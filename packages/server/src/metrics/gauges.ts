@@ -21,6 +21,10 @@ export function createGauges() {
       'database_up',
       '1 if the database answered when it was last asked for metrics, else 0. Then the values below are missing.',
     ),
+    replicaUp: gauge(
+      'database_replica_up',
+      '1 if the read replica answers and has what the primary has, else 0; missing without `DATABASE_READ_URL`.',
+    ),
     indexSections: gauge(
       'index_sections',
       'Sections that can be found, over all versions.',

@@ -52,6 +52,12 @@ export const databaseErrors = counter(
   'class',
 );
 
+export const replicaReads = counter(
+  'replica_reads_total',
+  'Reads of the index of a server with a read replica: answered by the `replica`, by the `primary` since the replica is away or behind, or `failed` there and done again by the primary.',
+  'outcome',
+);
+
 export const slowQueries = counter(
   'database_slow_queries_total',
   'Statements that took longer than `SLOW_QUERY_MS`.',
@@ -151,6 +157,7 @@ export const INSTRUMENTS: readonly Metric<string>[] = [
   httpRequestsInFlight,
   databaseQueries,
   databaseErrors,
+  replicaReads,
   slowQueries,
   authEvents,
   authEventsLost,

@@ -3,7 +3,13 @@ import { collectDefaultMetrics, Registry } from 'prom-client';
 import { withDeadline } from '../rag/models/deadline.ts';
 import { createGauges } from './gauges.ts';
 import { INSTRUMENTS } from './instruments.ts';
-import { forgetDatabase, type GaugeSources, readDatabase, readPool } from './readGauges.ts';
+import {
+  forgetDatabase,
+  type GaugeSources,
+  readDatabase,
+  readPool,
+  readReplica,
+} from './readGauges.ts';
 import { serverVersion } from './version.ts';
 
 /** The metrics of a server, as Prometheus reads them. */
@@ -32,6 +38,8 @@ export function createMetrics(sources: GaugeSources): Metrics {
   for (const metric of [...INSTRUMENTS, ...Object.values(gauges)]) registry.registerMetric(metric);
   collectDefaultMetrics({ register: registry });
   gauges.build.set({ version: serverVersion() }, 1);
+  // Without labels a gauge begins as a 0: where there is no replica, none is down.
+  if (!sources.replica) gauges.replicaUp.remove();
   let readAt = 0;
   let reading: Promise<void> | undefined;
 
@@ -43,6 +51,7 @@ export function createMetrics(sources: GaugeSources): Metrics {
       forgetDatabase(gauges);
       gauges.databaseUp.set(0);
     }
+    await readReplica(gauges, sources);
     readAt = Date.now();
     reading = undefined;
   }

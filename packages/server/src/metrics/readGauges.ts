@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import type { Pool } from 'pg';
 import type { Config } from '../config.ts';
+import type { Replica } from '../database/replica/replica.ts';
 import type { Database } from '../database/types.ts';
 import type { Mailer } from '../mail/mailer.ts';
 import { dayOf, monthOf } from '../rag/budget/periods.ts';
@@ -12,6 +13,7 @@ export interface GaugeSources {
   db: Kysely<Database>;
   pool: Pool;
   mailer: Pick<Mailer, 'status'>;
+  replica?: Pick<Replica, 'look'> | undefined;
 }
 
 /** Looks at the pool, which costs nothing. */
@@ -43,6 +45,11 @@ async function readIndex(gauges: Gauges, { db }: GaugeSources): Promise<void> {
     gauges.indexSections.set({ site, locale }, sections);
     gauges.indexPublished.set({ site, locale }, published);
   }
+}
+
+/** Tells of the replica while the primary is away, too: searches are answered then. */
+export async function readReplica(gauges: Gauges, { replica }: GaugeSources): Promise<void> {
+  if (replica) gauges.replicaUp.set((await replica.look()) === 'ok' ? 1 : 0);
 }
 
 async function readMails(gauges: Gauges, { mailer }: GaugeSources): Promise<void> {

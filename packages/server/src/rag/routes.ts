@@ -8,19 +8,21 @@ import { createBudget } from './budget/budget.ts';
 import { createRecords } from './conversations/records.ts';
 import { talkRoutes } from './conversations/routes.ts';
 import { feedbackRoutes } from './feedback/routes.ts';
+import { createIndexReads } from './indexReads.ts';
 import { ingestRoutes } from './ingest/routes.ts';
 import { createLanguageModel } from './models/createLanguageModel.ts';
 import { observedAnswerer, observedSearch } from './observed.ts';
 import { createOnce } from './query/once.ts';
 import { queryRoute } from './query/queryRoute.ts';
-import { createPageReader } from './search/readPage.ts';
+import type { PageReader } from './search/readPage.ts';
 import { createRewriter } from './search/rewrite.ts';
 import { selectRoutes } from './search/routes.ts';
-import { createSearch } from './search/search.ts';
-import { createSearchParts } from './search/searchParts.ts';
 import { suggestRoutes } from './suggest/routes.ts';
 
-export type RagDeps = Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'rerank' | 'enricher'>;
+export type RagDeps = Pick<
+  AppDeps,
+  'auth' | 'config' | 'db' | 'logger' | 'rerank' | 'enricher' | 'replica'
+>;
 
 /** Seconds that an answer takes at most, beside the model's own. */
 const ANSWER_SECONDS = 60;
@@ -44,9 +46,10 @@ function modelUsers({ config, db, logger }: RagDeps) {
  * Mount it before a body parser: it parses its own bodies, since a manifest may be large.
  */
 export function ragRoutes(deps: RagDeps): Router {
-  const search = observedSearch(createSearch(deps.db, createSearchParts(deps)));
+  const reads = createIndexReads(deps);
+  const search = observedSearch((request) => reads.read((source) => source.search(request)));
+  const readPage: PageReader = (...page) => reads.read((source) => source.readPage(...page));
   const { writing, rewrite } = modelUsers(deps);
-  const readPage = createPageReader(deps.db);
   const answer = observedAnswerer(createAnswerer({ search, readPage, writing }));
   const slowest = (deps.config.llm?.deadlines.total ?? 0) / 1000;
   const once = createOnce(deps.db, 2 * slowest + ANSWER_SECONDS);
@@ -54,7 +57,7 @@ export function ragRoutes(deps: RagDeps): Router {
   const proofs = createProofs({ sign, limiter, keys: limitKeys(sign) });
   const router = Router();
   router.use(ingestRoutes(deps), talkRoutes(deps), feedbackRoutes(deps));
-  router.use(selectRoutes({ ...deps, search }), suggestRoutes(deps));
+  router.use(selectRoutes({ ...deps, reads }), suggestRoutes({ ...deps, reads }));
   router.use(challengeRoutes(deps, proofs));
   router.use(queryRoute({ ...deps, answer, once, rewrite, proofs, records: createRecords(deps) }));
   return router;

@@ -42,6 +42,11 @@ export function expiredRows(retention: Retention): Expired[] {
     { table: 'answer_budget_key', where: sql`ends_at < now()` },
     { table: 'answer_once', where: sql`ends_at < now()` },
     { table: 'auth_event', where: sql`at < ${ago(authEventsDays * 86_400)}` },
+    {
+      table: 'reader_seen',
+      where: sql`seen_at < ${ago(authEventsDays * 86_400)}
+        and not exists (select from session s where s.user_id = reader_seen.user_id)`,
+    },
     { table: 'question_log', where: sql`at < ${ago(questionLogDays * 86_400)}` },
     { table: 'answer_feedback', where: sql`at < ${ago(feedbackDays * 86_400)}` },
     { table: 'conversation', where: sql`updated_at < ${ago(conversationDays * 86_400)}` },

@@ -1,8 +1,9 @@
-import { type Kysely, sql } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Database } from '../database/types.ts';
 import type { Logger } from '../http/logger.ts';
 import { eraseNotRenewed } from '../profile/renewal.ts';
 import { expiredRows, type Retention, removeExpired } from './expired.ts';
+import { noteDone, takeTurn } from './turns.ts';
 
 /** Seconds between two sweeps, of all servers together. */
 const EVERY = 3_600;
@@ -32,29 +33,6 @@ export interface SweeperDeps {
 }
 
 /**
- * `true` for one server of many, once in `every` seconds. A time further away was set by a clock that
- * has gone back since: nobody waits for that.
- */
-async function takeTurn(db: Kysely<Database>, every: number): Promise<boolean> {
-  const { rows } = await sql`
-    insert into periodic_task as t (name, due_at)
-    values (${TASK}, now() + make_interval(secs => ${every}))
-    on conflict (name) do update set due_at = excluded.due_at
-      where t.due_at <= now() or t.due_at > excluded.due_at + interval '1 minute'
-    returning 1`.execute(db);
-  return rows.length > 0;
-}
-
-/** For the report to the operator. */
-async function noteDone(db: Kysely<Database>, removed: Record<string, number>): Promise<void> {
-  await db
-    .updateTable('periodic_task')
-    .set({ done_at: sql<Date>`now()`, result: JSON.stringify(removed) })
-    .where('name', '=', TASK)
-    .execute();
-}
-
-/**
  * Makes the sweeper. Sessions of readers who never come back, used up limits and old events would
  * otherwise stay for ever.
  */
@@ -65,14 +43,14 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
   let underWay: Promise<unknown> = Promise.resolve();
 
   async function sweep(): Promise<Record<string, number> | undefined> {
-    if (!(await takeTurn(db, every))) return undefined;
+    if (!(await takeTurn(db, TASK, every))) return undefined;
     const removed: Record<string, number> = {};
     for (const expired of expiredRows(retention)) {
       if (stopping.signal.aborted) break;
       removed[expired.table] = await removeExpired(db, expired, stopping.signal);
     }
     removed.consent = await eraseNotRenewed(db, retention.consentGraceDays, stopping.signal);
-    await noteDone(db, removed);
+    await noteDone(db, TASK, removed);
     logger.info({ removed }, 'expired rows removed');
     return removed;
   }

@@ -23,7 +23,7 @@ export function addressOf(server: string, database: string): string {
 }
 
 /** Lasting data is not what the tests are after: nothing waits for the disk. And TCP only. */
-const SETTINGS = [
+export const SETTINGS: readonly string[] = [
   'fsync=off',
   'synchronous_commit=off',
   'full_page_writes=off',

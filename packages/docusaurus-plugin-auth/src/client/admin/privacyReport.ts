@@ -1,6 +1,5 @@
-import { callOwn } from '../account/ownRequest';
 import { isRecord } from '../isRecord';
-import { list, oneOf, record, text, textOrNull } from '../parsing';
+import { count, list, oneOf, record, text, textOrNull } from '../parsing';
 import { PURPOSES, type Purpose } from '../readerProfile/types';
 
 /** How long something is kept: some days, or until something ends. */
@@ -40,8 +39,6 @@ export interface PrivacyReport {
   lastSweep: { at: string; removed: Record<string, number> } | null;
   erasures: Erasures[];
 }
-
-const count = (value: unknown) => (typeof value === 'number' ? value : 0);
 
 function toKept(value: unknown): Kept | null {
   if (!isRecord(value)) return null;
@@ -93,9 +90,4 @@ export function toPrivacyReport(body: unknown): PrivacyReport {
       thisMonth: count(thisMonth),
     })),
   };
-}
-
-/** What the server stores about its readers, for administrators. @throws {ClientError} e.g. `forbidden` */
-export async function getPrivacyReport(): Promise<PrivacyReport> {
-  return toPrivacyReport(await callOwn('/api/v1/admin/privacy-report'));
 }

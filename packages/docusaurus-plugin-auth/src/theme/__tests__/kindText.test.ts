@@ -11,11 +11,11 @@ jest.mock(
   { virtual: true },
 );
 
-import type kindTextOf from '../AdminPrivacyPage/kindText';
+import type kindTextOf from '../AdminArea/Privacy/kindText';
 
 let kindText: typeof kindTextOf;
 beforeAll(async () => {
-  ({ default: kindText } = await import('../AdminPrivacyPage/kindText'));
+  ({ default: kindText } = await import('../AdminArea/Privacy/kindText'));
 });
 
 const SERVER = path.join(__dirname, '../../../../server/src');

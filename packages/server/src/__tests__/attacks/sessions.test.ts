@@ -2,7 +2,9 @@ import './production.ts';
 
 import { beforeAll, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
+import request from 'supertest';
 import { describeOnEachDatabase } from '../../testing/databases.ts';
+import { headersOf } from '../../testing/fuzz/surroundings.ts';
 import { type AccountApp, type Browser, PASSWORD, signedUp } from '../../testing/reader.ts';
 import { productionApp, SESSION_COOKIE, signInElsewhere, tokenIn, verdict } from './support.ts';
 
@@ -117,7 +119,15 @@ describeOnEachDatabase('attacks on sessions', (database) => {
     const { exp = 0, iat = 0 } = decodeJwt(token);
     expect(exp - iat).toBeLessThanOrEqual(300);
     const userId = await idOf(banned.reader.email);
-    expect((await admin.browser.post('/admin/ban-user', { userId })).status).toBe(200);
+    await admin.browser.delete(`/api/v1/admin/people/${userId}/sessions`);
+    expect([await banned.browser.user(), await sessionsOf(userId)]).toEqual([null, []]);
+    await banned.browser.post('/sign-in/email', { ...banned.reader });
+    expect(await banned.browser.user()).not.toBeNull();
+    const ban = await request(app.app)
+      .put(`/api/v1/admin/people/${userId}/ban`)
+      .set(headersOf(app, admin.browser))
+      .send({ reason: 'spam' });
+    expect(ban.status).toBe(200);
     expect([await banned.browser.user(), await sessionsOf(userId)]).toEqual([null, []]);
     const { email, password } = banned.reader;
     expect(verdict(await app.browser().post('/sign-in/email', { email, password }))[0]).toBe(403);

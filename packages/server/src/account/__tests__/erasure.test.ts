@@ -108,7 +108,7 @@ describeOnEachDatabase('erasing a reader', (database) => {
     ['by herself', () => ada.send('post', '/api/auth/delete-user').send({}).expect(200)],
     [
       'by an administrator',
-      () => admin.send('post', '/api/auth/admin/remove-user').send({ userId: ada.id }).expect(200),
+      () => admin.send('delete', `/api/v1/admin/people/${ada.id}`).expect(204),
     ],
     [
       'by another program',

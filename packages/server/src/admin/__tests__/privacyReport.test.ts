@@ -12,10 +12,10 @@ import { stored } from '../stored.ts';
 
 const REPORT = '/api/v1/admin/privacy-report';
 
-/** Tables without anything about readers: the index, keys, and what servers remember of themselves. */
+/** Tables without anything about readers: the index, keys, counts, and what servers remember of themselves. */
 // `rate_limit` is of the version before; nothing is written to it any more.
 const IMPERSONAL =
-  /^(rag_|kysely_|jwks$|periodic_task$|policy_version$|erasure_count$|auth_event_key$|answer_budget_key$|rate_limit$)/;
+  /^(rag_|rollup_|kysely_|jwks$|periodic_task$|policy_version$|erasure_count$|auth_event_key$|answer_budget_key$|rate_limit$)/;
 
 describeOnEachDatabase('the privacy report', (database) => {
   let app: AccountApp;

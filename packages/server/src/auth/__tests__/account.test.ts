@@ -143,6 +143,13 @@ describeOnEachDatabase('an account', (database) => {
     ['POST', '/email-otp/check-verification-otp'],
     ['POST', '/email-otp/reset-password'],
     ['POST', '/admin/impersonate-user'],
+    ['POST', '/admin/stop-impersonating'],
+    ['POST', '/admin/set-role'],
+    ['POST', '/admin/ban-user'],
+    ['POST', '/admin/remove-user'],
+    ['POST', '/admin/set-user-password'],
+    ['GET', '/admin/list-users'],
+    ['GET', '/admin/list-user-sessions'],
   ])('is not reached by %s %s', async (method, path) => {
     const { browser } = await signedUp(app);
     const answer = method === 'GET' ? await browser.get(path) : await browser.post(path);

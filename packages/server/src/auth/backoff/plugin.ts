@@ -71,7 +71,7 @@ export function backoff(deps: AuthDeps): BetterAuthPlugin {
   };
 }
 
-/** Opens every way in for the owner of an address, who has just chosen a new password. */
+/** Forgets the failures under an address: its owner has chosen a new password, or is gone. */
 export async function clearBackoff(deps: AuthDeps, email: string): Promise<void> {
   const keys = (['password', 'code'] as const).map((one) => backoffKey(deps.secret, one, email));
   await backoffStore(deps.db).clear(...keys);

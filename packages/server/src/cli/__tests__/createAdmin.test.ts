@@ -5,9 +5,9 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import * as z from 'zod';
-import { createTestDatabase } from '../../testing/databases.ts';
+import { createTestDatabase, fillDataDir } from '../../testing/databases.ts';
 import { freePort } from '../../testing/freePort.ts';
 import { type ServerProcess, spawnServer, untilReady } from '../../testing/serverProcess.ts';
 
@@ -41,23 +41,19 @@ describe('create-admin on the embedded database', () => {
   let env: Record<string, string>;
   let server: ServerProcess | undefined;
 
-  // Making a database takes seconds: all tests use the one that the first one makes.
+  // Starting takes seconds: each test goes on with the server, and the database, of the one before.
   beforeAll(async () => {
     dataDir = join(root, 'data');
+    await fillDataDir(dataDir);
     const port = await freePort();
     url = `http://localhost:${port}`;
     env = { DATA_DIR: dataDir, PORT: String(port) };
   });
-  afterEach(async () => {
-    server?.child.kill('SIGKILL');
-    await server?.ended;
-    server = undefined;
-  });
+  afterAll(() => stop('SIGKILL'));
 
   const start = async () => {
     server = spawnServer(env, { cwd: root });
     await untilReady(server, url);
-    return server;
   };
   const stop = async (signal: 'SIGTERM' | 'SIGKILL') => {
     server?.child.kill(signal);
@@ -112,6 +108,8 @@ describe('create-admin on the embedded database', () => {
   test(
     'works while no server runs, while one does, and after it was killed',
     async () => {
+      expect(await stop('SIGTERM')).toBe(0);
+      expect(existsSync(socket())).toBe(false);
       expect(await createAdmin(env, 'First@Example.com', PASSWORD)).toEqual({
         code: 0,
         stdout: 'first@example.com is an administrator now and can sign in with the password.',
@@ -133,8 +131,6 @@ describe('create-admin on the embedded database', () => {
         code: 0,
         stdout: 'third@example.com is an administrator already. Nothing was changed.',
       });
-      expect(await stop('SIGTERM')).toBe(0);
-      expect(existsSync(socket())).toBe(false);
     },
     TIME,
   );
@@ -142,7 +138,6 @@ describe('create-admin on the embedded database', () => {
   test(
     'the socket takes these commands only, in their form; the log names no address',
     async () => {
-      const { out } = await start();
       expect(await sendRaw('/migration-status', '{}')).toEqual([200, undefined]);
       expect(await sendRaw('/drop-everything', '{}')).toEqual([404, 'not_found']);
       expect(await sendRaw('/__proto__', '{}')).toEqual([404, 'not_found']);
@@ -153,9 +148,10 @@ describe('create-admin on the embedded database', () => {
         'invalid_request',
       ]);
       await createAdmin(env, 'quiet@example.com', PASSWORD);
-      expect(out.stdout).toContain('"command":"create-admin"');
-      expect(out.stdout).not.toContain('quiet@');
-      expect(out.stdout).not.toContain(PASSWORD);
+      const logged = server?.out.stdout;
+      expect(logged).toContain('"command":"create-admin"');
+      expect(logged).not.toContain('quiet@');
+      expect(logged).not.toContain(PASSWORD);
     },
     TIME,
   );
@@ -163,7 +159,6 @@ describe('create-admin on the embedded database', () => {
   test(
     'migrate says that a running server has done it, and works when none runs',
     async () => {
-      await start();
       expect(await run(env, ['migrate'])).toMatchObject({
         code: 0,
         stdout: 'The server is running, and its database is up to date: it migrates at each start.',

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely';
 import { makeAdmin } from '../../account/makeAdmin.ts';
-import { privacyReport } from '../../admin/privacyReport.ts';
+import { privacyReport } from '../../admin/privacyReport/report.ts';
 import { readErased } from '../../backup/promises.ts';
 import { takeSnapshot } from '../../backup/snapshot.ts';
 import type { Config } from '../../config.ts';

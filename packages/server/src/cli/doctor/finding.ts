@@ -8,6 +8,7 @@ export const CHECKS = [
   'migrations',
   'extensions',
   'index',
+  'replica',
   'clock',
   'cors',
   'cookies',

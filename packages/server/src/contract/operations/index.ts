@@ -1,4 +1,7 @@
 import { accountOperations } from './account.ts';
+import { adminPageOperations } from './adminPages.ts';
+import { adminPeopleOperations } from './adminPeople.ts';
+import { adminQuestionOperations } from './adminQuestions.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -34,6 +37,15 @@ export const OPERATION_GROUPS = [
     description: 'What operators and their programs use.',
     operations: operatingOperations,
   },
+  {
+    name: 'Administration',
+    description: "What the operator's pages show and do, for administrators.",
+    operations: {
+      ...adminPageOperations,
+      ...adminPeopleOperations,
+      ...adminQuestionOperations,
+    },
+  },
 ] satisfies { name: string; description: string; operations: Operations }[];
 
 /** The same in one table, by address and method. */
@@ -43,6 +55,9 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminPageOperations,
+  ...adminQuestionOperations,
+  ...adminPeopleOperations,
 } as const;
 
 /** One operation, and where it is. */

@@ -129,15 +129,17 @@ describeOnEachDatabase('the record of accounts', (database) => {
       .where('id', '=', adminId)
       .execute();
     await forget();
-    await admin.browser.post('/admin/set-role', { userId, role: 'admin' });
-    await admin.browser.post('/admin/ban-user', { userId });
-    await admin.browser.post('/admin/unban-user', { userId });
-    const rows = await events();
-    expect(rows.map(({ type, user_id, actor_id }) => [type, user_id, actor_id])).toEqual([
-      ['role-changed', userId, adminId],
-      ['banned', userId, adminId],
-      ['unbanned', userId, adminId],
+    const person = `/api/v1/admin/people/${userId}`;
+    await admin.browser.delete(`${person}/sessions`);
+    await admin.browser.post(`${person}/reset`);
+    const told = async () =>
+      (await events()).map(({ type, user_id, actor_id }) => [type, user_id, actor_id]);
+    expect(await told()).toEqual([
+      ['session-ended', userId, adminId],
+      ['reset-requested', userId, adminId],
     ]);
+    await admin.browser.delete(person);
+    expect(await told()).toEqual([['account-deleted', null, adminId]]);
   });
 
   test('holds what limits and rules refuse, and once a minute of it', async () => {

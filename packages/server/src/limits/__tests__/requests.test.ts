@@ -51,6 +51,12 @@ describeOnEachDatabase('the limits of requests', (database) => {
     return found;
   }
 
+  const decided = async (limit: string, decision: string) => {
+    const { values } = await limiterDecisions.get();
+    const wanted = { limit, decision };
+    return values.find(({ labels }) => isDeepStrictEqual({ ...labels }, wanted))?.value ?? 0;
+  };
+
   const passed = (found: number[]) => found.filter((status) => status === 200).length;
 
   test('a client is told what it may, what is left, and when to come back', async () => {
@@ -61,14 +67,9 @@ describeOnEachDatabase('the limits of requests', (database) => {
       ratelimit: '"address";r=29;t=60',
     });
     await statuses(29, () => search(app, from));
-    const counted = async () => {
-      const { values } = await limiterDecisions.get();
-      const wanted = { limit: 'select', decision: 'refused' };
-      return values.find(({ labels }) => isDeepStrictEqual({ ...labels }, wanted))?.value ?? 0;
-    };
-    const before = await counted();
+    const before = await decided('select', 'refused');
     const over = await search(app, from);
-    expect(await counted()).toBe(before + 1);
+    expect(await decided('select', 'refused')).toBe(before + 1);
     expect([over.status, over.body.code]).toEqual([429, 'too_many_requests']);
     expect(over.headers.ratelimit).toMatch(/^"address";r=0;t=\d+$/);
     expect(Number(over.headers['retry-after'])).toBeGreaterThan(0);
@@ -134,6 +135,39 @@ describeOnEachDatabase('the limits of requests', (database) => {
     expect(found.slice(0, 10)).not.toContain(429);
     expect(found.slice(10)).toEqual([429, 429]);
   });
+
+  test.each([
+    ['/api/v1/feedback', 'feedback', {}],
+    // Its own limit is never reached: three tries in ten seconds are.
+    ['/api/auth/sign-in/email', 'auth', { LIMIT_AUTH: 'off' }],
+  ] as const)(
+    'an address that goes on at %s long after its limit is answered from the front',
+    async (path, limit, env) => {
+      const own = createTestApp(database().db, { env: { ...ENV, ...env }, rateLimits: {} });
+      const from = address();
+      const send = (to: string, source = from) =>
+        request(own.app)
+          .post(to)
+          .set({ 'X-Forwarded-For': source, Origin: own.origin })
+          .send({ email: 'ada@example.com', password: 'not the password' });
+      const tried = await Promise.all(Array.from({ length: 60 }, () => send(path)));
+      expect(tried.filter(({ status }) => status === 429).length).toBeGreaterThanOrEqual(50);
+      const before = await decided(limit, 'persistent');
+      const last = await send(path);
+      expect(await decided(limit, 'persistent')).toBe(before + 1);
+      expect([last.status, last.body.code]).toEqual([429, 'too_many_requests']);
+      expect(Number(last.headers['retry-after'])).toBeGreaterThan(0);
+      expect(last.headers).toMatchObject({
+        'access-control-allow-origin': own.origin,
+        'cache-control': 'no-store',
+        'x-request-id': last.body.requestId,
+      });
+      // Others, and everything else, are answered as before.
+      expect((await send(path, address())).status).not.toBe(429);
+      expect((await search(own, from)).status).toBe(200);
+      expect(await decided(limit, 'persistent')).toBe(before + 1);
+    },
+  );
 
   test('no address stands in the database', async () => {
     await statuses(20, () => search(app, '198.51.100.250'));

@@ -35,7 +35,8 @@ export function ingestRoutes({
   db,
   logger,
   enricher,
-}: Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'enricher'>) {
+  replica,
+}: Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'enricher' | 'replica'>) {
   const limits = requestLimits({ auth, config });
   const router = Router();
   router
@@ -50,6 +51,7 @@ export function ingestRoutes({
         logger.info({ ingest: result }, 'took a content manifest');
         for (const warning of result.warnings ?? []) logger.warn(warning);
         enricher?.wake();
+        replica?.published();
         res.json(result);
       },
     )

@@ -1,4 +1,5 @@
 import { type Request, type Response, Router } from 'express';
+import type * as z from 'zod';
 import type { AppDeps } from '../../app.ts';
 import { selectRequestSchema } from '../../contract/index.ts';
 import { jsonBody } from '../../http/bodies.ts';
@@ -6,9 +7,10 @@ import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { etagOf, isHeld } from '../../http/etag.ts';
 import { parse } from '../../http/validate.ts';
 import { requestLimits } from '../../limits/limitRequests.ts';
+import type { IndexReads, IndexSource } from '../indexReads.ts';
+import { observedSearch } from '../observed.ts';
 import { readMark } from './catalog.ts';
 import { type KeptResponse, ResponseCache } from './responseCache.ts';
-import type { Search } from './search.ts';
 import { selectSections } from './selectSections.ts';
 
 /** So long a browser may repeat an answer without asking again. */
@@ -32,23 +34,25 @@ function fromAddress({ query: given }: Request): unknown {
   };
 }
 
-type Deps = Pick<AppDeps, 'auth' | 'config' | 'db'> & { search: Search };
+type Deps = Pick<AppDeps, 'auth' | 'config'> & { reads: IndexReads };
 
 /**
  * Searching, for everyone. POST takes what does not fit into an address and changes nothing: like
  * GET it answers 304 to a client that holds the response.
  */
-export function selectRoutes({ db, search, ...deps }: Deps): Router {
+export function selectRoutes({ reads, ...deps }: Deps): Router {
   const cache = new ResponseCache();
   const limits = requestLimits(deps);
   const limited = [limits.before('select'), limits.ofReader('select')];
 
-  async function respond(given: unknown): Promise<KeptResponse> {
-    const request = parse(selectRequestSchema, given);
+  async function respondFrom(
+    { db, search }: IndexSource,
+    request: z.output<typeof selectRequestSchema>,
+  ): Promise<KeptResponse> {
     const key = JSON.stringify([await readMark(db), request]);
     const known = cache.get(key);
     if (known) return known;
-    const selected = await selectSections(search, request);
+    const selected = await selectSections(observedSearch(search), request);
     const body = JSON.stringify(selected);
     const response = { body, etag: etagOf(body) };
     // What was found while a model was away is not what will be found when it is back.
@@ -57,7 +61,8 @@ export function selectRoutes({ db, search, ...deps }: Deps): Router {
   }
 
   async function send(req: Request, res: Response, given: unknown): Promise<void> {
-    const { body, etag } = await respond(given);
+    const request = parse(selectRequestSchema, given);
+    const { body, etag } = await reads.read((source) => respondFrom(source, request));
     res.set({ ETag: etag, 'Cache-Control': CACHE_CONTROL });
     if (isHeld(req, etag)) res.status(304).end();
     else res.type('json').send(body);

@@ -1,10 +1,11 @@
 import { type Request, type Response, Router } from 'express';
 import type { AppDeps } from '../../app.ts';
-import { suggestionsRequestSchema } from '../../contract/index.ts';
+import { type SuggestionsRequest, suggestionsRequestSchema } from '../../contract/index.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
 import { etagOf, isHeld } from '../../http/etag.ts';
 import { parse } from '../../http/validate.ts';
 import { requestLimits } from '../../limits/limitRequests.ts';
+import type { IndexReads, IndexSource } from '../indexReads.ts';
 import { readMark } from '../search/catalog.ts';
 import { ResponseCache } from '../search/responseCache.ts';
 import { suggest } from './suggest.ts';
@@ -13,12 +14,14 @@ import { suggest } from './suggest.ts';
 const CACHE_CONTROL = 'public, max-age=300';
 
 /** What can be asked on a page, for everyone. */
-export function suggestRoutes({ db, ...deps }: Pick<AppDeps, 'auth' | 'config' | 'db'>): Router {
+export function suggestRoutes({
+  reads,
+  ...deps
+}: Pick<AppDeps, 'auth' | 'config'> & { reads: IndexReads }): Router {
   const cache = new ResponseCache();
   const limits = requestLimits(deps);
 
-  async function respond(given: unknown) {
-    const request = parse(suggestionsRequestSchema, given);
+  async function respondFrom({ db }: IndexSource, request: SuggestionsRequest) {
     const key = JSON.stringify([await readMark(db), request]);
     const known = cache.get(key);
     if (known) return known;
@@ -29,7 +32,8 @@ export function suggestRoutes({ db, ...deps }: Pick<AppDeps, 'auth' | 'config' |
   }
 
   async function send(req: Request, res: Response): Promise<void> {
-    const { body, etag } = await respond(req.query);
+    const request = parse(suggestionsRequestSchema, req.query);
+    const { body, etag } = await reads.read((source) => respondFrom(source, request));
     res.set({ ETag: etag, 'Cache-Control': CACHE_CONTROL });
     if (isHeld(req, etag)) res.status(304).end();
     else res.type('json').send(body);

@@ -4,15 +4,15 @@ import type { Props } from '@theme/AccountNavbarItem/AdminLink';
 import { pluginConfig } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 
-/** The link to the page of administrators. It stands in their menu alone. */
+/** The link to the pages of administrators. It stands in their menu alone. */
 export default function AdminLink(props: Props): ReactNode {
   return (
-    <Link {...props} to={pluginConfig.routes.adminPrivacy} autoAddBaseUrl={false}>
+    <Link {...props} to={pluginConfig.routes.admin} autoAddBaseUrl={false}>
       <Translate
-        id="plugin-auth.navbar.adminPrivacy"
-        description="Link in the menu of the navbar to the privacy report, for administrators"
+        id="plugin-auth.admin.area"
+        description="Name of the pages of administrators, in the menu of the navbar too"
       >
-        Privacy report
+        Administration
       </Translate>
     </Link>
   );

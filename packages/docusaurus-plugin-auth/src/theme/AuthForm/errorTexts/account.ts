@@ -30,6 +30,13 @@ const accountTexts: ErrorTexts = {
         'This was changed elsewhere while you were at it. What you typed is still here: look at the marked fields, choose what counts, and save again.',
       description: 'Shown when the profile was changed in another tab or on another device',
     }),
+  own_account: () =>
+    translate({
+      id: 'plugin-auth.error.ownAccount',
+      message: 'You cannot do this to your own account here. Ask another administrator.',
+      description:
+        'Shown when an administrator wants to ban or delete themselves in the list of people',
+    }),
   passkey_name_missing: () =>
     translate({
       id: 'plugin-auth.error.passkeyNameMissing',

@@ -18,7 +18,7 @@ export default {
     aboutYou: route('about-you'),
     account: route('account'),
     shared: route('shared'),
-    adminPrivacy: route('admin/privacy'),
+    admin: route('admin'),
   },
   locale: 'en',
   locales: ['en', 'de'],

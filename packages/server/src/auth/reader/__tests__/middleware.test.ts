@@ -108,6 +108,8 @@ describeOnEachDatabase('the middleware', (database) => {
     test('asks the database nothing for a token', async () => {
       const token = await tokenOf(ada);
       await get('/user', bearer(token));
+      // What is recorded of the sign-in and the token is written after the answer.
+      await app.deps.auth.events.settled();
       const queries = jest.spyOn(database().pool, 'connect');
       expect((await get('/user', bearer(token))).status).toBe(200);
       expect(queries).not.toHaveBeenCalled();

@@ -19,6 +19,7 @@ import type { CheckName, Finding } from '../finding.ts';
 import { checkDatabase } from '../inside/database.ts';
 import { databaseReport } from '../inside/databaseReport.ts';
 import { indexFindings } from '../inside/indexed.ts';
+import { checkReplica } from '../inside/replica.ts';
 
 let root: string;
 beforeAll(async () => {
@@ -167,6 +168,24 @@ describe('a database of its own', () => {
     expect(of(await checkDatabase(config), 'migrations')).toContainEqual(
       expect.objectContaining({ status: 'warn', change: 'docusaurus-auth-server migrate' }),
     );
+  });
+
+  test('has a replica that is compared with it', async () => {
+    const same = { ...config, databaseReadUrl: database.url };
+    expect(await checkReplica(config)).toEqual([]);
+    expect(await checkReplica(same)).toEqual([
+      expect.objectContaining({ status: 'ok', message: expect.stringContaining('the same index') }),
+    ]);
+    const other = await createTestDatabase('postgres');
+    await ingestManifest(other.db, manifest(['one']));
+    expect(await checkReplica({ ...config, databaseReadUrl: other.url })).toEqual([
+      expect.objectContaining({ status: 'warn', message: expect.stringContaining('lacks') }),
+    ]);
+    await other.close();
+    const databaseReadUrl = `postgres://docs:hunter2@127.0.0.1:${await freePort()}/docs`;
+    const [away] = await checkReplica({ ...config, databaseReadUrl });
+    expect(away).toMatchObject({ status: 'warn', change: 'DATABASE_READ_URL=' });
+    expect(JSON.stringify(away)).not.toContain('hunter2');
   });
 
   test('that is not there is one sentence without its password', async () => {

@@ -4,6 +4,7 @@ import { checkDatabase } from './database.ts';
 import { checkHosting } from './hosting.ts';
 import { checkMail } from './mail.ts';
 import { checkRedirects } from './redirects.ts';
+import { checkReplica } from './replica.ts';
 import { checkSecrets } from './secrets.ts';
 
 type Env = Record<string, string | undefined>;
@@ -30,6 +31,7 @@ export async function checkInside(config: Config): Promise<Finding[]> {
     ...(await checkHosting(config)),
     ...(await checkSecrets(config)),
     ...(await checkDatabase(config)),
+    ...(await checkReplica(config)),
     ...(await checkMail(config)),
     ...(await checkRedirects(config)),
   ];

@@ -1,0 +1,36 @@
+import type { SwizzleConfig } from '@docusaurus/types';
+import { smallPart, texts, wholePart } from './swizzleKinds';
+
+/** The frame of the pages of administrators, what they share, and those without a table of their own. */
+export const adminComponents: SwizzleConfig['components'] = {
+  AdminArea: wholePart('The pages of administrators.'),
+  'AdminArea/Area': wholePart('The frame of these pages, loaded by administrators only.'),
+  'AdminArea/Change': smallPart('How a number has changed.'),
+  'AdminArea/Chart': wholePart('Values by days, drawn, with their table.'),
+  'AdminArea/Chart/ChartTable': smallPart('The table behind a chart.'),
+  'AdminArea/Chart/Legend': smallPart('What the colours of a chart stand for.'),
+  'AdminArea/Chart/Plot': wholePart('The drawing of a chart.'),
+  'AdminArea/Confirm': smallPart('A question before an act.'),
+  'AdminArea/DataTable': wholePart('A table whose rows come from the server.'),
+  'AdminArea/DataTable/ColumnHead': smallPart('The head of a column, which may sort.'),
+  'AdminArea/DayField': smallPart('A field for a day.'),
+  'AdminArea/EmptyState': smallPart('Stands where there is nothing, and says why.'),
+  'AdminArea/Export': smallPart('The button that saves a file.'),
+  'AdminArea/Failed': smallPart('Stands for what could not be read.'),
+  'AdminArea/Figures': smallPart('A few numbers with their names.'),
+  'AdminArea/Filters': wholePart('What a list is filtered by.'),
+  'AdminArea/Lead': smallPart('What a page is about, below its title.'),
+  'AdminArea/More': smallPart('The button for the next page of a list.'),
+  'AdminArea/Navigation': wholePart('The ways from one of these pages to another.'),
+  'AdminArea/PartLink': smallPart('A link to another of these pages.'),
+  'AdminArea/Privacy': wholePart('The page about what is stored of readers.'),
+  'AdminArea/Privacy/Figures': smallPart('What stands above the tables of that page.'),
+  'AdminArea/Privacy/Table': smallPart('A table of that page.'),
+  'AdminArea/Privacy/Tables': wholePart('The tables of that page.'),
+  'AdminArea/Privacy/keptText': texts('How long data are kept.'),
+  'AdminArea/Privacy/kindText': texts('What the kinds of data are called.'),
+  'AdminArea/RangePicker': wholePart('The choice of the days that are counted.'),
+  'AdminArea/SearchField': smallPart('A field for words to look for.'),
+  'AdminArea/partText': texts('What these pages are called.'),
+  'AdminArea/parts': texts('Which of these pages there are.'),
+};

@@ -1,0 +1,13 @@
+import Privacy from '@theme/AdminArea/Privacy';
+import type { PartEntry } from '@theme/AdminArea/parts';
+import type { AdminPart } from 'docusaurus-plugin-auth/client';
+
+/**
+ * The parts that there are, by the ends of their addresses. They come with the area, in one piece:
+ * every page of the site would load the name of each further one.
+ */
+const parts: Readonly<Partial<Record<AdminPart, PartEntry>>> = {
+  privacy: { Part: Privacy, range: false },
+};
+
+export default parts;
