@@ -25,7 +25,7 @@ async function generate(paths: readonly string[], others: readonly string[] = []
   const ours = paths.map(page('@plugin-auth/Pages', CONTEXT));
   const [first, ...rest] = others.map(page('@theme/MDXPage', '@generated/pages/__plugin.json'));
   const routes = [...(first ? [first] : []), ...ours, ...rest];
-  await generateRouteFiles({ generatedFilesDir: folder, routes });
+  await generateRouteFiles({ generatedFilesDir: folder, routes, baseUrl: '/' });
   const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
   const [written, registry] = [read('routes.js'), read('registry.js')];
   const names: Record<string, object> = JSON.parse(read('routesChunkNames.json'));
