@@ -1,6 +1,7 @@
 import { type RequestHandler, Router } from 'express';
 import { readerMiddleware } from '../auth/middleware.ts';
 import type { AdminDeps } from './deps.ts';
+import { eventRoutes } from './events/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
@@ -9,6 +10,7 @@ import { questionRoutes } from './questions/routes.ts';
 /** The parts of the operator's area, each with its paths as they are seen from `/api/v1/admin`. */
 const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   // One line each.
+  eventRoutes,
   pageRoutes,
   peopleRoutes,
   privacyReportRoutes,

@@ -1,4 +1,5 @@
 export * from './account.ts';
+export * from './admin/events.ts';
 export * from './admin/list.ts';
 export * from './admin/pages.ts';
 export * from './admin/people.ts';

@@ -30,7 +30,9 @@ export type AuthEventType = (typeof AUTH_EVENT_TYPES)[number];
  * How it went: done; `challenged`, the first factor was right and the second is asked for; `failed`,
  * because what was sent was wrong; `refused`, before it was looked at, by a limit or a rule.
  */
-export type AuthEventOutcome = 'done' | 'challenged' | 'failed' | 'refused';
+export const AUTH_EVENT_OUTCOMES = ['done', 'challenged', 'failed', 'refused'] as const;
+
+export type AuthEventOutcome = (typeof AUTH_EVENT_OUTCOMES)[number];
 
 /** One entry of the record. It holds no e-mail address, no network address and no token. */
 export interface AuthEvent {

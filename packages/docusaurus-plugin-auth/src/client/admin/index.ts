@@ -1,9 +1,11 @@
 export { adminPath, adminRefused, callAdmin, downloadAdmin } from './adminRequest';
+export * from './pages';
 export { ADMIN_PARTS, type AdminPart } from './partNames';
 export { adminPartOf, adminPartPath, adminPartUrl } from './parts';
 export type { PlotData, PlotSeries } from './plot/types';
 export { usePlot } from './plot/usePlot';
 export * from './privacyReport';
+export * from './questions';
 export { type Days, isRange, RANGE_PRESETS, type RangePreset } from './timeRange';
 export { type AdminData, useAdminData } from './useAdminData';
 export { type AdminList, useAdminList } from './useAdminList';

@@ -1,4 +1,5 @@
 import { accountOperations } from './account.ts';
+import { adminEventOperations } from './adminEvents.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
@@ -41,6 +42,7 @@ export const OPERATION_GROUPS = [
     name: 'Administration',
     description: "What the operator's pages show and do, for administrators.",
     operations: {
+      ...adminEventOperations,
       ...adminPageOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
@@ -55,6 +57,7 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminEventOperations,
   ...adminPageOperations,
   ...adminQuestionOperations,
   ...adminPeopleOperations,
