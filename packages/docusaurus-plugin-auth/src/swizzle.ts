@@ -2,6 +2,7 @@ import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
 import { adminEngagementComponents } from './swizzleAdminEngagement';
+import { adminGapComponents } from './swizzleAdminGaps';
 import { adminPeopleComponents } from './swizzleAdminPeople';
 import { adminQuestionComponents } from './swizzleAdminQuestions';
 import { adminSystemComponents } from './swizzleAdminSystem';
@@ -20,10 +21,11 @@ const components: SwizzleConfig['components'] = {
   ...searchComponents,
   ...talkComponents,
   ...adminComponents,
+  ...adminQuestionComponents,
+  ...adminGapComponents,
   ...adminPeopleComponents,
   ...adminEngagementComponents,
   ...adminSystemComponents,
-  ...adminQuestionComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
   'AccountNavbarItem/AdminLink': smallPart('The link of administrators to their page.'),

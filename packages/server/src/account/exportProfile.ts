@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { exportChanges } from '../admin/gaps/changes.ts';
 import type { Config } from '../config.ts';
 import type { ProfileExport } from '../contract/index.ts';
 import type { Database } from '../database/types.ts';
@@ -86,6 +87,7 @@ export async function exportProfile(
         profile: await readStored(trx, userId),
         consents: await readLedger(trx, userId),
         ...(await exportHistory(trx, userId)),
+        gapChanges: await exportChanges(trx, userId),
         events: await readEvents(trx, userId),
       };
     });

@@ -3,6 +3,7 @@ import { readerMiddleware } from '../auth/middleware.ts';
 import type { AdminDeps } from './deps.ts';
 import { engagementRoutes } from './engagement/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { gapRoutes } from './gaps/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
@@ -12,9 +13,10 @@ import { systemRoutes } from './system/routes.ts';
 /** The parts of the operator's area, each with its paths as they are seen from `/api/v1/admin`. */
 const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   // One line each.
-  engagementRoutes,
   eventRoutes,
+  gapRoutes,
   pageRoutes,
+  engagementRoutes,
   peopleRoutes,
   privacyReportRoutes,
   questionRoutes,

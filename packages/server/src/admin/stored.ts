@@ -54,6 +54,19 @@ export function stored(retention: Retention): Stored[] {
       since: 'at',
       kept: days(retention.questionLogDays),
     },
+    {
+      name: 'grouped-questions',
+      table: 'gap_question',
+      since: 'at',
+      kept: days(retention.questionLogDays),
+    },
+    {
+      name: 'grouped-words',
+      table: 'gap_term',
+      since: 'at',
+      kept: days(retention.questionLogDays),
+    },
+    { name: 'gap-changes', table: 'gap_change', since: 'at', kept: account },
     { name: 'feedback', table: 'answer_feedback', since: 'at', kept: days(retention.feedbackDays) },
     { name: 'events', table: 'auth_event', since: 'at', kept: days(retention.authEventsDays) },
     {

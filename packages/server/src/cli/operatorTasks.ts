@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely';
 import type { Config } from '../config.ts';
 import type { Manifest } from '../contract/index.ts';
+import type { Replica } from '../database/replica/replica.ts';
 import type { Database } from '../database/types.ts';
 import type { Logger } from '../http/logger.ts';
 import type { Enricher } from '../rag/enrich/enricher.ts';
@@ -15,6 +16,7 @@ interface Deps {
   logger: Logger;
   sweeper: Pick<Sweeper, 'sweepNow'>;
   enricher?: Pick<Enricher, 'wake'> | undefined;
+  replica?: Pick<Replica, 'published'> | undefined;
 }
 
 /** No recipe has this number: what is marked so is indexed anew by the next ingest. */
@@ -37,7 +39,7 @@ const sectionsOf = ({ pages }: Manifest) =>
  * pages, and cuts long sections. The manifests of this server have all; where it has none, the next
  * manifest that is sent does it.
  */
-async function rebuild({ config, db, enricher }: Deps, { signal, onProgress }: Work) {
+async function rebuild({ config, db, enricher, replica }: Deps, { signal, onProgress }: Work) {
   const manifests = config.manifestDir ? await loadManifests(config.manifestDir) : [];
   const marked = await markAll(db);
   const total = manifests.reduce((sum, manifest) => sum + sectionsOf(manifest), 0);
@@ -53,6 +55,7 @@ async function rebuild({ config, db, enricher }: Deps, { signal, onProgress }: W
     before += sectionsOf(manifest);
   }
   enricher?.wake();
+  replica?.published();
   return { indexes: marked, manifests: manifests.length, sections: before };
 }
 

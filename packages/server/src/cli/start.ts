@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { gapTasks } from '../admin/gaps/gapTasks.ts';
 import { createRoller } from '../admin/rollups/roller.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
@@ -124,11 +125,15 @@ export async function startServer(
     const lifecycle = { stopping: false };
     const { db, kind, pool } = connection;
     const { rerank } = options;
-    const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
+    const inBackground = [
+      ...enrichTasks({ config, db, logger }),
+      ...gapTasks({ config, db, logger, rerank }),
+    ];
+    const enricher = createEnricher({ db, logger, tasks: inBackground });
     const sweeper = createSweeper({ db, logger, retention: config });
-    const tasks = operatorTasks({ config, db, logger, sweeper, enricher });
     const counts = createCountRecorder({ db, logger });
     const { replica, closeReplica } = followReplica(config, connection, logger);
+    const tasks = operatorTasks({ config, db, logger, sweeper, enricher, replica });
     const watching = watch(config, { ...connection, replica }, mailer, endTraces);
     const { metrics } = watching;
     const server = createServer(

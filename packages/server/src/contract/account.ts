@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { gapStateSchema } from './admin/gaps.ts';
 import {
   feedbackSchema,
   loggedQuestionSchema,
@@ -158,6 +159,9 @@ export const profileExportSchema = z.object({
   feedback: z
     .array(feedbackSchema.extend({ at: time, question: z.string().nullable() }))
     .describe('What they said of answers.'),
+  gapChanges: z
+    .array(z.object({ gapId: z.string(), at: time, state: gapStateSchema }))
+    .describe('What they said, as administrators, of what the docs lack.'),
   events: z
     .array(
       z.object({

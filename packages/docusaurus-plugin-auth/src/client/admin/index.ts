@@ -1,6 +1,8 @@
 export { adminPath, adminRefused, callAdmin, downloadAdmin } from './adminRequest';
 export * from './amounts';
 export * from './engagement';
+export * from './events';
+export * from './gaps';
 export * from './pages';
 export { ADMIN_PARTS, type AdminPart } from './partNames';
 export { adminPartOf, adminPartPath, adminPartUrl } from './parts';

@@ -64,7 +64,11 @@ describeOnEachDatabase('attacks on the pages for operators', (database) => {
       await admin(),
     ];
     const [ended, deleted] = [await admin(), await admin()];
-    await boss.browser.post('/admin/ban-user', { userId: banned.id });
+    await request(app.app)
+      .put(`/api/v1/admin/people/${banned.id}/ban`)
+      .set(boss.session)
+      .send({ reason: 'left the company' })
+      .expect(200);
     // As if the ban had come from another program, which leaves the sessions open.
     await db.updateTable('user').set({ banned: true }).where('id', '=', marked.id).execute();
     await db.updateTable('user').set({ role: 'user' }).where('id', '=', demoted.id).execute();

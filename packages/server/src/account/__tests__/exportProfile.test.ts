@@ -156,6 +156,7 @@ describeOnEachDatabase('the export of a profile', (database) => {
       'consent',
       'conversation',
       'conversation_share',
+      'gap_change',
       'passkey',
       'question_log',
       'reader_profile',

@@ -1,6 +1,7 @@
 import { accountOperations } from './account.ts';
 import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminEventOperations } from './adminEvents.ts';
+import { adminGapOperations } from './adminGaps.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
@@ -44,11 +45,12 @@ export const OPERATION_GROUPS = [
     name: 'Administration',
     description: "What the operator's pages show and do, for administrators.",
     operations: {
-      ...adminEngagementOperations,
       ...adminEventOperations,
       ...adminPageOperations,
+      ...adminGapOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
+      ...adminEngagementOperations,
       ...adminSystemOperations,
     },
   },
@@ -61,11 +63,12 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
-  ...adminEngagementOperations,
   ...adminEventOperations,
   ...adminPageOperations,
   ...adminQuestionOperations,
+  ...adminEngagementOperations,
   ...adminPeopleOperations,
+  ...adminGapOperations,
   ...adminSystemOperations,
 } as const;
 
