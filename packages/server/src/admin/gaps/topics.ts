@@ -105,7 +105,10 @@ export async function readSpread(db: Kysely<Database>): Promise<Spread> {
         select answer_id, row_number() over (partition by gap_id order by at desc) as place from latest
       ) as placed where place <= ${COUNTED_OF_EACH})
     select (select count(*) from counted) as total, term, count(*) as questions
-    from counted join gap_term using (answer_id)
+    from counted cross join lateral (
+      -- By the index, also while the database has no statistics yet.
+      select term from gap_term where answer_id = counted.answer_id offset 0
+    ) as said
     group by term`.execute(db);
   return new Spread(
     rows[0]?.total ?? 0,
