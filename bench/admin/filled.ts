@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { sql } from 'kysely';
 import { inSession, makeRole } from '../../packages/server/src/account/__tests__/support.ts';
 import { createApp } from '../../packages/server/src/app.ts';
 import { connect } from '../../packages/server/src/database/connect.ts';
@@ -42,7 +43,11 @@ export async function startFilled(postgres: string, questions: number): Promise<
   await migrate(database.db);
   const app = accountApp(database, { env });
   const started = performance.now();
-  await fill(database.db, app.config, questions);
+  await database.db.connection().execute(async (db) => {
+    await sql`set statement_timeout = 0`.execute(db);
+    await fill(db, app.config, questions);
+    await sql`reset statement_timeout`.execute(db);
+  });
   const seconds = ((performance.now() - started) / 1000).toFixed(0);
   console.log(`${questions.toLocaleString('en')} questions filled in and counted in ${seconds} s`);
   const admin = await inSession(app);
