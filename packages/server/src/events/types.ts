@@ -22,6 +22,7 @@ export const AUTH_EVENT_TYPES = [
   'banned',
   'unbanned',
   'account-deleted',
+  'operator-task',
 ] as const;
 
 export type AuthEventType = (typeof AUTH_EVENT_TYPES)[number];
@@ -41,11 +42,11 @@ export interface AuthEvent {
   outcome: AuthEventOutcome;
   /** The stable code of what went wrong. */
   reason: string | null;
-  /** `password`, `magic-link`, `email-code`, `passkey`, `totp`, `backup-code` or the id of a provider. */
+  /** `password`, `magic-link`, `email-code`, `passkey`, `totp`, `backup-code` or the id of a provider; of an `operator-task` its name. */
   way: string | null;
   /** Whose account it is, as far as there is one. */
   userId: string | null;
-  /** The administrator who did it to somebody else. */
+  /** The administrator who did it, to somebody else or to the server. */
   actorId: string | null;
   /** The same for all events of a session, and nothing that opens it. */
   sessionHash: string | null;

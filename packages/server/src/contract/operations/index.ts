@@ -1,8 +1,11 @@
 import { accountOperations } from './account.ts';
+import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminEventOperations } from './adminEvents.ts';
+import { adminGapOperations } from './adminGaps.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
+import { adminSystemOperations } from './adminSystem.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -44,8 +47,11 @@ export const OPERATION_GROUPS = [
     operations: {
       ...adminEventOperations,
       ...adminPageOperations,
+      ...adminGapOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
+      ...adminEngagementOperations,
+      ...adminSystemOperations,
     },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
@@ -60,7 +66,10 @@ export const OPERATIONS = {
   ...adminEventOperations,
   ...adminPageOperations,
   ...adminQuestionOperations,
+  ...adminEngagementOperations,
   ...adminPeopleOperations,
+  ...adminGapOperations,
+  ...adminSystemOperations,
 } as const;
 
 /** One operation, and where it is. */
