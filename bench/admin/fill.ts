@@ -67,19 +67,25 @@ async function makeReaders(db: Kysely<Database>): Promise<void> {
     from generate_series(1, ${READERS}::int) as n`.execute(db);
 }
 
-/** One after the other, the last one just now, as they would have come. */
+/**
+ * One after the other, the last one just now, as they would have come. Version and locale are those
+ * of the page, whose address names them in Docusaurus.
+ */
 async function makeQuestions(db: Kysely<Database>, questions: number): Promise<void> {
   await sql`
     insert into question_log (answer_id, at, question, locale, version, page, mode, confidence,
       trace, user_id)
-    select gen_random_uuid(), now() - (${questions}::int - i) * (interval '1 day' * ${DAYS}::int / ${questions}::int),
-      'How do I ' || (array['boil', 'cool', 'clean', 'open', 'mend'])[1 + i % 5] || ' the kettle with word'
-        || floor(power(random(), 3) * 5000) || ' and word' || floor(power(random(), 3) * 5000) || '?',
-      (array['en', 'en', 'en', 'fr'])[1 + i % 4], (array[null, '1.0', '2.0'])[1 + i % 3],
-      '/docs/page-' || floor(${PAGES}::int * power(random(), 2)), 'extractive',
+    select gen_random_uuid(),
+      now() - (${questions}::int - i) * (interval '1 day' * ${DAYS}::int / ${questions}::int),
+      'How do I ' || (array['boil', 'cool', 'clean', 'open', 'mend'])[1 + i % 5]
+        || ' the kettle with word' || floor(power(random(), 3) * 5000) || ' and word'
+        || floor(power(random(), 3) * 5000) || '?',
+      (array['en', 'en', 'en', 'fr'])[1 + page % 4], (array[null, '1.0', '2.0'])[1 + page % 3],
+      '/docs/page-' || page, 'extractive',
       (array['high', 'high', 'high', 'high', 'medium', 'medium', 'low', 'none'])[1 + (i * 7) % 8],
       trace, case when i % 10 = 0 then 'reader-' || (1 + (i / 10) % ${READERS}::int) end
-    from generate_series(1, ${questions}::int) as i
+    from (select i, floor(${PAGES}::int * power(random(), 2))::int as page
+      from generate_series(1, ${questions}::int) as i) as drawn
     join bench_trace on bench_trace.n = (i * 31) % ${TRACES}::int`.execute(db);
   await sql`
     insert into answer_feedback (answer_id, at, rating, reasons, note, question, locale, version,
