@@ -265,3 +265,78 @@ test('an administrator sees what the docs lack, decides on it, and takes that ba
   await page.getByText('Nothing is in this state in these days.').waitFor();
   await leave();
 });
+
+const card = (page: Page, id: string) => page.locator('section', { has: page.locator(`#${id}`) });
+
+async function saved(page: Page, button: string): Promise<string> {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: button }).click();
+  return readFileSync(await (await waiting).path(), 'utf8');
+}
+
+test('an administrator sees what is asked, what was found for it, and saves the list', async () => {
+  const boss = newAccount('Grace Hopper');
+  const { page, leave } = await site().visitAs(boss);
+  await makeAdmin(site().server, boss.email);
+  await demoData(site().server);
+  const list = card(page, 'admin-questions-all');
+  const opened = card(page, 'admin-question');
+  let question = '';
+  const problems = await walk(page, [
+    [
+      'questions',
+      async (at) => {
+        await at.goto('/auth/admin/questions');
+        await list.getByRole('columnheader', { name: 'Question' }).waitFor();
+      },
+    ],
+    [
+      'a question',
+      async (at) => {
+        const first = list.getByRole('rowheader').first().getByRole('button');
+        question = (await first.textContent()) ?? '';
+        await first.focus();
+        await at.keyboard.press('Enter');
+        await opened.getByText(question).waitFor();
+      },
+    ],
+  ]);
+  expect(problems).toEqual([]);
+  await page.reload();
+  await opened.getByText(question).waitFor();
+  await opened.getByRole('button', { name: 'Close' }).click();
+  await page.waitForURL((url) => url.search === '');
+  expect(await saved(page, 'Download as CSV')).toContain('id,at,question,');
+  expect(JSON.parse(await saved(page, 'Download as JSON'))).not.toEqual([]);
+
+  await page.getByRole('combobox', { name: 'Answer' }).selectOption('Not covered');
+  await page.waitForURL(/confidence=none/);
+  await page.getByRole('searchbox').fill('no word that anybody has asked for');
+  await list.getByText('No question of these days fits the filters.').waitFor();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await list.getByRole('columnheader', { name: 'Question' }).waitFor();
+  await leave();
+});
+
+test('an administrator sees which sections answer, and goes from a rating to its questions', async () => {
+  const boss = newAccount('Grace Hopper');
+  const { page, leave } = await site().visitAs(boss);
+  await makeAdmin(site().server, boss.email);
+  const problems = await walk(page, [
+    [
+      'pages',
+      async (at) => {
+        await at.goto('/auth/admin/pages');
+        const most = card(at, 'admin-pages-answering');
+        await most.getByRole('columnheader', { name: 'Quoted' }).waitFor();
+        await card(at, 'admin-pages-never_found').getByRole('link').first().waitFor();
+      },
+    ],
+  ]);
+  expect(problems).toEqual([]);
+  const badly = card(page, 'admin-pages-badly_rated');
+  await badly.getByRole('cell').getByRole('link').last().click();
+  await page.waitForURL(/\/admin\/questions.*rating=down&section=/);
+  await card(page, 'admin-questions-all').getByText('Rated unhelpful').first().waitFor();
+  await leave();
+});
