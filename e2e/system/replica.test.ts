@@ -147,13 +147,16 @@ test(
         answers.push((await search(`zeppelin ${reader} ${turn}`)).status);
       }
     });
-    await standby.kill();
-    await untilReplicaIs('away');
-    expect((await ready()).code).toBe(200);
-    await standby.start();
-    await untilReplicaIs('ok');
-    asking = false;
-    await Promise.all(asks);
+    try {
+      await standby.kill();
+      await untilReplicaIs('away');
+      expect((await ready()).code).toBe(200);
+      await standby.start();
+      await untilReplicaIs('ok');
+    } finally {
+      asking = false;
+      await Promise.all(asks);
+    }
     expect(new Set(answers)).toEqual(new Set([200]));
   },
   TIME,

@@ -19,7 +19,10 @@ export async function layWire(databaseUrl: string): Promise<Wire> {
     socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
   };
+  let isCut = false;
   const server: Server = createServer((near) => {
+    // Whoever was let in a moment before the cut comes out of the queue after it.
+    if (isCut) return void near.destroy();
     const far = dial(Number(port), hostname);
     for (const socket of [near, far]) keep(socket);
     near.pipe(far).pipe(near);
@@ -36,11 +39,15 @@ export async function layWire(databaseUrl: string): Promise<Wire> {
   return {
     url: url.href,
     async cut() {
+      isCut = true;
       const closed = once(server, 'close');
       server.close();
       for (const socket of sockets) socket.destroy();
       await closed;
     },
-    mend: () => listen(at),
+    async mend() {
+      isCut = false;
+      await listen(at);
+    },
   };
 }
