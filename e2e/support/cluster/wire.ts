@@ -6,7 +6,7 @@ export interface Wire {
   /** The address of the database at this end. */
   url: string;
   /** Ends every connection, and refuses new ones. */
-  cut(): Promise<void>;
+  cut(): void;
   mend(): Promise<void>;
 }
 
@@ -38,12 +38,10 @@ export async function layWire(databaseUrl: string): Promise<Wire> {
   url.host = `127.0.0.1:${at}`;
   return {
     url: url.href,
-    async cut() {
+    cut() {
       isCut = true;
-      const closed = once(server, 'close');
       server.close();
       for (const socket of sockets) socket.destroy();
-      await closed;
     },
     async mend() {
       isCut = false;
