@@ -48,7 +48,10 @@ async function questions(db: Kysely<unknown>): Promise<void> {
     create index rollup_question_page_page_idx on rollup_question_page (page, day)`.execute(db);
 }
 
-/** By the address of a section: the path of its page and its anchor. */
+/**
+ * By the address of a section: the path of its page and its anchor. An empty one stands for all
+ * sections of the day.
+ */
 async function sections(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table rollup_section_day (
@@ -58,6 +61,7 @@ async function sections(db: Kysely<unknown>): Promise<void> {
       cited integer not null,
       up integer not null,
       down integer not null,
+      rated_at timestamptz,
       primary key (day, url)
     )`.execute(db);
   await sql`

@@ -46,6 +46,8 @@ export interface Manifest {
   locale?: string;
   /** The author's file `assistant.md`: what a language model is told about tone, scope and terms. */
   instructions?: string;
+  /** What made it: the name and version of this package. */
+  generator?: string;
   pages: ManifestPage[];
 }
 

@@ -1,6 +1,11 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
+import { adminEngagementComponents } from './swizzleAdminEngagement';
+import { adminGapComponents } from './swizzleAdminGaps';
+import { adminPeopleComponents } from './swizzleAdminPeople';
+import { adminQuestionComponents } from './swizzleAdminQuestions';
+import { adminSystemComponents } from './swizzleAdminSystem';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
 import { smallPart, texts, wholePart } from './swizzleKinds';
@@ -16,6 +21,11 @@ const components: SwizzleConfig['components'] = {
   ...searchComponents,
   ...talkComponents,
   ...adminComponents,
+  ...adminQuestionComponents,
+  ...adminGapComponents,
+  ...adminPeopleComponents,
+  ...adminEngagementComponents,
+  ...adminSystemComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),
   'AccountNavbarItem/AdminLink': smallPart('The link of administrators to their page.'),

@@ -8,6 +8,7 @@ import type { AuthService } from './auth/authService.ts';
 import { authRoutes } from './auth/routes.ts';
 import { signInRoutes } from './auth/signInRoutes.ts';
 import type { Config } from './config.ts';
+import type { CountRecorder } from './counts/countRecorder.ts';
 import type { Replica } from './database/replica/replica.ts';
 import type { Database } from './database/types.ts';
 import { jsonBody } from './http/bodies.ts';
@@ -36,13 +37,17 @@ import type { Enricher } from './rag/enrich/enricher.ts';
 import { ragRoutes } from './rag/routes.ts';
 import type { Rerank } from './rag/search/rerank/rerank.ts';
 import { type Site, serveSite } from './site/serveSite.ts';
+import type { OperatorTasks } from './tasks/operatorTasks.ts';
+
+/** What is looked at of the connections to the database. */
+export type WatchedPool = Pick<Pool, 'waitingCount' | 'totalCount' | 'idleCount' | 'options'>;
 
 /** Everything that the application works with; it opens and closes none of it. */
 export interface AppDeps {
   config: Config;
   db: Kysely<Database>;
   /** The connections under `db`: while too many wait for one, requests are refused. */
-  pool?: Pick<Pool, 'waitingCount'> | undefined;
+  pool?: WatchedPool | undefined;
   /** Where the index is read, while it is well; `db` without one. */
   replica?: Replica | undefined;
   auth: AuthService;
@@ -52,6 +57,10 @@ export interface AppDeps {
   rerank?: Rerank | undefined;
   /** Is told when there is something new for models to work on. */
   enricher?: Pick<Enricher, 'wake'> | undefined;
+  /** What an administrator can ask for on the system page; without it, nothing. */
+  tasks?: Pick<OperatorTasks, 'begin'> | undefined;
+  /** Keeps by day what is counted: the system page shows it up to the moment. */
+  counts?: Pick<CountRecorder, 'flush'> | undefined;
   /** Shown at `/metrics` to holders of `METRICS_TOKEN`, unless they have a port of their own. */
   metrics?: Metrics | undefined;
   /** The built site to serve; without it the application is an API only. */

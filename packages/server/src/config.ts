@@ -14,6 +14,7 @@ import {
   type TracingConfig,
   tracingConfig,
 } from './configObserving.ts';
+import { type PriceConfig, priceConfig } from './configPrices.ts';
 import { type SearchModels, searchModelProblems, searchModels } from './configSearchModels.ts';
 import { isLoopback } from './hosting/loopback.ts';
 import { hostingMode } from './hosting/mode.ts';
@@ -92,6 +93,8 @@ export interface Config {
   llm: LlmConfig | undefined;
   /** Models that help the search, each optional. */
   searchModels: SearchModels;
+  /** What models cost. */
+  prices: PriceConfig;
   /** Hosts that answers may link beside the sources, e.g. `github.com`. */
   answerLinkHosts: string[];
   /** What the server takes on. */
@@ -228,6 +231,7 @@ function toConfig(env: Environment, oidcProviders: OidcProvider[]): Config {
     manifestLimit: env.MANIFEST_LIMIT_MB * 2 ** 20,
     llm: llmConfig(env),
     searchModels: searchModels(env),
+    prices: priceConfig(env),
     answerLinkHosts: env.ANSWER_LINK_HOSTS,
     limits: limitConfig(env),
     trustProxy: env.TRUST_PROXY,

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { languageModelVariables } from './configLanguageModel.ts';
 import { limitVariables } from './configLimits.ts';
 import { observingVariables } from './configObserving.ts';
+import { priceVariables } from './configPrices.ts';
 import { searchModelVariables } from './configSearchModels.ts';
 import {
   contentPolicy,
@@ -131,6 +132,7 @@ export const environmentSchema = z.object({
   ),
   ...languageModelVariables,
   ...searchModelVariables,
+  ...priceVariables,
   ANSWER_LINK_HOSTS: fallback(listOf(hostName), '').describe(
     'Hosts that answers of a model may link or show images from, beside the pages that they cite: `github.com,*.example.com`.',
   ),

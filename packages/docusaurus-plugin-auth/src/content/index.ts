@@ -3,6 +3,7 @@ import type { Props, RouteBuildMetadata } from '@docusaurus/types';
 import { readOutputHTMLFile } from '@docusaurus/utils';
 import type { Manifest, ManifestPage } from '../contract';
 import { PLUGIN_NAME, type PluginOptions } from '../options';
+import { generator } from './generator';
 import { createIsWanted } from './isWanted';
 import { removeOtherManifests, saveManifest } from './manifestFile';
 import { progressBar } from './progressBar';
@@ -122,6 +123,7 @@ export async function writeContent(
     site: siteOf(params, policyVersion),
     locale,
     ...(instructions && { instructions }),
+    generator: generator(),
     pages,
   };
   await saveManifest(generatedFilesDir, locale, manifest);

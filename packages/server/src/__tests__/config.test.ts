@@ -23,6 +23,7 @@ describe('loadConfig', () => {
     expect(loadConfig({})).toEqual({
       crossSiteOrigins: [],
       answerLinkHosts: [],
+      prices: { currency: 'USD', models: {} },
       searchModels: {
         embeddings: undefined,
         rerank: undefined,
@@ -216,6 +217,16 @@ describe('loadConfig', () => {
     expect(problemsOf({ OIDC_GITHUB_ISSUER: 'https://x.example' })).toEqual([
       expect.stringContaining('OIDC_GITHUB_ISSUER: this name is taken'),
     ]);
+  });
+
+  test('knows what a model costs whose prices are named, and refuses what is no price', () => {
+    const model = { LLM_BASE_URL: 'http://localhost:9/v1', LLM_MODEL: 'writer' };
+    const { prices } = loadConfig({ ...model, LLM_PRICES: '0.15, 0.60', PRICE_CURRENCY: 'eur' });
+    expect(prices).toEqual({ currency: 'EUR', models: { writer: { input: 0.15, output: 0.6 } } });
+    expect(loadConfig({ LLM_PRICES: '1,2' }).prices.models).toEqual({});
+    for (const wrong of [{ LLM_PRICES: '0.15' }, { PRICE_CURRENCY: 'money' }]) {
+      expect(() => loadConfig({ ...model, ...wrong })).toThrow(Object.keys(wrong)[0]);
+    }
   });
 
   test('reads limits, each of which may be off', () => {

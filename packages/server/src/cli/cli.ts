@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addDemoData } from './addDemoData.ts';
 import { addServe } from './addServe.ts';
 import { addBackup } from './backup/addBackup.ts';
 import type { CreateAdminOptions } from './createAdmin.ts';
@@ -35,6 +36,7 @@ export function createProgram(): Command {
     .action(async (options: { json?: boolean }) => {
       await (await import('./privacyReport.ts')).printPrivacyReport(options);
     });
+  addDemoData(program);
   addBackup(program);
   addManifest(program);
   addIngest(program);

@@ -57,7 +57,7 @@ export async function ingestManifests(db: Kysely<Database>, path: string): Promi
   try {
     const results: IngestResult[] = [];
     for (const manifest of manifests) {
-      results.push(await ingestManifest(db, manifest, { onProgress }));
+      results.push(await ingestManifest(db, manifest, { onProgress, sender: 'start' }));
     }
     return results;
   } finally {

@@ -1,11 +1,13 @@
 import { createServer, type Server } from 'node:http';
-import { createRoller, type Roller } from '../admin/rollups/roller.ts';
+import { gapTasks } from '../admin/gaps/gapTasks.ts';
+import { createRoller } from '../admin/rollups/roller.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { AuthService } from '../auth/authService.ts';
 import type { RateLimit } from '../auth/deps.ts';
 import { authSecret } from '../auth/secret.ts';
 import type { Config } from '../config.ts';
+import { createCountRecorder } from '../counts/countRecorder.ts';
 import { type Connection, connect } from '../database/connect.ts';
 import { assertNoDrift } from '../database/drift.ts';
 import { migrate } from '../database/migrate.ts';
@@ -15,18 +17,19 @@ import { createLogger, type Logger } from '../http/logger.ts';
 import { SERVER_BOUNDS } from '../http/serverBounds.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { declarePolicy } from '../profile/policy.ts';
-import { createEnricher, type Enricher } from '../rag/enrich/enricher.ts';
+import { createEnricher } from '../rag/enrich/enricher.ts';
 import { enrichTasks } from '../rag/enrich/enrichTasks.ts';
 import { vectorStatus } from '../rag/enrich/vectorStatus.ts';
 import type { Rerank } from '../rag/search/rerank/rerank.ts';
 import { readLayout } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
-import { createSweeper, type Sweeper } from '../sweep/sweeper.ts';
+import { createSweeper } from '../sweep/sweeper.ts';
 import { startControl } from './control/controlServer.ts';
 import { StartError } from './failure.ts';
 import { followReplica } from './followReplica.ts';
 import { ingestManifests } from './ingestManifests.ts';
 import { checkAddress, listen } from './listen.ts';
+import { operatorTasks } from './operatorTasks.ts';
 import type { StartReport } from './report.ts';
 import { drain, GRACE } from './stop.ts';
 import { checkMetricsAddress, type Watching, watch, watchTraces } from './watch.ts';
@@ -122,8 +125,15 @@ export async function startServer(
     const lifecycle = { stopping: false };
     const { db, kind, pool } = connection;
     const { rerank } = options;
-    const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
+    const inBackground = [
+      ...enrichTasks({ config, db, logger }),
+      ...gapTasks({ config, db, logger, rerank }),
+    ];
+    const enricher = createEnricher({ db, logger, tasks: inBackground });
+    const sweeper = createSweeper({ db, logger, retention: config });
+    const counts = createCountRecorder({ db, logger });
     const { replica, closeReplica } = followReplica(config, connection, logger);
+    const tasks = operatorTasks({ config, db, logger, sweeper, enricher, replica });
     const watching = watch(config, { ...connection, replica }, mailer, endTraces);
     const { metrics } = watching;
     const server = createServer(
@@ -138,6 +148,8 @@ export async function startServer(
         logger,
         rerank,
         enricher,
+        tasks,
+        counts,
         site,
         lifecycle,
         metrics,
@@ -145,13 +157,13 @@ export async function startServer(
     );
     await listen(server, config);
     await watching.open();
-    const sweeper = createSweeper({ db, logger, retention: config });
     const roller = createRoller({ db, logger, retention: config });
     // Commands open a real Postgres themselves.
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
     sweeper.start();
     roller.start();
+    counts.start();
     enricher.start();
     logger.info({ ...report }, 'listening');
     return {
@@ -160,9 +172,7 @@ export async function startServer(
       stop: stopper({
         server,
         auth,
-        sweeper,
-        roller,
-        enricher,
+        workers: [sweeper, roller, enricher, tasks, counts],
         endControl,
         mailer,
         connection,
@@ -183,9 +193,8 @@ export async function startServer(
 interface Running {
   server: Server;
   auth: AuthService;
-  sweeper: Sweeper;
-  roller: Roller;
-  enricher: Enricher;
+  /** What works in the background. */
+  workers: Array<{ stop(): Promise<void> }>;
   /** Stops taking commands. */
   endControl: (() => Promise<void>) | undefined;
   mailer: Mailer;
@@ -201,9 +210,7 @@ interface Running {
 function stopper({
   server,
   auth,
-  sweeper,
-  roller,
-  enricher,
+  workers,
   endControl,
   mailer,
   connection,
@@ -219,7 +226,7 @@ function stopper({
     logger.info('stopping');
     const complete = await drain(server, grace);
     if (!complete) logger.warn({ grace }, 'requests were cut off');
-    await Promise.all([sweeper.stop(), roller.stop(), enricher.stop()]);
+    await Promise.all(workers.map((worker) => worker.stop()));
     await auth.events.settled();
     await endControl?.();
     await mailer.stop(grace);

@@ -119,8 +119,17 @@ export const manifestSchema = z.strictObject({
     .describe(
       "The author's file `assistant.md`: what a language model is told about tone, scope and terms.",
     ),
+  generator: text(100)
+    .optional()
+    .describe('What made the manifest, such as `docusaurus-plugin-auth/0.1.0`.'),
   pages: z.array(manifestPageSchema).max(MANIFEST_LIMITS.pages).describe('All its pages.'),
 });
+
+/**
+ * Who sent a manifest: a holder of the ingest token, an administrator by the button of the operator's
+ * pages, the server itself when it started, or a command on its machine.
+ */
+export const INGEST_SENDERS = ['token', 'administrator', 'start', 'command'] as const;
 
 /** What an ingest changed, in numbers of sections, and what is wrong with the site beside that. */
 export const ingestResultSchema = z.object({
@@ -140,6 +149,7 @@ export const ingestResultSchema = z.object({
     ),
 });
 
+export type IngestSender = (typeof INGEST_SENDERS)[number];
 export type ManifestCode = z.infer<typeof manifestCodeSchema>;
 export type ManifestSection = z.infer<typeof manifestSectionSchema>;
 export type ManifestPage = z.infer<typeof manifestPageSchema>;

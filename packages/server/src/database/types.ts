@@ -1,9 +1,11 @@
 import type { AccountTables } from '../account/tables.ts';
 import type { EngagementTables } from '../admin/engagement/tables.ts';
+import type { GapTables } from '../admin/gaps/tables.ts';
 import type { PeopleTables } from '../admin/people/tables.ts';
 import type { RollupTables } from '../admin/rollups/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
 import type { BackupTables } from '../backup/tables.ts';
+import type { CountTables } from '../counts/tables.ts';
 import type { EventTables } from '../events/tables.ts';
 import type { LimitTables } from '../limits/tables.ts';
 import type { MailTables } from '../mail/tables.ts';
@@ -13,6 +15,7 @@ import type { ConversationTables } from '../rag/conversations/tables.ts';
 import type { QueryTables } from '../rag/query/tables.ts';
 import type { RagTables } from '../rag/tables.ts';
 import type { SweepTables } from '../sweep/tables.ts';
+import type { TaskTables } from '../tasks/tables.ts';
 
 /** Every table, as Kysely sees it: each feature declares its own. */
 export interface Database
@@ -22,7 +25,9 @@ export interface Database
     ConversationTables,
     BudgetTables,
     EngagementTables,
+    CountTables,
     EventTables,
+    GapTables,
     LimitTables,
     MailTables,
     PeopleTables,
@@ -30,4 +35,5 @@ export interface Database
     QueryTables,
     RagTables,
     RollupTables,
-    SweepTables {}
+    SweepTables,
+    TaskTables {}

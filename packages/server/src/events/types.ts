@@ -22,6 +22,7 @@ export const AUTH_EVENT_TYPES = [
   'banned',
   'unbanned',
   'account-deleted',
+  'operator-task',
 ] as const;
 
 export type AuthEventType = (typeof AUTH_EVENT_TYPES)[number];
@@ -30,7 +31,9 @@ export type AuthEventType = (typeof AUTH_EVENT_TYPES)[number];
  * How it went: done; `challenged`, the first factor was right and the second is asked for; `failed`,
  * because what was sent was wrong; `refused`, before it was looked at, by a limit or a rule.
  */
-export type AuthEventOutcome = 'done' | 'challenged' | 'failed' | 'refused';
+export const AUTH_EVENT_OUTCOMES = ['done', 'challenged', 'failed', 'refused'] as const;
+
+export type AuthEventOutcome = (typeof AUTH_EVENT_OUTCOMES)[number];
 
 /** One entry of the record. It holds no e-mail address, no network address and no token. */
 export interface AuthEvent {
@@ -39,11 +42,11 @@ export interface AuthEvent {
   outcome: AuthEventOutcome;
   /** The stable code of what went wrong. */
   reason: string | null;
-  /** `password`, `magic-link`, `email-code`, `passkey`, `totp`, `backup-code` or the id of a provider. */
+  /** `password`, `magic-link`, `email-code`, `passkey`, `totp`, `backup-code` or the id of a provider; of an `operator-task` its name. */
   way: string | null;
   /** Whose account it is, as far as there is one. */
   userId: string | null;
-  /** The administrator who did it to somebody else. */
+  /** The administrator who did it, to somebody else or to the server. */
   actorId: string | null;
   /** The same for all events of a session, and nothing that opens it. */
   sessionHash: string | null;

@@ -1,5 +1,6 @@
 import type { RequestHandler, Response } from 'express';
-import { httpRequests, httpRequestsInFlight } from '../metrics/instruments.ts';
+import { httpRequests, httpRequestsInFlight, serverErrors } from '../metrics/instruments.ts';
+import { toApiError } from './errorHandler.ts';
 import { contextOf } from './requestContext.ts';
 
 const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
@@ -7,6 +8,12 @@ const KNOWN = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS
 /** Whoever leaves before the first word has got no status. */
 function statusOf(res: Response): string {
   return res.headersSent ? String(res.statusCode) : 'aborted';
+}
+
+/** The code of an error of the server; `undefined` for every other end of a request. */
+function errorOf(res: Response): string | undefined {
+  if (res.err) return toApiError(res.err).code;
+  return res.headersSent && res.statusCode >= 500 ? String(res.statusCode) : undefined;
 }
 
 /** Counts and times requests by method, route and status. */
@@ -19,6 +26,8 @@ export function requestMetrics(): RequestHandler {
     res.on('close', () => {
       httpRequestsInFlight.dec();
       end({ status: statusOf(res) });
+      const code = errorOf(res);
+      if (code) serverErrors.inc({ code, route });
     });
     next();
   };

@@ -51,6 +51,8 @@ export interface Mailer {
   stop(grace?: number): Promise<void>;
   /** Delivers everything that is due now; for tests, also without {@link Mailer.start}. */
   drain(): Promise<void>;
+  /** Tries every mail that waits for its next attempt at once. @returns how many wait */
+  retryNow(): Promise<number>;
   /** How the queue stands, for the operator's page and the metrics. */
   status(): Promise<QueueStatus>;
 }
@@ -142,6 +144,11 @@ export function createMailer(deps: MailerDeps): Mailer {
     async drain() {
       await stored();
       await loop.drain();
+    },
+    async retryNow() {
+      const mails = await queue.retryNow();
+      loop.wake();
+      return mails;
     },
     status: queue.status,
   };

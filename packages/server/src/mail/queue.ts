@@ -135,6 +135,18 @@ export function mailQueue(db: Kysely<MailTables>) {
       return seconds === null ? undefined : Math.max(0, Number(seconds));
     },
 
+    /** Makes every mail that waits for its next attempt due. @returns how many */
+    async retryNow(): Promise<number> {
+      const { numUpdatedRows } = await db
+        .updateTable('mail_queue')
+        .set({ next_attempt_at: sql<Date>`now()` })
+        .where('failed_at', 'is', null)
+        .where('next_attempt_at', '>', sql<Date>`now()`)
+        .where(sql<boolean>`coalesce(locked_until <= now(), true)`)
+        .executeTakeFirstOrThrow();
+      return Number(numUpdatedRows);
+    },
+
     async status(): Promise<QueueStatus> {
       const { waiting, failed, oldest } = await db
         .selectFrom('mail_queue')

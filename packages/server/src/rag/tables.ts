@@ -1,5 +1,5 @@
 import type { ColumnType, Generated, JSONColumnType } from 'kysely';
-import type { ManifestCode } from '../contract/index.ts';
+import type { IngestSender, ManifestCode } from '../contract/index.ts';
 import type { EnrichTables } from './enrich/tables.ts';
 import type { PerField } from './search/impact.ts';
 
@@ -103,6 +103,27 @@ export interface RagSectionTable {
   asked: Generated<boolean>;
 }
 
+/** An ingest, and what became of it. Rows are added, and removed when they are old. */
+export interface RagIngestTable {
+  id: Generated<string>;
+  at: ColumnType<Date, never, never>;
+  sender: IngestSender;
+  outcome: 'done' | 'failed';
+  /** The code of what went wrong. */
+  error: string | null;
+  site: string | null;
+  locales: string[];
+  generation: number;
+  pages: number;
+  sections: number;
+  added: number;
+  removed: number;
+  unchanged: number;
+  ms: number;
+  /** What made the manifest, such as `docusaurus-plugin-auth/0.1.0`. */
+  generator: string | null;
+}
+
 /** The tables of the index. */
 export interface RagTables extends EnrichTables {
   rag_site: RagSiteTable;
@@ -111,4 +132,5 @@ export interface RagTables extends EnrichTables {
   rag_posting: RagPostingTable;
   rag_word: RagWordTable;
   rag_section: RagSectionTable;
+  rag_ingest: RagIngestTable;
 }

@@ -20,6 +20,9 @@ export type Retention = Pick<
   | 'backupDays'
 >;
 
+/** Days for which counts of the server, and what became of each ingest, are kept. */
+const COUNTS_DAYS = 400;
+
 const ago = (seconds: number) => sql`now() - make_interval(secs => ${seconds})`;
 
 /**
@@ -44,7 +47,7 @@ export function expiredRows(retention: Retention): Expired[] {
     { table: 'auth_event', where: sql`at < ${ago(authEventsDays * 86_400)}` },
     {
       table: 'reader_seen',
-      where: sql`seen_at < ${ago(authEventsDays * 86_400)}
+      where: sql`day < ((${ago(authEventsDays * 86_400)}) at time zone 'utc')::date
         and not exists (select from session s where s.user_id = reader_seen.user_id)`,
     },
     { table: 'question_log', where: sql`at < ${ago(questionLogDays * 86_400)}` },
@@ -52,6 +55,11 @@ export function expiredRows(retention: Retention): Expired[] {
     { table: 'conversation', where: sql`updated_at < ${ago(conversationDays * 86_400)}` },
     { table: 'erased_reader', where: sql`erased_at < ${ago(backupDays * 86_400)}` },
     { table: 'conversation_share', where: sql`expires_at < now()` },
+    {
+      table: 'daily_count',
+      where: sql`day < (now() at time zone 'utc')::date - ${COUNTS_DAYS}::int`,
+    },
+    { table: 'rag_ingest', where: sql`at < ${ago(COUNTS_DAYS * 86_400)}` },
     { table: 'auth_event_key', where: sql`day < (now() at time zone 'utc')::date` },
   ];
 }

@@ -3,7 +3,7 @@ import type { Database } from '../database/types.ts';
 import type { Logger } from '../http/logger.ts';
 import { eraseNotRenewed } from '../profile/renewal.ts';
 import { expiredRows, type Retention, removeExpired } from './expired.ts';
-import { noteDone, takeTurn } from './turns.ts';
+import { noteDone, putOff, takeTurn } from './turns.ts';
 
 /** Seconds between two sweeps, of all servers together. */
 const EVERY = 3_600;
@@ -22,6 +22,8 @@ export interface Sweeper {
    * @returns rows removed by table, or `undefined` if it was not this server's turn
    */
   sweep(): Promise<Record<string, number> | undefined>;
+  /** Sweeps whatever the time is; the next sweep comes an hour later. @returns rows removed by table */
+  sweepNow(signal?: AbortSignal): Promise<Record<string, number>>;
 }
 
 export interface SweeperDeps {
@@ -42,17 +44,20 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
 
-  async function sweep(): Promise<Record<string, number> | undefined> {
-    if (!(await takeTurn(db, TASK, every))) return undefined;
+  async function remove(signal: AbortSignal): Promise<Record<string, number>> {
     const removed: Record<string, number> = {};
     for (const expired of expiredRows(retention)) {
-      if (stopping.signal.aborted) break;
-      removed[expired.table] = await removeExpired(db, expired, stopping.signal);
+      if (signal.aborted) break;
+      removed[expired.table] = await removeExpired(db, expired, signal);
     }
-    removed.consent = await eraseNotRenewed(db, retention.consentGraceDays, stopping.signal);
+    removed.consent = await eraseNotRenewed(db, retention.consentGraceDays, signal);
     await noteDone(db, TASK, removed);
     logger.info({ removed }, 'expired rows removed');
     return removed;
+  }
+
+  async function sweep(): Promise<Record<string, number> | undefined> {
+    return (await takeTurn(db, TASK, every)) ? remove(stopping.signal) : undefined;
   }
 
   function look(): void {
@@ -61,6 +66,10 @@ export function createSweeper(deps: SweeperDeps): Sweeper {
 
   return {
     sweep,
+    async sweepNow(signal = stopping.signal) {
+      await putOff(db, TASK, every);
+      return remove(signal);
+    },
     start() {
       stopping = new AbortController();
       look();

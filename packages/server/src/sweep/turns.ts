@@ -19,6 +19,13 @@ export async function takeTurn(
   return rows.length > 0;
 }
 
+/** What an operator has asked for before its time is not due again at once. */
+export async function putOff(db: Kysely<Database>, task: string, every: number): Promise<void> {
+  await sql`
+    insert into periodic_task (name, due_at) values (${task}, now() + make_interval(secs => ${every}))
+    on conflict (name) do update set due_at = excluded.due_at`.execute(db);
+}
+
 /** Notes when a task was last done and what that gave, for the operator. */
 export async function noteDone(
   db: Kysely<Database>,

@@ -3,11 +3,14 @@ import type { Kysely } from 'kysely';
 import { type AppDeps, createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { AuthDeps, RateLimit } from '../auth/deps.ts';
+import { operatorTasks } from '../cli/operatorTasks.ts';
 import { type Config, loadConfig } from '../config.ts';
 import { LIMITED } from '../configLimits.ts';
+import { createCountRecorder } from '../counts/countRecorder.ts';
 import type { Database } from '../database/types.ts';
 import { createLogger } from '../http/logger.ts';
 import { createMailer } from '../mail/mailer.ts';
+import { createSweeper } from '../sweep/sweeper.ts';
 import { holdToContract } from './holdToContract.ts';
 
 /** The ingest token of every test application. */
@@ -83,6 +86,9 @@ export function createTestApp(db: Kysely<Database>, options: TestAppOptions = {}
     secret: TEST_SECRET,
     rateLimits,
   });
-  const deps: AppDeps = { config, db, auth, mailer, logger, ...options.deps };
+  const sweeper = createSweeper({ db, logger, retention: config });
+  const tasks = operatorTasks({ config, db, logger, sweeper });
+  const counts = createCountRecorder({ db, logger });
+  const deps: AppDeps = { config, db, auth, mailer, logger, tasks, counts, ...options.deps };
   return { app: holdToContract(createApp(deps)), deps, config, origin: config.publicUrl, log };
 }

@@ -9,6 +9,7 @@ import {
 } from '../../../../server/src/contract/profile';
 import { SELECTION_MAX, SELECTIONS_MAX } from '../../../../server/src/contract/query';
 import { QUESTION_MAX } from '../../../../server/src/contract/rag';
+import type * as system from '../admin';
 import type { PrivacyReport } from '../admin/privacyReport';
 import * as profile from '../readerProfile/types';
 import type * as talks from '../talks/types';
@@ -39,6 +40,10 @@ const same: {
   Profile: Same<profile.Profile, server.Profile>;
   Consents: Same<profile.Consents, server.Consents>;
   PrivacyReport: server.PrivacyReport extends PrivacyReport ? true : false;
+  System: server.System extends system.System ? true : false;
+  SystemDatabase: server.SystemDatabase extends system.SystemDatabase ? true : false;
+  SystemUsage: server.SystemUsage extends system.SystemUsage ? true : false;
+  SystemReason: Same<system.SystemReason, server.SystemReason>;
   /** The server takes whatever the browser may send. */
   ProfileChange: profile.ProfileChange extends server.ProfileRequest ? true : false;
 } = {
@@ -56,6 +61,10 @@ const same: {
   Profile: true,
   Consents: true,
   PrivacyReport: true,
+  System: true,
+  SystemDatabase: true,
+  SystemUsage: true,
+  SystemReason: true,
   ProfileChange: true,
 };
 

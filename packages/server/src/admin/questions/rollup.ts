@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import { type Rollup, within } from '../rollups/types.ts';
+import { type Rollup, utcDay, within } from '../rollups/types.ts';
 
 /**
  * Questions and ratings of a span of time, each counted once: a rating at the time when it was given.
@@ -9,7 +9,7 @@ import { type Rollup, within } from '../rollups/types.ts';
 export function questionEvents(span: { from: Date; until: Date }) {
   const confidence = (value: string) => sql`(confidence = ${sql.lit(value)})::int`;
   const rating = (value: string) => sql`(rating = ${sql.lit(value)})::int`;
-  const place = sql`coalesce(page, '') as page, coalesce(locale, '') as locale,
+  const place = sql`${utcDay} as day, coalesce(page, '') as page, coalesce(locale, '') as locale,
     coalesce(version, '') as version`;
   return sql`(
     select ${place}, ${confidence('high')} as high, ${confidence('medium')} as medium,

@@ -1,10 +1,6 @@
+import { dayOf, startOf } from '../timeRange.ts';
+
 const DAY = 86_400_000;
-
-/** The day of UTC of a time, e.g. `2026-11-26`. */
-export const dayOf = (time: Date): string => time.toISOString().slice(0, 10);
-
-/** The first moment of a day. */
-export const startOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 /** The first moment after a day. */
 export const endOf = (day: string): Date => new Date(startOf(day).getTime() + DAY);

@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../database/types.ts';
-import { endOf, startOf } from './days.ts';
+import { startOf } from '../timeRange.ts';
+import { endOf } from './days.ts';
 import type { Rollup } from './types.ts';
 
 /** Days of UTC, both included. */

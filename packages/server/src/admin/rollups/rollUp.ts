@@ -1,7 +1,8 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../database/types.ts';
 import type { Retention } from '../../sweep/expired.ts';
-import { dayOf, daysBetween, endOf, laterDay, startOf } from './days.ts';
+import { dayOf, startOf } from '../timeRange.ts';
+import { daysBetween, endOf, laterDay } from './days.ts';
 import type { Rollup } from './types.ts';
 
 /** First key of the advisory lock; the second one is the roll-up. */

@@ -29,7 +29,10 @@ export interface RollupQuestionPageTable extends RollupQuestionDayTable {
   page: string;
 }
 
-/** How often a section was found and cited, and how the answers that cite it were rated. */
+/**
+ * How often a section was found and cited, and how the answers that cite it were rated. An empty
+ * `url` stands for all sections of the day.
+ */
 export interface RollupSectionDayTable {
   day: Day;
   url: string;
@@ -37,6 +40,8 @@ export interface RollupSectionDayTable {
   cited: number;
   up: number;
   down: number;
+  /** The last rating. */
+  rated_at: Date | null;
 }
 
 export interface RollupSectionFoundTable {

@@ -26,3 +26,6 @@ export interface Rollup {
 /** Whether a row of this column is in a span of time: an index on the column finds them. */
 export const within = (column: string, { from, until }: { from: Date; until: Date }) =>
   sql<boolean>`${sql.ref(column)} >= ${from} and ${sql.ref(column)} < ${until}`;
+
+/** The day of UTC of a row, by its column `at`. */
+export const utcDay = sql`(at at time zone 'utc')::date`;

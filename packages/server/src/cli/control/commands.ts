@@ -6,6 +6,8 @@ import { takeSnapshot } from '../../backup/snapshot.ts';
 import type { Config } from '../../config.ts';
 import { migrationStatus } from '../../database/migrate.ts';
 import type { Database } from '../../database/types.ts';
+import { fillDemoData } from '../../demo/fillDemoData.ts';
+import { removeDemoData } from '../../demo/removeDemoData.ts';
 import { databaseReport } from '../doctor/inside/databaseReport.ts';
 import type { CommandInput, CommandName, CommandOutput } from './protocol.ts';
 
@@ -23,6 +25,10 @@ export const COMMANDS: {
 } = {
   'database-report': ({ db, config }) => databaseReport(db, config),
   'create-admin': async ({ db }, input) => ({ outcome: await makeAdmin(db, input) }),
+  'demo-data': async ({ db, config }, { remove, ...options }) =>
+    remove
+      ? { outcome: 'removed', ...(await removeDemoData(db, config)) }
+      : fillDemoData(db, config, options),
   'migration-status': async ({ db }) => ({ applied: (await migrationStatus(db)).applied }),
   'privacy-report': async ({ db, config }) => privacyReport(db, config),
   erased: async ({ db }) => ({ hashes: await readErased(db) }),

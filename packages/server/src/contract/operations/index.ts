@@ -1,5 +1,11 @@
 import { accountOperations } from './account.ts';
+import { adminEngagementOperations } from './adminEngagement.ts';
+import { adminEventOperations } from './adminEvents.ts';
+import { adminGapOperations } from './adminGaps.ts';
+import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
+import { adminQuestionOperations } from './adminQuestions.ts';
+import { adminSystemOperations } from './adminSystem.ts';
 import { askingOperations } from './asking.ts';
 import { conversationOperations } from './conversations.ts';
 import { operatingOperations, signInOperations } from './operating.ts';
@@ -33,7 +39,20 @@ export const OPERATION_GROUPS = [
   {
     name: 'Operating',
     description: 'What operators and their programs use.',
-    operations: { ...operatingOperations, ...adminPeopleOperations },
+    operations: operatingOperations,
+  },
+  {
+    name: 'Administration',
+    description: "What the operator's pages show and do, for administrators.",
+    operations: {
+      ...adminEventOperations,
+      ...adminPageOperations,
+      ...adminGapOperations,
+      ...adminPeopleOperations,
+      ...adminQuestionOperations,
+      ...adminEngagementOperations,
+      ...adminSystemOperations,
+    },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];
 
@@ -44,7 +63,13 @@ export const OPERATIONS = {
   ...accountOperations,
   ...signInOperations,
   ...operatingOperations,
+  ...adminEventOperations,
+  ...adminPageOperations,
+  ...adminQuestionOperations,
+  ...adminEngagementOperations,
   ...adminPeopleOperations,
+  ...adminGapOperations,
+  ...adminSystemOperations,
 } as const;
 
 /** One operation, and where it is. */

@@ -155,7 +155,9 @@ describeOnEachDatabase('the schema', (database) => {
       others.filter(
         (name) =>
           !known.includes(name) &&
-          !/^(auth|erased|kysely|mail|periodic|rag|request|sign_in|two_factor|user)_/.test(name) &&
+          !/^(auth|daily|erased|kysely|mail|operator|periodic|rag|request|rollup|sign_in|two_factor|user)_/.test(
+            name,
+          ) &&
           !/^(answer|consent|conversation|erasure|policy|reader)(_|$)/.test(name) &&
           // `rate_limit` is of the version before, whose servers may still run.
           !['question_log', 'rate_limit'].includes(name),

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely';
-import type { IngestResult, Manifest } from '../../contract/index.ts';
+import type { IngestResult, IngestSender, Manifest } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import { languageOf } from '../search/language.ts';
 import { wantedIndexes } from './entries.ts';
@@ -17,6 +17,8 @@ export interface IngestProgress {
 }
 
 export interface IngestOptions {
+  /** For the operator, who is told where an index came from; a command without it. */
+  sender?: IngestSender;
   onProgress?: (progress: IngestProgress) => void;
 }
 

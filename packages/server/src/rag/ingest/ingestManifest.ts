@@ -5,6 +5,7 @@ import { ingestedSections, ingests } from '../../metrics/instruments.ts';
 import { checkManifest } from './checkManifest.ts';
 import { type IngestOptions, ingestLocale, type LocaleResult } from './ingestLocale.ts';
 import { policyWarnings } from './policyWarnings.ts';
+import { recorded } from './recordIngest.ts';
 import { localesOf, siteLocale } from './siteKey.ts';
 
 /** The last ingest of each database in this process; processes are kept apart by the database. */
@@ -76,6 +77,10 @@ export async function ingestManifest(
   manifest: Manifest,
   options: IngestOptions = {},
 ): Promise<IngestResult> {
-  checkManifest(manifest);
-  return inTurn(db, () => observed(() => ingest(db, manifest, options)));
+  const { sender = 'command' } = options;
+  const { generator } = manifest;
+  return recorded(db, { sender, generator }, async () => {
+    checkManifest(manifest);
+    return inTurn(db, () => observed(() => ingest(db, manifest, options)));
+  });
 }

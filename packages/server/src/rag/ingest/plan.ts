@@ -14,6 +14,8 @@ export interface IndexPlan {
   rebuild: boolean;
   /** Sections to index. */
   build: Entry[];
+  /** Those of them whose text is new, in an index that was there before. */
+  changed: Entry[];
   /** Parts that go. */
   bury: Place[];
   /** Parts of unchanged sections that stand elsewhere on their page now. */
@@ -60,6 +62,7 @@ function planIndex(wanted: WantedIndex, stored: StoredIndex | undefined): IndexP
   const changed = pairs.filter((pair) => !pair.section).map((pair) => pair.entry);
   const bury = left.flatMap((section) => section.parts);
   const counts = {
+    changed: stored ? changed : [],
     added: changed.length,
     removed: left.length,
     unchanged: pairs.length - changed.length,

@@ -62,6 +62,20 @@ async function move(trx: Transaction<Database>, places: Array<Place & { position
   `.execute(trx);
 }
 
+/** So that a rating of what a section said before is told from one of what it says now. */
+async function noteChanges(trx: Transaction<Database>, { changed }: IndexPlan): Promise<void> {
+  const urls = new Set(
+    changed.map(({ page, section }) =>
+      section.anchor ? `${page.url}#${section.anchor}` : page.url,
+    ),
+  );
+  if (urls.size === 0) return;
+  await sql`
+    insert into rag_section_change (url, changed_at)
+    select url, now() from unnest(${[...urls]}::text[]) as changed(url)
+    on conflict (url) do update set changed_at = excluded.changed_at`.execute(trx);
+}
+
 /** Segments that a rebuild replaces. */
 function replacedBy({ plan }: StagedIndex): number[] {
   return plan.rebuild ? (plan.stored?.segments.map((segment) => segment.id) ?? []) : [];
@@ -83,6 +97,7 @@ async function publishIndex(trx: Transaction<Database>, staged: StagedIndex): Pr
   await setLive(trx, staged.segments, true);
   await bury(trx, { stored: plan.stored, plan });
   await move(trx, plan.move);
+  await noteChanges(trx, plan);
   const built = plan.rebuild ? { recipe: RECIPE, averages: JSON.stringify(averages) } : {};
   await trx
     .updateTable('rag_index')

@@ -5,6 +5,7 @@ import { ApiError } from '../../http/errors.ts';
 import { requestLimits } from '../../limits/limitRequests.ts';
 import { ingestManifest } from './ingestManifest.ts';
 import { readManifest } from './readManifest.ts';
+import { noteFailed } from './recordIngest.ts';
 import { requireIngestToken } from './requireIngestToken.ts';
 
 function isTooLarge(error: unknown): boolean {
@@ -38,6 +39,15 @@ export function ingestRoutes({
   replica,
 }: Pick<AppDeps, 'auth' | 'config' | 'db' | 'logger' | 'enricher' | 'replica'>) {
   const limits = requestLimits({ auth, config });
+  /** A manifest that is not usable is an ingest that failed: the operator wants to know. */
+  const readable = async (bytes: Uint8Array) => {
+    try {
+      return await readManifest(bytes);
+    } catch (error) {
+      await noteFailed(db, { sender: 'token' }, error);
+      throw error;
+    }
+  };
   const router = Router();
   router
     .route('/index')
@@ -47,7 +57,8 @@ export function ingestRoutes({
       requireIngestToken(config.ingestToken),
       manifestBody(config.manifestLimit),
       async (req, res) => {
-        const result = await ingestManifest(db, await readManifest(bytesOf(req.body)));
+        const manifest = await readable(bytesOf(req.body));
+        const result = await ingestManifest(db, manifest, { sender: 'token' });
         logger.info({ ingest: result }, 'took a content manifest');
         for (const warning of result.warnings ?? []) logger.warn(warning);
         enricher?.wake();

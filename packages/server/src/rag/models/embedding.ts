@@ -3,7 +3,7 @@ import { APICallError, embedMany } from 'ai';
 import * as z from 'zod';
 import { EndpointError } from './endpointError.ts';
 import { fetchThere } from './fetchThere.ts';
-import { observed } from './observed.ts';
+import { countEmbeddingTokens, observed } from './observed.ts';
 import type { Endpoint } from './openAiModel.ts';
 
 /** Where an embedding model answers. */
@@ -101,7 +101,7 @@ export function createEmbeddingModel(config: EmbeddingEndpoint): EmbeddingModel 
   const model = provider.embeddingModel(config.model);
 
   async function vectorsOf(texts: string[], abortSignal: AbortSignal): Promise<number[][]> {
-    const { embeddings, responses } = await embedMany({
+    const { embeddings, responses, usage } = await embedMany({
       model,
       values: texts,
       // Whoever calls decides whether to wait: a reader does not.
@@ -109,6 +109,7 @@ export function createEmbeddingModel(config: EmbeddingEndpoint): EmbeddingModel 
       abortSignal,
       ...(dimensions !== undefined && { dimensions }),
     });
+    countEmbeddingTokens(config.model, usage);
     const body = responses?.length === 1 ? responses[0]?.body : undefined;
     return check(inOrder(embeddings, body), texts, dimensions);
   }

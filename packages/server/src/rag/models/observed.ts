@@ -66,6 +66,11 @@ function countTokens(model: string, span: Span | undefined, usage: Usage): void 
   });
 }
 
+/** Counts the tokens of texts that were embedded, where the endpoint says how many they were. */
+export function countEmbeddingTokens(model: string, { tokens }: { tokens: number }): void {
+  if (tokens > 0) modelTokens.inc({ model, direction: 'input' }, tokens);
+}
+
 /** What a call has cost that was left before the endpoint said so. */
 function estimated({ system, messages }: ModelRequest, written: string): Usage {
   const given = [system, ...messages.map(({ content }) => content)].join('\n');

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect, useState } from 'react';
-import { drawPlot } from './drawPlot';
 import type { OnPoint, PlotData, PlotLook } from './types';
+
+/** Looks at the browser as soon as it runs. In one piece with what needs it: all pages know of each further one. */
+const load = () => import(/* webpackMode: "eager" */ './drawPlot');
 
 /** Everything that changes the colours of a page. */
 const LOOKS = ['(forced-colors: active)', '(prefers-color-scheme: dark)'];
@@ -48,17 +50,21 @@ export function usePlot(
   useEffect(() => {
     const { current: element } = place;
     if (!element) return;
+    let over = false;
     let take = () => {};
-    const unwatch = watch(element, () => {
-      take();
-      take = () => {};
-      try {
-        take = drawPlot(element, read(), lookOf(element), onPoint);
-      } catch {
-        setFailed(true);
-      }
-    });
+    let unwatch = () => {};
+    load().then(
+      ({ drawPlot }) => {
+        if (over) return;
+        unwatch = watch(element, () => {
+          take();
+          take = drawPlot(element, read(), lookOf(element), onPoint);
+        });
+      },
+      () => setFailed(true),
+    );
     return () => {
+      over = true;
       unwatch();
       take();
     };

@@ -8,7 +8,8 @@ import { createTestApp } from '../../../testing/createTestApp.ts';
 import { describeOnEachDatabase } from '../../../testing/databases.ts';
 import { sectionEvents, sectionRollup } from '../../pages/rollup.ts';
 import { questionEvents, questionRollup, summed } from '../../questions/rollup.ts';
-import { dayOf, laterDay } from '../days.ts';
+import { dayOf } from '../../timeRange.ts';
+import { laterDay } from '../days.ts';
 import { ofDays, readRange } from '../readRange.ts';
 import { createRoller } from '../roller.ts';
 import { rollUp } from '../rollUp.ts';
@@ -145,7 +146,7 @@ describeOnEachDatabase('roll-ups', (database) => {
       readRange(db(), sectionRollup, range, async (trx, { live, ...days }) => {
         const { rows } = await sql`
           select url, sum(found)::int as found, sum(cited)::int as cited, sum(down)::int as down
-          from (select url, found, cited, down from rollup_section_day where ${ofDays(days)}
+          from (select url, found, cited, down from rollup_section_day where ${ofDays(days)} and url > ''
             union all select url, found, cited, down from ${sectionEvents(live)} as event) as part
           group by url order by url`.execute(trx);
         return rows;
