@@ -11,6 +11,7 @@ import { type Cost, costOf, databaseClock } from './costs.ts';
 import { printCosts, printReaders, printWalls } from './report.ts';
 import {
   EMAIL,
+  KIND_NAMES,
   PASSWORD,
   type Place,
   post,
@@ -138,7 +139,8 @@ async function measureAll(seconds: number): Promise<Cost[]> {
 
 async function main(seconds: number): Promise<void> {
   await bringUpToDate([pluginBuild, websiteBuild]);
-  const costs = await measureAll(seconds);
+  const place = ({ name }: Cost) => KIND_NAMES.indexOf(name);
+  const costs = (await measureAll(seconds)).sort((a, b) => place(a) - place(b));
   printCosts(costs);
   printReaders(costs);
   printWalls(
