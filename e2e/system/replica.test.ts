@@ -65,7 +65,7 @@ afterAll(async () => {
 
 const ready = async () => {
   const answer = await fetch(`${server.url}/readyz`);
-  return { code: answer.status, ...(await answer.json()) };
+  return { ...(await answer.json()), code: answer.status };
 };
 
 const LATE = 60_000;
