@@ -4,13 +4,13 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'sign-up': () =>
     translate({
       id: 'plugin-auth.admin.event.signUp',
-      message: 'Signed up',
+      message: 'Sign-up',
       description: 'A kind of event in the event log of administrators',
     }),
   'sign-in': () =>
     translate({
       id: 'plugin-auth.admin.event.signIn',
-      message: 'Signed in',
+      message: 'Sign-in',
       description: 'A kind of event in the event log of administrators',
     }),
   'second-factor': () =>
@@ -22,13 +22,13 @@ const TEXTS: Readonly<Record<string, () => string>> = {
   'sign-out': () =>
     translate({
       id: 'plugin-auth.admin.event.signOut',
-      message: 'Signed out',
+      message: 'Sign-out',
       description: 'A kind of event in the event log of administrators',
     }),
   'email-verified': () =>
     translate({
       id: 'plugin-auth.admin.event.emailVerified',
-      message: 'E-mail address confirmed',
+      message: 'E-mail confirmation',
       description: 'A kind of event in the event log of administrators',
     }),
   'reset-requested': () =>

@@ -7,7 +7,7 @@ import { outcomeText } from '@theme/AdminArea/Events/outcomeText';
 import PartLink from '@theme/AdminArea/PartLink';
 import partText from '@theme/AdminArea/partText';
 import wayText from '@theme/AdminArea/wayText';
-import { type AdminEvent, exactTime, type NamedAccount } from 'docusaurus-plugin-auth/client';
+import type { AdminEvent, NamedAccount } from 'docusaurus-plugin-auth/client';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -32,6 +32,7 @@ function Outcome({ event: { outcome, reason } }: { event: AdminEvent }): ReactNo
 /** The rows of the event log. */
 export default function EventTable({ events, busy, empty }: Props): ReactNode {
   const locale = useDocusaurusContext().i18n.currentLocale;
+  const time = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' });
   return (
     <DataTable
       caption={partText('events')}
@@ -56,7 +57,7 @@ export default function EventTable({ events, busy, empty }: Props): ReactNode {
             message: 'When',
             description: 'Column of the event log: the time',
           }),
-          cell: ({ at }) => <time dateTime={at}>{exactTime(at, locale)}</time>,
+          cell: ({ at }) => <time dateTime={at}>{time.format(new Date(at))}</time>,
         },
         {
           key: 'account',
