@@ -345,6 +345,7 @@ test('an administrator sees which sections answer, and goes from a rating to its
   const badly = card(page, 'admin-pages-badly_rated');
   await badly.getByRole('cell').getByRole('link').last().click();
   await page.waitForURL(/\/admin\/questions.*rating=down&section=/);
-  await card(page, 'admin-questions-all').getByText('Rated unhelpful').first().waitFor();
+  const rated = card(page, 'admin-questions-all').getByRole('cell', { name: 'Rated unhelpful' });
+  await rated.first().waitFor();
   await leave();
 });
