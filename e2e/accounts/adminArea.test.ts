@@ -139,6 +139,14 @@ test('an administrator filters the event log, and saves the privacy report with 
   await rows.nth(1).getByText('Failed').waitFor();
   await page.getByRole('button', { name: 'Clear filters' }).click();
   await done.first().waitFor();
+
+  const refusal = { status: 429, json: { code: 'too_many_requests' } };
+  await page.route('**/api/v1/admin/events*', (route) => route.fulfill(refusal));
+  await page.reload();
+  await page.getByRole('main').getByRole('alert').waitFor();
+  await page.unroute('**/api/v1/admin/events*');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await rows.nth(1).waitFor();
   await leave();
 });
 

@@ -156,6 +156,15 @@ const account = [
   }),
 ];
 
+const admin = states('accounts/adminArea.test.ts', {
+  'an administrator goes from part to part': [
+    'admin-overview',
+    'admin-overview-loading',
+    'admin-events-empty',
+  ],
+  'an administrator filters the event log': ['admin-events', 'admin-events-failed'],
+});
+
 /** The journey that reaches each state of the gallery, by the id of the state. */
 export const JOURNEYS: ReadonlyMap<string, Journey> = new Map([
   ...chat,
@@ -164,4 +173,5 @@ export const JOURNEYS: ReadonlyMap<string, Journey> = new Map([
   ...navbar,
   ...waysIn,
   ...account,
+  ...admin,
 ]);

@@ -1,14 +1,18 @@
 import type {
   Account,
   AccountSession,
+  AdminEvent,
   Consents,
   ConversationList,
+  Engagement,
   Feedback,
+  Gap,
   OutboxMail,
   PasswordStrength,
   PrivacyReport,
   Profile,
   QueryResponse,
+  QuestionSummary,
   SelectResponse,
   SessionUser,
   Share,
@@ -53,7 +57,11 @@ export interface Contract {
   'GET /api/v1/conversations/:id': StoredConversation;
   'GET /api/v1/shares': { shares: Share[] };
   'GET /api/v1/shared/:token': SharedConversation;
+  'GET /api/v1/admin/engagement': Engagement;
+  'GET /api/v1/admin/events': { items: AdminEvent[]; next: string | null };
+  'GET /api/v1/admin/gaps': { items: Gap[]; next: string | null };
   'GET /api/v1/admin/privacy-report': PrivacyReport;
+  'GET /api/v1/admin/questions/summary': QuestionSummary;
 }
 
 export type Route = keyof Contract;

@@ -1,6 +1,7 @@
 import type { Group, State } from '../State';
 import { account } from './account';
 import { acts } from './acts';
+import { admin } from './admin';
 import { chat } from './chat';
 import { chatErrors } from './chatErrors';
 import { navbar } from './navbar';
@@ -9,7 +10,17 @@ import { talks } from './talks';
 import { waysIn } from './waysIn';
 
 /** Every state of the gallery, in the order in which it is shown. */
-export const groups: Group[] = [chat, acts, chatErrors, talks, search, navbar, waysIn, account];
+export const groups: Group[] = [
+  chat,
+  acts,
+  chatErrors,
+  talks,
+  search,
+  navbar,
+  waysIn,
+  account,
+  admin,
+];
 
 /** The state with an id, if there is one. */
 export function findState(id: string | null): State | undefined {
