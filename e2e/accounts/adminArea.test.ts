@@ -286,7 +286,6 @@ test('an administrator sees what is asked, what was found for it, and saves the 
   const boss = newAccount('Grace Hopper');
   const { page, leave } = await site().visitAs(boss);
   await makeAdmin(site().server, boss.email);
-  await demoData(site().server);
   const list = card(page, 'admin-questions-all');
   const opened = card(page, 'admin-question');
   let question = '';
