@@ -1,6 +1,7 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
+import { adminQuestionComponents } from './swizzleAdminQuestions';
 import { adminSystemComponents } from './swizzleAdminSystem';
 import { answerComponents } from './swizzleAnswers';
 import { chatComponents } from './swizzleChat';
@@ -17,6 +18,7 @@ const components: SwizzleConfig['components'] = {
   ...searchComponents,
   ...talkComponents,
   ...adminComponents,
+  ...adminQuestionComponents,
   ...adminSystemComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),

@@ -8,6 +8,8 @@
 /// <reference path="./theme.search.d.ts" />
 /// <reference path="./theme.talks.d.ts" />
 /// <reference path="./theme.admin.d.ts" />
+/// <reference path="./theme.admin.pages.d.ts" />
+/// <reference path="./theme.admin.questions.d.ts" />
 /// <reference path="./theme.admin.system.d.ts" />
 /// <reference path="./theme.profile.d.ts" />
 

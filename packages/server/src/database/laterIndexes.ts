@@ -33,6 +33,7 @@ export const laterIndexes: readonly LaterIndex[] = [
     name: 'question_log_asking_idx',
     on: 'question_log (at, user_id) where user_id is not null',
   },
+  { name: 'answer_feedback_trace_idx', on: 'answer_feedback using gin (trace jsonb_path_ops)' },
   // The event log, by what it is filtered by.
   { name: 'auth_event_at_id_idx', on: 'auth_event (at, id)' },
   { name: 'auth_event_type_idx', on: 'auth_event (type, at, id)' },

@@ -1,10 +1,12 @@
 export { adminPath, adminRefused, callAdmin, downloadAdmin } from './adminRequest';
 export * from './amounts';
+export * from './pages';
 export { ADMIN_PARTS, type AdminPart } from './partNames';
 export { adminPartOf, adminPartPath, adminPartUrl } from './parts';
 export type { PlotData, PlotSeries } from './plot/types';
 export { usePlot } from './plot/usePlot';
 export * from './privacyReport';
+export * from './questions';
 export * from './system';
 export * from './systemIndex';
 export * from './systemUsage';

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { AdminPageList, AdminSection, SectionListName } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import { fromCursor, pageOf } from '../cursor.ts';
+import { anywhere } from '../questions/conditions.ts';
 import { type Days, type Parts, readRange } from '../rollups/readRange.ts';
 import { sectionRollup } from './rollup.ts';
 import { countedSections, isStale, liveSections, neverFound } from './sections.ts';
@@ -42,17 +43,21 @@ function source(name: SectionListName, parts: Parts): RawBuilder<unknown> {
 interface Wanted {
   list: SectionListName;
   limit: number;
+  search: string | undefined;
   after: SectionKey | undefined;
 }
 
-async function readRows(trx: Transaction<Database>, parts: Parts, { list, limit, after }: Wanted) {
+async function readRows(trx: Transaction<Database>, parts: Parts, wanted: Wanted) {
+  const { list, limit, search, after } = wanted;
+  const fits = search ? sql`url ilike ${anywhere(search)}` : sql`true`;
   const goesOn = after
     ? sql`score < ${after[0]} or (score = ${after[0]} and url > ${after[1]})`
     : sql`true`;
   const { rows } = await sql<Row>`
     with ${liveSections(parts)}
     select listed.*, last_day::text as last_found
-    from (select * from (${source(list, parts)}) as listed where ${goesOn}
+    from (select * from (${source(list, parts)}) as listed
+      where ${fits} and (${goesOn})
       order by score desc, url limit ${limit}) as listed
     left join rollup_section_found using (url)
     order by score desc, url`.execute(trx);
@@ -81,11 +86,12 @@ function toSection(
 export async function listSections(
   db: Kysely<Database>,
   days: Days,
-  { list, limit, cursor }: Pick<Wanted, 'list' | 'limit'> & { cursor: string | undefined },
+  { cursor, ...wanted }: Omit<Wanted, 'after'> & { cursor: string | undefined },
 ): Promise<AdminPageList> {
   const after = fromCursor(sectionKey, cursor);
   return readRange(db, sectionRollup, days, async (trx, parts) => {
-    const rows = await readRows(trx, parts, { list, limit: limit + 1, after });
+    const { limit } = wanted;
+    const rows = await readRows(trx, parts, { ...wanted, limit: limit + 1, after });
     const { items, next } = pageOf(rows, limit, ({ score, url }) => [score, url]);
     const titleOf = await sectionTitles(
       trx,

@@ -13,9 +13,10 @@ export function pageRoutes({ db }: AdminDeps): Router {
   router
     .route('/pages')
     .get(async (req: Request, res: Response) => {
-      const { from, to, ...wanted } = parse(adminPageListRequestSchema, req.query);
-      const { list, limit, cursor } = wanted;
-      res.json(await listSections(db, toTimeRange({ from, to }), { list, limit, cursor }));
+      const { from, to, ...rest } = parse(adminPageListRequestSchema, req.query);
+      const { list, limit, cursor, search } = rest;
+      const wanted = { list, limit, cursor, search };
+      res.json(await listSections(db, toTimeRange({ from, to }), wanted));
     })
     .all(methodNotAllowed('GET'));
   router

@@ -39,7 +39,6 @@ const keyOf = (column: RawBuilder<unknown>) =>
 function inPage({ start, end, filter, after, limit }: QuestionsWanted) {
   const conditions = [sql`at >= ${start} and at < ${end}`, ...conditionsOf(filter)];
   if (after) conditions.push(sql`(at, answer_id) < (${after[0]}::timestamptz, ${after[1]}::uuid)`);
-  if (filter.rating) conditions.push(sql`rating = ${filter.rating}`);
   return sql`where ${sql.join(conditions, sql` and `)} order by at desc, answer_id desc
     limit ${limit}`;
 }

@@ -86,8 +86,9 @@ export async function questionSummary(
     // Of the days themselves: what is live may have begun before.
     const live = { ...parts.live, from: new Date(Math.max(+parts.live.from, +before.end)) };
     const own = { ...parts, from, live };
-    const source = (name: string, table?: string) =>
-      countsOf(own, place, sql`${sql.ref(name)}`, table);
+    // Of what to choose among, whichever is chosen now.
+    const source = (name: keyof QuestionPlace, table?: string) =>
+      countsOf(own, { ...place, [name]: undefined }, sql.ref(name), table);
     const sum = (of: (day: string) => boolean) =>
       [...counts].reduce((total, [day, found]) => (of(day) ? add(total, found) : total), NOTHING);
     return {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { text } from '../text.ts';
 import { daySchema, listFields, listOf, rangeSchema, timeRangeFields } from './list.ts';
 
 const count = z.int().min(0);
@@ -22,6 +23,7 @@ export const adminPageListRequestSchema = z.strictObject({
     .describe(
       '`answering`: cited most. `badly_rated`: cited in answers that were rated not helpful. `never_found`: in the index, and found for no question. `stale`: changed since the last rating.',
     ),
+  search: text(200).trim().optional().describe('Only sections with this in their address.'),
 });
 
 /** A section of the docs, and how it did. */

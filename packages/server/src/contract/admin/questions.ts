@@ -21,6 +21,9 @@ const filterFields = {
     .optional()
     .describe('Only answers that were rated so in these days, the latest rating first.'),
   search: text(200).trim().optional().describe('Only questions with words that begin so.'),
+  section: text(2_500)
+    .optional()
+    .describe('With `rating`: only answers that quote this section, by its address.'),
 };
 
 /** Query of `GET /api/v1/admin/questions/summary`. */
@@ -62,7 +65,9 @@ export const adminQuestionSummarySchema = z.object({
   days: z
     .array(questionCountsSchema.extend({ day: daySchema }))
     .describe('Day by day, also those without a question.'),
-  versions: countsBy.describe('By docs version, the most asked first. Empty: none was named.'),
+  versions: countsBy.describe(
+    'By docs version, whichever was asked for, the most asked first. Empty: none was named.',
+  ),
   locales: countsBy.describe('By locale.'),
   pages: countsBy.describe('By the page that readers were on: the twenty most asked.'),
 });
@@ -120,5 +125,5 @@ export type QuestionPlace = Pick<
 >;
 export type QuestionFilter = Pick<
   z.infer<typeof adminQuestionListRequestSchema>,
-  'version' | 'locale' | 'page' | 'confidence' | 'rating' | 'search'
+  'version' | 'locale' | 'page' | 'confidence' | 'rating' | 'search' | 'section'
 >;

@@ -47,6 +47,7 @@ export const OPERATION_GROUPS = [
       ...adminPageOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
+      ...adminSystemOperations,
     },
   },
 ] satisfies { name: string; description: string; operations: Operations }[];

@@ -88,6 +88,8 @@ describeOnEachDatabase('pages for the operator', (database) => {
         expect.objectContaining({ url: KETTLE, found: 2, cited: 1, up: 1, down: 0 }),
       ]);
       expect(await urls('badly_rated')).toEqual([POT]);
+      expect(await urls('answering', { search: '#POT' })).toEqual([POT]);
+      expect(await urls('never_found', { search: '_' })).toEqual([]);
       expect(await urls('never_found')).toEqual([TEA]);
       expect(await urls('stale')).toEqual([]);
       const { days, ...figures } = await summary();

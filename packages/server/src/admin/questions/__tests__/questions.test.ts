@@ -77,6 +77,9 @@ describeOnEachDatabase('questions for the operator', (database) => {
         expect(by.pages).toMatchObject([{ value: '/docs/kettle', doubtful: 1 }, { value: '' }]);
         const french = await summary({ locale: 'fr', version: '' });
         expect(french.total).toMatchObject({ answered: 0, notCovered: 1, down: 0 });
+        // What else there is to choose from stays to be seen.
+        expect(french.locales).toMatchObject([{ value: 'en' }, { value: 'fr' }]);
+        expect(french.versions).toMatchObject([{ value: '' }]);
         const kettle = await summary({ page: '/docs/kettle', version: '2.0' });
         expect(kettle.total).toMatchObject({ answered: 1, doubtful: 1, down: 1 });
         expect(kettle.before).toMatchObject({ answered: 0 });
@@ -150,6 +153,14 @@ describeOnEachDatabase('questions for the operator', (database) => {
       expect(await asked({ rating: 'up' })).toEqual(['c']);
       expect(await asked({ rating: 'down' })).toEqual([]);
       expect(await asked({ rating: 'up', page: '/docs/tea' })).toEqual([]);
+    });
+
+    test('finds the ratings of answers that quote a section', async () => {
+      const quoting = await ask({ question: 'a', sections: [section('/docs/a#x', true)] });
+      const passing = await ask({ question: 'b', sections: [section('/docs/a#x')] });
+      for (const id of [quoting, passing]) await rate(id);
+      expect(await asked({ rating: 'down', section: '/docs/a#x' })).toEqual(['a']);
+      expect(await asked({ rating: 'up', section: '/docs/a#x' })).toEqual([]);
     });
 
     test('is searched by the beginnings of words, and anywhere in texts without spaces', async () => {
