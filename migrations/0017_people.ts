@@ -8,14 +8,14 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await whenSeen(db);
 }
 
-/** Right to the day, as sessions are: one in use is noted once a day. */
+/** A day in UTC, and no time of day: as much as a list of accounts needs. */
 async function lastSeen(db: Kysely<unknown>): Promise<void> {
   await sql`
     create table reader_seen (
       user_id text not null primary key references "user" (id) on delete cascade,
-      seen_at timestamptz not null
+      day date not null
     )`.execute(db);
-  await sql`create index reader_seen_seen_at_idx on reader_seen (seen_at, user_id)`.execute(db);
+  await sql`create index reader_seen_day_idx on reader_seen (day, user_id)`.execute(db);
 }
 
 /** Numbers of readers by day and by week (its Monday), in UTC. They name nobody. */
@@ -59,29 +59,28 @@ async function whenSeen(db: Kysely<unknown>): Promise<void> {
   await sql`
     create function note_reader_seen() returns trigger language plpgsql as $$
     declare
-      before timestamp;
-      after timestamp := new.updated_at at time zone 'utc';
-      joined timestamp;
+      before date;
+      today date := (new.updated_at at time zone 'utc')::date;
+      joined date;
       unit text;
     begin
-      select created_at at time zone 'utc' into joined from "user" where id = new.user_id;
+      select (created_at at time zone 'utc')::date into joined from "user" where id = new.user_id;
       if not found then
         return null;
       end if;
       -- There is a row to lock: of two sessions that begin at once one is counted.
-      insert into reader_seen (user_id, seen_at) values (new.user_id, '-infinity')
+      insert into reader_seen (user_id, day) values (new.user_id, '-infinity')
         on conflict (user_id) do nothing;
-      select seen_at at time zone 'utc' into before
-        from reader_seen where user_id = new.user_id for update;
-      if before >= after then
+      select day into before from reader_seen where user_id = new.user_id for update;
+      if before >= today then
         return null;
       end if;
-      update reader_seen set seen_at = new.updated_at where user_id = new.user_id;
+      update reader_seen set day = today where user_id = new.user_id;
       foreach unit in array array['day', 'week'] loop
-        if date_trunc(unit, before) < date_trunc(unit, after) then
+        if date_trunc(unit, before::timestamp) < date_trunc(unit, today::timestamp) then
           insert into rollup_reader_activity as a (period, starts, active, returned)
-            values (unit, date_trunc(unit, after)::date, 1,
-              (date_trunc(unit, joined) < date_trunc(unit, after))::integer)
+            values (unit, date_trunc(unit, today::timestamp)::date, 1,
+              (date_trunc(unit, joined::timestamp) < date_trunc(unit, today::timestamp))::integer)
             on conflict (period, starts) do update set
               active = a.active + 1, returned = a.returned + excluded.returned;
         end if;
@@ -92,6 +91,8 @@ async function whenSeen(db: Kysely<unknown>): Promise<void> {
     create constraint trigger session_seen after insert or update of updated_at on session
       deferrable initially deferred for each row execute function note_reader_seen()`.execute(db);
   await sql`
-    insert into reader_seen (user_id, seen_at)
-      select user_id, max(updated_at) from session group by user_id`.execute(db);
+    insert into reader_seen (user_id, day)
+      select user_id, (max(updated_at) at time zone 'utc')::date from session group by user_id`.execute(
+    db,
+  );
 }

@@ -14,6 +14,7 @@ import * as limits from './0013_limits.ts';
 import * as erasedReaders from './0015_erased_readers.ts';
 import * as questionRollups from './0016_question_rollups.ts';
 import * as people from './0017_people.ts';
+import * as gaps from './0018_gaps.ts';
 import * as system from './0019_system.ts';
 
 /**
@@ -36,5 +37,6 @@ export const migrations: Record<string, Migration> = {
   '0015_erased_readers': erasedReaders,
   '0016_question_rollups': questionRollups,
   '0017_people': people,
+  '0018_gaps': gaps,
   '0019_system': system,
 };

@@ -1,6 +1,9 @@
 import type { SwizzleConfig } from '@docusaurus/types';
 import { accountComponents } from './swizzleAccount';
 import { adminComponents } from './swizzleAdmin';
+import { adminEngagementComponents } from './swizzleAdminEngagement';
+import { adminGapComponents } from './swizzleAdminGaps';
+import { adminPeopleComponents } from './swizzleAdminPeople';
 import { adminQuestionComponents } from './swizzleAdminQuestions';
 import { adminSystemComponents } from './swizzleAdminSystem';
 import { answerComponents } from './swizzleAnswers';
@@ -19,6 +22,9 @@ const components: SwizzleConfig['components'] = {
   ...talkComponents,
   ...adminComponents,
   ...adminQuestionComponents,
+  ...adminGapComponents,
+  ...adminPeopleComponents,
+  ...adminEngagementComponents,
   ...adminSystemComponents,
   AccountNavbarItem: smallPart('The account item of the navbar, in both of its forms.'),
   'AccountNavbarItem/AccountLink': smallPart('The link to the account page.'),

@@ -21,7 +21,7 @@ declare module '@theme/AdminArea/parts' {
     readonly range: boolean;
   }
 
-  const parts: Readonly<Partial<Record<AdminPart, PartEntry>>>;
+  const parts: Readonly<Record<AdminPart, PartEntry>>;
   export default parts;
 }
 
@@ -374,4 +374,82 @@ declare module '@theme/AdminArea/Privacy/keptText' {
   import type { Kept } from 'docusaurus-plugin-auth/client';
 
   export default function keptText(kept: Kept | null): string;
+}
+
+declare module '@theme/AdminArea/Events' {
+  import type { ReactNode } from 'react';
+
+  export default function Events(): ReactNode;
+}
+
+declare module '@theme/AdminArea/Events/EventFilters' {
+  import type { AdminEvent, Filters } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly filters: Filters;
+    /** Those that are shown: they name further ways in, and the account that is filtered by. */
+    readonly events: readonly AdminEvent[];
+  }
+  export default function EventFilters(props: Props): ReactNode;
+}
+
+declare module '@theme/AdminArea/Events/EventTable' {
+  import type { AdminEvent } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    /** Undefined while they are being read. */
+    readonly events: readonly AdminEvent[] | undefined;
+    readonly busy: boolean;
+    readonly empty: ReactNode;
+  }
+  export default function EventTable(props: Props): ReactNode;
+}
+
+declare module '@theme/AdminArea/Events/eventText' {
+  /** The kinds of events that there are words for. */
+  export const EVENT_TYPES: readonly string[];
+  /** What happened, in words; its name as the server gives it, where there are none. */
+  export function eventText(type: string): string;
+}
+
+declare module '@theme/AdminArea/Events/outcomeText' {
+  /** The ways in which something can go that there are words for. */
+  export const OUTCOMES: readonly string[];
+  export function outcomeText(outcome: string): string;
+}
+
+declare module '@theme/AdminArea/Overview' {
+  import type { ReactNode } from 'react';
+
+  export default function Overview(): ReactNode;
+}
+
+declare module '@theme/AdminArea/Overview/Answers' {
+  import type { AdminData, QuestionSummary } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly summary: Pick<AdminData<QuestionSummary>, 'data' | 'error' | 'reload'>;
+  }
+  export default function Answers(props: Props): ReactNode;
+}
+
+declare module '@theme/AdminArea/Overview/Numbers' {
+  import type { Engagement, QuestionSummary, System } from 'docusaurus-plugin-auth/client';
+  import type { ReactNode } from 'react';
+
+  export interface Props {
+    readonly questions: QuestionSummary | undefined;
+    readonly readers: Engagement | undefined;
+    readonly system: System | undefined;
+  }
+  export default function Numbers(props: Props): ReactNode;
+}
+
+declare module '@theme/AdminArea/Overview/TopGaps' {
+  import type { ReactNode } from 'react';
+
+  export default function TopGaps(): ReactNode;
 }

@@ -10,6 +10,9 @@
 /// <reference path="./theme.admin.d.ts" />
 /// <reference path="./theme.admin.pages.d.ts" />
 /// <reference path="./theme.admin.questions.d.ts" />
+/// <reference path="./theme.admin.gaps.d.ts" />
+/// <reference path="./theme.admin.people.d.ts" />
+/// <reference path="./theme.admin.engagement.d.ts" />
 /// <reference path="./theme.admin.system.d.ts" />
 /// <reference path="./theme.profile.d.ts" />
 

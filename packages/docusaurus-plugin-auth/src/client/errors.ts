@@ -82,6 +82,7 @@ export const ACCOUNT_ERROR_CODES = [
   'passkey_unknown',
   'passkey_unverified',
   'passkey_name_missing',
+  'reason_missing',
   'provider_failed',
   'linked_elsewhere',
   'last_way_in',

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { PICTURE_TYPES, type ProfileExport } from '../contract/index.ts';
 import type { Database } from '../database/types.ts';
 
@@ -28,10 +28,10 @@ export async function readSessions(
 export async function readLastSeen(db: Kysely<Database>, userId: string): Promise<string | null> {
   const row = await db
     .selectFrom('reader_seen')
-    .select('seen_at')
+    .select(sql<string>`day::text`.as('day'))
     .where('user_id', '=', userId)
     .executeTakeFirst();
-  return row?.seen_at.toISOString() ?? null;
+  return row?.day ?? null;
 }
 
 export async function readPasskeys(

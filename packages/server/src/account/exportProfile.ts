@@ -1,4 +1,5 @@
 import type { Kysely } from 'kysely';
+import { exportChanges } from '../admin/gaps/changes.ts';
 import type { Config } from '../config.ts';
 import type { ProfileExport } from '../contract/index.ts';
 import type { Database } from '../database/types.ts';
@@ -41,7 +42,7 @@ async function readOwner({ db, config }: ExportDeps, userId: string) {
       banned: user.banned === true,
       banReason: user.ban_reason,
       banExpires: user.ban_expires?.toISOString() ?? null,
-      lastSeenAt: await readLastSeen(db, userId),
+      lastSeen: await readLastSeen(db, userId),
     },
     hasPassword: links.some(({ provider_id }) => provider_id === PASSWORD_PROVIDER),
     linkedAccounts: links
@@ -86,6 +87,7 @@ export async function exportProfile(
         profile: await readStored(trx, userId),
         consents: await readLedger(trx, userId),
         ...(await exportHistory(trx, userId)),
+        gapChanges: await exportChanges(trx, userId),
         events: await readEvents(trx, userId),
       };
     });

@@ -1,7 +1,9 @@
 import { type RequestHandler, Router } from 'express';
 import { readerMiddleware } from '../auth/middleware.ts';
 import type { AdminDeps } from './deps.ts';
+import { engagementRoutes } from './engagement/routes.ts';
 import { eventRoutes } from './events/routes.ts';
+import { gapRoutes } from './gaps/routes.ts';
 import { pageRoutes } from './pages/routes.ts';
 import { peopleRoutes } from './people/routes.ts';
 import { privacyReportRoutes } from './privacyReport/routes.ts';
@@ -12,7 +14,9 @@ import { systemRoutes } from './system/routes.ts';
 const PARTS: readonly ((deps: AdminDeps) => Router)[] = [
   // One line each.
   eventRoutes,
+  gapRoutes,
   pageRoutes,
+  engagementRoutes,
   peopleRoutes,
   privacyReportRoutes,
   questionRoutes,

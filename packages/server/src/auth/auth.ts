@@ -15,6 +15,7 @@ import { carrying, isCrossSite } from './crossSite/crossSite.ts';
 import type { AuthDeps } from './deps.ts';
 import { authOptions } from './options.ts';
 import { isBanned } from './reader/isBanned.ts';
+import { timed } from './steps.ts';
 
 /** The fields of a user row that the server works with. */
 function toSessionUser(user: Record<string, unknown>): SessionUser {
@@ -96,7 +97,10 @@ export function createAuth(deps: AuthDeps): AuthService {
   const handle = routed(auth);
   const answer = async (request: Request) => withRetryAfter(await handle(request));
   return {
-    handler: recorded(carrying(answer, deps.config, sessionCookie), events, '/api/auth'),
+    handler: timed(
+      recorded(carrying(answer, deps.config, sessionCookie), events, '/api/auth'),
+      '/api/auth',
+    ),
     events,
     paths: pathsOf(auth.api),
     options: auth.options,

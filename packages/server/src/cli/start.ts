@@ -1,4 +1,5 @@
 import { createServer, type Server } from 'node:http';
+import { gapTasks } from '../admin/gaps/gapTasks.ts';
 import { createRoller } from '../admin/rollups/roller.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
@@ -124,7 +125,11 @@ export async function startServer(
     const lifecycle = { stopping: false };
     const { db, kind, pool } = connection;
     const { rerank } = options;
-    const enricher = createEnricher({ db, logger, tasks: enrichTasks({ config, db, logger }) });
+    const inBackground = [
+      ...enrichTasks({ config, db, logger }),
+      ...gapTasks({ config, db, logger, rerank }),
+    ];
+    const enricher = createEnricher({ db, logger, tasks: inBackground });
     const sweeper = createSweeper({ db, logger, retention: config });
     const counts = createCountRecorder({ db, logger });
     const { replica, closeReplica } = followReplica(config, connection, logger);

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { gapStateSchema } from './admin/gaps.ts';
 import {
   feedbackSchema,
   loggedQuestionSchema,
@@ -101,7 +102,10 @@ export const profileExportSchema = z.object({
       banned: z.boolean(),
       banReason: z.string().nullable(),
       banExpires: time.nullable(),
-      lastSeenAt: time.nullable().describe('When the reader was last there, right to the day.'),
+      lastSeen: z.iso
+        .date()
+        .nullable()
+        .describe('The day, in UTC, on which the reader was last there.'),
     })
     .describe('The account.'),
   hasPassword: z.boolean().describe('The reader can sign in by a password.'),
@@ -155,6 +159,9 @@ export const profileExportSchema = z.object({
   feedback: z
     .array(feedbackSchema.extend({ at: time, question: z.string().nullable() }))
     .describe('What they said of answers.'),
+  gapChanges: z
+    .array(z.object({ gapId: z.string(), at: time, state: gapStateSchema }))
+    .describe('What they said, as administrators, of what the docs lack.'),
   events: z
     .array(
       z.object({

@@ -1,5 +1,7 @@
 export * from './account.ts';
+export * from './admin/engagement.ts';
 export * from './admin/events.ts';
+export * from './admin/gaps.ts';
 export * from './admin/list.ts';
 export * from './admin/pages.ts';
 export * from './admin/people.ts';

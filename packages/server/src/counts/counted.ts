@@ -1,5 +1,6 @@
 import type { Counter, Histogram } from 'prom-client';
 import {
+  authSteps,
   budgetRefusals,
   limiterDecisions,
   mails,
@@ -74,6 +75,7 @@ const COUNTED: Source[] = [
       unless(({ decision }) => decision === 'allowed', counted('limit', 'limit', 'decision')),
     ],
   },
+  { instrument: authSteps, namings: [bucketed('auth-step', 'step')] },
   { instrument: mails, namings: [counted('mail', 'template', 'outcome')] },
 ];
 

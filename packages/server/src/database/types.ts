@@ -1,5 +1,6 @@
 import type { AccountTables } from '../account/tables.ts';
 import type { EngagementTables } from '../admin/engagement/tables.ts';
+import type { GapTables } from '../admin/gaps/tables.ts';
 import type { PeopleTables } from '../admin/people/tables.ts';
 import type { RollupTables } from '../admin/rollups/tables.ts';
 import type { AuthTables } from '../auth/tables.ts';
@@ -26,6 +27,7 @@ export interface Database
     EngagementTables,
     CountTables,
     EventTables,
+    GapTables,
     LimitTables,
     MailTables,
     PeopleTables,

@@ -1,4 +1,5 @@
 import { type Kysely, sql } from 'kysely';
+import { lookAgain } from '../admin/gaps/pending.ts';
 import { rollUpAll } from '../admin/rollups/rollUpAll.ts';
 import type { Database } from '../database/types.ts';
 import { readPolicy } from '../profile/policy.ts';
@@ -106,6 +107,7 @@ export async function fillDemoData(
   const all = makeAll(await readSections(db), options, now);
   await write(db, all, now);
   const [first] = all.days;
+  await lookAgain(db);
   if (first) await rollUpAll(db, { retention, since: first.start.toISOString().slice(0, 10) });
   const { readers, events, questions, feedback } = all;
   return {

@@ -10,6 +10,11 @@ import { Counter, Gauge, Histogram, type Metric } from 'prom-client';
 const OF_REQUESTS = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 90];
 const OF_QUERIES = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 5, 30];
 const OF_MODELS = [0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 20, 40, 90];
+/** Close to each other where readers begin to notice. */
+const OF_STEPS = [
+  0.005, 0.01, 0.02, 0.035, 0.05, 0.075, 0.1, 0.15, 0.2, 0.3, 0.4, 0.5, 0.75, 1, 1.5, 2, 3, 5, 10,
+  30,
+];
 const OF_INGESTS = [0.1, 0.5, 1, 5, 10, 30, 60, 300, 1_800];
 
 const counter = <Label extends string>(name: string, help: string, ...labelNames: Label[]) =>
@@ -80,6 +85,13 @@ export const authEvents = counter(
 export const authEventsLost = counter(
   'auth_events_lost_total',
   'Events of accounts that could not be recorded.',
+);
+
+export const authSteps = histogram(
+  'auth_step_duration_seconds',
+  'Steps of signing in that were not refused by a limit, and seconds that the server took.',
+  OF_STEPS,
+  'step',
 );
 
 export const limiterDecisions = counter(
@@ -169,6 +181,7 @@ export const INSTRUMENTS: readonly Metric<string>[] = [
   slowQueries,
   authEvents,
   authEventsLost,
+  authSteps,
   limiterDecisions,
   answers,
   answersQuoted,

@@ -47,7 +47,7 @@ export function expiredRows(retention: Retention): Expired[] {
     { table: 'auth_event', where: sql`at < ${ago(authEventsDays * 86_400)}` },
     {
       table: 'reader_seen',
-      where: sql`seen_at < ${ago(authEventsDays * 86_400)}
+      where: sql`day < ((${ago(authEventsDays * 86_400)}) at time zone 'utc')::date
         and not exists (select from session s where s.user_id = reader_seen.user_id)`,
     },
     { table: 'question_log', where: sql`at < ${ago(questionLogDays * 86_400)}` },

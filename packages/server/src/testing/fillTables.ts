@@ -79,7 +79,9 @@ export async function fillTables<DB>(db: Kysely<DB>, reader: Reader): Promise<vo
   const rows = new Map<string, Row>();
   const user = await rowOf(db, 'user', 'id', reader.userId);
   if (user) rows.set('user', user);
-  for (const table of ofReaders(await readCatalog(db))) {
+  const tables = await readCatalog(db);
+  for (const table of ofReaders(tables)) {
+    await fillOthers(db, { table, tables, rows }, reader.userId);
     const key = table.foreignKeys.find(({ table: parent }) => rows.has(parent));
     if (!key) continue;
     const parent = rows.get(key.table)?.[key.references[0] ?? ''];
@@ -87,6 +89,20 @@ export async function fillTables<DB>(db: Kysely<DB>, reader: Reader): Promise<vo
       (await rowOf(db, table.name, key.columns[0] ?? '', parent)) ??
       (await insert(db, table, rows, reader));
     rows.set(table.name, row);
+  }
+}
+
+/** Rows of tables that are nobody's, where a row of a reader has to refer to one: they stay. */
+async function fillOthers<DB>(
+  db: Kysely<DB>,
+  { table, tables, rows }: { table: Table; tables: Table[]; rows: Map<string, Row> },
+  userId: string,
+): Promise<void> {
+  const needed = table.columns.filter(({ nullable }) => !nullable).map(({ name }) => name);
+  for (const { table: name, columns } of table.foreignKeys) {
+    const parent = tables.find((one) => one.name === name);
+    if (rows.has(name) || !parent || !columns.some((column) => needed.includes(column))) continue;
+    rows.set(name, await insert(db, parent, rows, { userId, word: 'nobody' }));
   }
 }
 

@@ -1,8 +1,13 @@
 export { adminPath, adminRefused, callAdmin, downloadAdmin } from './adminRequest';
 export * from './amounts';
+export * from './engagement';
+export * from './events';
+export * from './gaps';
 export * from './pages';
 export { ADMIN_PARTS, type AdminPart } from './partNames';
 export { adminPartOf, adminPartPath, adminPartUrl } from './parts';
+export * from './people';
+export * from './peopleQuery';
 export type { PlotData, PlotSeries } from './plot/types';
 export { usePlot } from './plot/usePlot';
 export * from './privacyReport';

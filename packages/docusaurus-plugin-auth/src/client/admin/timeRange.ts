@@ -10,12 +10,8 @@ const DAYS_MAX = 366;
 
 const DAY = 86_400_000;
 
-/** Days in UTC, as the server counts them; both are in it. */
-export interface Days {
-  /** `YYYY-MM-DD`. */
-  from: string;
-  to: string;
-}
+/** Days in UTC, `YYYY-MM-DD`, as the server counts them; both are in it. */
+export type Days = Record<'from' | 'to', string>;
 
 export interface ReadRange extends Days {
   /** How many days it has. */

@@ -33,8 +33,8 @@ const KEYS: Record<PeopleRequest['sort'], Keyed> = {
   joined: { from: USERS, key: sql`u.created_at`, read: time, id: sql`u.id` },
   seen: {
     from: sql`reader_seen s join "user" u on u.id = s.user_id`,
-    key: sql`s.seen_at`,
-    read: time,
+    key: sql`s.day`,
+    read: (text) => sql`${text}::date`,
     id: sql`s.user_id`,
   },
 };

@@ -29,7 +29,7 @@ interface Row {
   banned: boolean | null;
   ban_reason: string | null;
   ban_expires: Date | null;
-  seen_at: Date | null;
+  last_seen: string | null;
   providers: string[];
   passkey: boolean;
   key: string | null;
@@ -41,7 +41,7 @@ const PLACE = z.tuple([z.string().nullable(), z.string()]);
 const COLUMNS = sql`
   u.id, u.name, u.email, u.role, u.email_verified, u.two_factor_enabled, u.created_at,
   u.banned, u.ban_reason, u.ban_expires,
-  (select s.seen_at from reader_seen s where s.user_id = u.id) as seen_at,
+  (select s.day::text from reader_seen s where s.user_id = u.id) as last_seen,
   array(select distinct a.provider_id from account a where a.user_id = u.id order by 1) as providers,
   exists (select from passkey p where p.user_id = u.id) as passkey`;
 
@@ -85,7 +85,7 @@ function toPerson(row: Row, { config, actor }: PeopleDeps): Person {
     emailVerified: row.email_verified,
     twoFactorEnabled: row.two_factor_enabled === true,
     createdAt: row.created_at.toISOString(),
-    lastSeenAt: row.seen_at?.toISOString() ?? null,
+    lastSeen: row.last_seen,
     ways: waysOf(row, config),
     ban: banned ? { reason: row.ban_reason, until: row.ban_expires?.toISOString() ?? null } : null,
     own: row.id === actor,

@@ -1,7 +1,10 @@
+import type { ColumnType } from 'kysely';
+
 /** When a reader was last there: when a session of theirs last began or was renewed. */
 export interface ReaderSeenTable {
   user_id: string;
-  seen_at: Date;
+  /** `YYYY-MM-DD`, in UTC. */
+  day: ColumnType<Date, string, string>;
 }
 
 export interface PeopleTables {

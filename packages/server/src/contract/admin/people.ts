@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { text } from '../text.ts';
-import { listFields, listOf } from './list.ts';
+import { daySchema, listFields, listOf } from './list.ts';
 
 const time = z.iso.datetime();
 
@@ -50,10 +50,10 @@ export const personSchema = z.object({
   emailVerified: z.boolean().describe('They have proven the address.'),
   twoFactorEnabled: z.boolean().describe('They sign in by two steps.'),
   createdAt: time.describe('When the account was made.'),
-  lastSeenAt: time
+  lastSeen: daySchema
     .nullable()
     .describe(
-      'Right to the day: a session in use is noted once a day. `null` when it is longer ago than events are kept.',
+      'The day, in UTC, on which a session of theirs last began or was renewed. `null` when it is longer ago than events are kept.',
     ),
   ways: z.array(wayInSchema).describe('How they sign in, beside links and codes by mail.'),
   ban: z

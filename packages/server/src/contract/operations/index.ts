@@ -1,5 +1,7 @@
 import { accountOperations } from './account.ts';
+import { adminEngagementOperations } from './adminEngagement.ts';
 import { adminEventOperations } from './adminEvents.ts';
+import { adminGapOperations } from './adminGaps.ts';
 import { adminPageOperations } from './adminPages.ts';
 import { adminPeopleOperations } from './adminPeople.ts';
 import { adminQuestionOperations } from './adminQuestions.ts';
@@ -45,8 +47,10 @@ export const OPERATION_GROUPS = [
     operations: {
       ...adminEventOperations,
       ...adminPageOperations,
+      ...adminGapOperations,
       ...adminPeopleOperations,
       ...adminQuestionOperations,
+      ...adminEngagementOperations,
       ...adminSystemOperations,
     },
   },
@@ -62,7 +66,9 @@ export const OPERATIONS = {
   ...adminEventOperations,
   ...adminPageOperations,
   ...adminQuestionOperations,
+  ...adminEngagementOperations,
   ...adminPeopleOperations,
+  ...adminGapOperations,
   ...adminSystemOperations,
 } as const;
 

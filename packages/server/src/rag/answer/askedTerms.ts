@@ -44,24 +44,30 @@ function endOfFirstSentence(query: string): number {
 }
 
 /**
- * The terms of a question with what they say about where it belongs. In a language without a list of
- * everyday words every word is equally rare.
+ * How rare a term is outside of docs, and how much it tells. In a language without a list of everyday
+ * words every word is equally rare.
  */
+export function tellingOf(
+  term: string,
+  language: Language,
+): Pick<AskedTerm, 'rareness' | 'telling'> {
+  const place = language.everyday?.get(term);
+  const rareness = Math.log(place ?? UNKNOWN.rare) / Math.log(UNKNOWN.rare);
+  const everywhere = language.everyday !== undefined && technicalTerms(language).has(term);
+  return { rareness, telling: everywhere ? Math.min(rareness, TECHNICAL) : rareness };
+}
+
+/** The terms of a question with what they say about where it belongs. */
 export function askedTerms({ query, words, rarities, language }: SearchResult): AskedTerm[] {
   const end = endOfFirstSentence(query);
-  const everywhere = language.everyday ? technicalTerms(language) : new Set<string>();
   return [...Map.groupBy(words, (word) => word.term)].flatMap(([term, ofTerm]) => {
     const rarity = rarities.get(term);
     if (rarity === undefined) return [];
-    const place = language.everyday?.get(term);
-    const rareness = Math.log(place ?? UNKNOWN.rare) / Math.log(UNKNOWN.rare);
-    const telling = everywhere.has(term) ? Math.min(rareness, TECHNICAL) : rareness;
-    const frequency = ZIPF / (place ?? UNKNOWN.frequent);
+    const frequency = ZIPF / (language.everyday?.get(term) ?? UNKNOWN.frequent);
     return {
       term,
       first: ofTerm.some((word) => word.start < end),
-      rareness,
-      telling,
+      ...tellingOf(term, language),
       // The inverse of `rarity` for large numbers of sections.
       here: Math.exp(-rarity),
       elsewhere: 1 - Math.exp(-SECTION_WORDS * frequency),

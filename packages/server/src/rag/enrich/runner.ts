@@ -4,7 +4,7 @@ import type { Logger } from '../../http/logger.ts';
 import { outsideOfRequests } from '../../tracing/context.ts';
 import { readMark } from '../search/catalog.ts';
 import { withLease } from './lease.ts';
-import type { EnrichTask, Step } from './task.ts';
+import type { EnrichTask, Step, TaskLog } from './task.ts';
 
 /** Milliseconds between two looks for work that other servers have brought in. */
 const LOOK = 15_000;
@@ -28,8 +28,14 @@ export interface RunnerDeps {
 /** How a turn of a task ends. */
 export type End = Exclude<Step, { state: 'working' }>;
 
+const OF_MODELS: TaskLog = {
+  working: 'a model works on the index',
+  done: 'a model has done its work on the index',
+  stuck: 'a model does not work on the index',
+};
+
 /** Says how far a task is, now and then, and when it is done. */
-function teller(logger: Logger, task: string) {
+function teller(logger: Logger, { name: task, log = OF_MODELS }: EnrichTask) {
   let toldAt = 0;
   let told = false;
   return (step: Step) => {
@@ -37,22 +43,22 @@ function teller(logger: Logger, task: string) {
       if (Date.now() - toldAt < TELL) return;
       toldAt = Date.now();
       told = true;
-      logger.info({ task, ...step.progress }, 'a model works on the index');
+      logger.info({ task, ...step.progress }, log.working);
     } else if (step.state === 'idle') {
-      if (told) logger.info({ task }, 'a model has done its work on the index');
+      if (told) logger.info({ task }, log.done);
       told = false;
     } else {
-      logger.warn({ task, reason: step.reason }, 'a model does not work on the index');
+      logger.warn({ task, reason: step.reason }, log.stuck);
     }
   };
 }
 
 /** Tells whether there can be something new since a task had nothing left to do. */
-function newsOf(db: Kysely<Database>) {
+function newsOf(db: Kysely<Database>, lookAnyway = LOOK_ANYWAY) {
   let seen: { mark: string; at: number } | undefined;
   return {
     async any(): Promise<boolean> {
-      if (!seen || Date.now() - seen.at > LOOK_ANYWAY) return true;
+      if (!seen || Date.now() - seen.at > lookAnyway) return true;
       return (await readMark(db)) !== seen.mark;
     },
     async seen(): Promise<void> {
@@ -67,8 +73,8 @@ export function taskRunner(
   task: EnrichTask,
 ) {
   const stopping = new AbortController();
-  const tell = teller(logger, task.name);
-  const news = newsOf(db);
+  const tell = teller(logger, task);
+  const news = newsOf(db, task.lookAnyway);
   let timer: NodeJS.Timeout | undefined;
   let underWay: Promise<unknown> = Promise.resolve();
   let busy = false;

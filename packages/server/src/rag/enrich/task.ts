@@ -15,10 +15,21 @@ export type Step =
   /** Nothing can be done before a restart. */
   | { state: 'off'; reason: string };
 
-/** Work of a model on the sections of the index, in the background and in steps. */
+/** What the log says of a task. */
+export interface TaskLog {
+  working: string;
+  done: string;
+  stuck: string;
+}
+
+/** Work in the background and in steps, most of it of a model on the sections of the index. */
 export interface EnrichTask {
   /** Of the lease under which one server of many does it. */
   name: string;
+  /** That a model works on the index, unless told. */
+  log?: TaskLog;
+  /** Milliseconds after which it looks for work though nothing was published; some minutes unless told. */
+  lookAnyway?: number;
   /** Does a small piece. What it has done is stored before it returns. */
   step(signal: AbortSignal): Promise<Step>;
 }

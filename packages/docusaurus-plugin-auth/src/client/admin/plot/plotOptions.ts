@@ -42,6 +42,7 @@ function axesOf({ days, series, format, locale }: PlotData, look: PlotLook): uPl
     {
       ...shared,
       grid: { show: false },
+      size: 28,
       splits: () => namedDays(days.length, width),
       values: (_plot, splits) => splits.map((at) => name(days[at] ?? '')),
     },

@@ -13,8 +13,8 @@ import styles from './styles.module.css';
 /** The frame of every page of administrators: the ways to the others, the time range, and the part itself. */
 export default function Area(): ReactNode {
   const part = adminPartOf(useLocation().pathname);
-  const entry = part === undefined ? undefined : parts[part];
-  if (part === undefined || !entry) return <NotFound />;
+  if (part === undefined) return <NotFound />;
+  const { Part, range } = parts[part];
   const title = partText(part);
   return (
     <Layout>
@@ -24,10 +24,10 @@ export default function Area(): ReactNode {
         <main className={styles.main}>
           <header className={styles.head}>
             <h1 className={styles.title}>{title}</h1>
-            {entry.range && <RangePicker />}
+            {range && <RangePicker />}
           </header>
           <div className={styles.part}>
-            <entry.Part />
+            <Part />
           </div>
         </main>
       </div>

@@ -1,7 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { Props } from '@theme/AdminArea/Navigation';
 import PartLink from '@theme/AdminArea/PartLink';
-import parts from '@theme/AdminArea/parts';
 import partText from '@theme/AdminArea/partText';
 import { ADMIN_PARTS } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useEffect, useRef } from 'react';
@@ -29,7 +28,7 @@ export default function Navigation({ current }: Props): ReactNode {
       })}
     >
       <ul ref={list} className={styles.list}>
-        {ADMIN_PARTS.filter((part) => parts[part]).map((part) => (
+        {ADMIN_PARTS.map((part) => (
           <li key={part}>
             <PartLink part={part} className={styles.link} current={part === current}>
               {partText(part)}

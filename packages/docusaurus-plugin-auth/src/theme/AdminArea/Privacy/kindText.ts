@@ -69,6 +69,24 @@ const TEXTS: Readonly<Record<string, () => string>> = {
       message: 'Questions, with personal details blotted out',
       description: 'A kind of data in the privacy report',
     }),
+  'grouped-questions': () =>
+    translate({
+      id: 'plugin-auth.admin.kind.groupedQuestions',
+      message: 'Questions without a good answer, by topic',
+      description: 'A kind of data in the privacy report',
+    }),
+  'grouped-words': () =>
+    translate({
+      id: 'plugin-auth.admin.kind.groupedWords',
+      message: 'Words of these questions',
+      description: 'A kind of data in the privacy report',
+    }),
+  'gap-changes': () =>
+    translate({
+      id: 'plugin-auth.admin.kind.gapChanges',
+      message: 'Decisions about gaps of the docs',
+      description: 'A kind of data in the privacy report',
+    }),
   feedback: () =>
     translate({
       id: 'plugin-auth.admin.kind.feedback',

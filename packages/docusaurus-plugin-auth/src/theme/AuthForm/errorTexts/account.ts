@@ -37,6 +37,12 @@ const accountTexts: ErrorTexts = {
       description:
         'Shown when an administrator wants to ban or delete themselves in the list of people',
     }),
+  reason_missing: () =>
+    translate({
+      id: 'plugin-auth.error.reasonMissing',
+      message: 'Write why.',
+      description: 'Shown when an administrator bans a reader without a reason',
+    }),
   passkey_name_missing: () =>
     translate({
       id: 'plugin-auth.error.passkeyNameMissing',
