@@ -41,6 +41,7 @@ const sidebars: SidebarsConfig = {
         'guides/ways-to-sign-in',
         'guides/language-models',
         'operations/limits',
+        'operations/capacity',
         'operations/monitoring',
         'operations/backups',
         'operations/upgrading',

@@ -31,16 +31,16 @@ async function said(child: ChildProcess): Promise<Said> {
 }
 
 /** Starts one of the servers beside this file; its log goes nowhere, but it is written. */
-export async function startServer(name: 'ours' | 'bare', databaseUrl: string): Promise<Server> {
+export const startServer = (name: 'ours' | 'bare', databaseUrl: string): Promise<Server> =>
+  startProgram(join(import.meta.dirname, `${name}.ts`), databaseUrl);
+
+/** Starts a program that serves by `serveFor`. */
+export async function startProgram(file: string, databaseUrl: string): Promise<Server> {
   const port = await freePort();
-  const child = fork(
-    join(import.meta.dirname, `${name}.ts`),
-    [JSON.stringify({ databaseUrl, port })],
-    {
-      env: { ...process.env, NODE_ENV: 'production' },
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    },
-  );
+  const child = fork(file, [JSON.stringify({ databaseUrl, port })], {
+    env: { ...process.env, NODE_ENV: 'production' },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   await said(child);
   return {
     url: `http://127.0.0.1:${port}`,

@@ -3,6 +3,8 @@ import pg from 'pg';
 import { startReaders } from '../../e2e/support/cluster/readers.ts';
 import { bringUpToDate, pluginBuild, websiteBuild } from '../../scripts/shared/build.ts';
 import { floods } from './floods.ts';
+import { watchMemory } from './memory.ts';
+import { comparePeers } from './peers.ts';
 import { come, kinds, type Load } from './readers.ts';
 import { printHead, printLatencies } from './report.ts';
 import { type Servers, startServers } from './servers.ts';
@@ -11,9 +13,12 @@ const USAGE = `Measures the server under many readers at once, on Postgres.
 
   node bench/load/main.ts [readers | floods | soak] [--readers 200] [--seconds 60] [--processes 1,2,4]
 
-readers  a day on a docs site, for each number of processes; what was said to be stored is counted
-floods   how pages and /healthz fare beside a flood of sign-ins, of questions, and a model that hangs
-soak     20 minutes of the first, in one process; what it holds is told every minute
+readers  a day on a docs site, for each number of processes; what was said to be stored is counted;
+         beside one process, MiniSearch behind Express and bare Better Auth get the same readers
+floods   how pages and /healthz fare beside a flood of pages, of sign-ins, and of questions to a model
+         that hangs
+soak     the first, in one process, for 20 minutes unless --seconds says otherwise; what it holds is
+         told every minute
 
 Each reader does something once a second. A Postgres is started for it.`;
 
@@ -27,7 +32,9 @@ const UNLIMITED = {
 };
 /** Readers who rate what they have asked, beside the others. */
 const RATERS = 5;
-const SOAK_MINUTES = 20;
+/** So long a soak takes, unless told otherwise. */
+const SOAK_SECONDS = 20 * 60;
+const SECONDS = 60;
 
 /** A session of a reader whom every process knows. */
 async function signIn({ urls, databaseUrl }: Servers): Promise<string> {
@@ -64,25 +71,28 @@ async function lost(servers: Servers, rated: readonly string[]): Promise<number>
   return rated.filter((id) => !ids.has(id)).length;
 }
 
-async function readers(processes: number, load: Omit<Load, 'urls'>): Promise<void> {
+async function readers(
+  processes: number,
+  load: Omit<Load, 'urls'>,
+  { peers = false } = {},
+): Promise<void> {
   const servers = await startServers(processes, UNLIMITED);
   try {
     const cookie = await signIn(servers);
     const [url = ''] = servers.urls;
     await come(kinds(cookie), { ...load, urls: servers.urls, seconds: 5 });
-    const before = servers.holds();
-    const told = setInterval(() => console.log(servers.holds()), 60_000);
+    const watched = await watchMemory(servers);
     const raters = startReaders(url, RATERS);
     const latencies = await come(kinds(cookie), { ...load, urls: servers.urls });
-    clearInterval(told);
     await raters.stop();
     const { rated, failures } = raters.reading;
     printHead(`${processes} of the server, ${load.readers} readers, ${load.seconds} s`);
     printLatencies(latencies);
-    console.log(`each process: ${before} before, ${servers.holds()} after`);
     console.log(
       `ratings: ${rated.length} taken, ${await lost(servers, rated)} lost, ${failures.length} failed`,
     );
+    await watched.end();
+    if (processes === 1 && peers) await comparePeers(servers, kinds(cookie), load);
   } finally {
     await servers.stop();
   }
@@ -91,21 +101,23 @@ async function readers(processes: number, load: Omit<Load, 'urls'>): Promise<voi
 async function main(what: string, load: Omit<Load, 'urls'>, processes: number[]): Promise<void> {
   await bringUpToDate([pluginBuild, websiteBuild]);
   if (what === 'floods') return floods(load.seconds);
-  if (what === 'soak') return readers(1, { ...load, seconds: SOAK_MINUTES * 60 });
-  for (const count of processes) await readers(count, load);
+  if (what === 'soak') return readers(1, load);
+  for (const count of processes) await readers(count, load, { peers: true });
 }
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     readers: { type: 'string', default: '200' },
-    seconds: { type: 'string', default: '60' },
+    seconds: { type: 'string' },
     processes: { type: 'string', default: '1,2,4' },
     help: { type: 'boolean' },
   },
 });
 if (values.help) console.log(USAGE);
 else {
-  const load = { readers: Number(values.readers), seconds: Number(values.seconds), rate: 1 };
-  await main(positionals[0] ?? 'readers', load, values.processes.split(',').map(Number));
+  const [what = 'readers'] = positionals;
+  const seconds = Number(values.seconds ?? (what === 'soak' ? SOAK_SECONDS : SECONDS));
+  const load = { readers: Number(values.readers), seconds, rate: 1 };
+  await main(what, load, values.processes.split(',').map(Number));
 }

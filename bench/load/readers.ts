@@ -5,7 +5,7 @@ export interface Kind {
   name: string;
   /** How many of a hundred readers are of this kind. */
   share: number;
-  request: autocannon.Request;
+  requests: autocannon.Request[];
 }
 
 /** Milliseconds by which answers of a kind were late, and how many there were. */
@@ -30,28 +30,63 @@ const json = (path: string, body: object): autocannon.Request => ({
 
 const page = (path: string): autocannon.Request => ({ method: 'GET', path });
 
+const session = (cookie: string): autocannon.Request => {
+  return { method: 'GET', path: '/api/auth/get-session', headers: { cookie } };
+};
+
+export const SEARCH = 'a search while typing';
+export const SESSION = 'a look at the session';
+
+const QUESTIONS = [
+  'How do I choose another port?',
+  'Where are the accounts kept?',
+  'How can readers sign in with a passkey?',
+  'What does the server store about a reader?',
+  'How do I move to Postgres?',
+  'Which models can write the answers?',
+];
+
+/** What the field holds while such a question is typed, every third letter of it. */
+function typed(): string[] {
+  return QUESTIONS.flatMap((question) => {
+    const lengths = Array.from({ length: 8 }, (_, step) => 3 * (step + 1));
+    return lengths.map((length) => question.slice(0, length).trim());
+  });
+}
+
 /** A day on a docs site: most read, some search as they type, a few ask, some are signed in. */
 export function kinds(cookie: string): Kind[] {
   return [
-    { name: 'a page', share: 40, request: page('/docs/') },
+    { name: 'a page', share: 40, requests: [page('/docs/')] },
     {
-      name: 'a search while typing',
+      name: SEARCH,
       share: 25,
-      request: json('/api/v1/select', { query: 'another port' }),
+      requests: typed().map((query) => json('/api/v1/select', { query })),
     },
     {
       name: 'a question',
       share: 15,
-      request: json('/api/v1/query', { question: 'How do I choose another port?' }),
+      requests: QUESTIONS.map((question) => json('/api/v1/query', { question })),
     },
-    {
-      name: 'a look at the session',
-      share: 18,
-      request: { method: 'GET', path: '/api/auth/get-session', headers: { cookie } },
-    },
-    { name: '/healthz', share: 2, request: page('/healthz') },
+    { name: SESSION, share: 18, requests: [session(cookie)] },
+    { name: '/healthz', share: 2, requests: [page('/healthz')] },
   ];
 }
+
+/** The same search, for a peer that takes it as a query of the address. */
+export const peerSearch = (): Kind => ({
+  name: SEARCH,
+  share: 25,
+  requests: typed().map((query) => page(`/select?query=${encodeURIComponent(query)}`)),
+});
+
+/** The same look at the session, for a peer. */
+export const peerSession = (cookie: string): Kind => {
+  const request = session(cookie);
+  // It is told the address of a reader by a header, as our server tells it.
+  const headers = { ...request.headers, 'x-forwarded-for': '198.51.100.1' };
+  return { name: SESSION, share: 18, requests: [{ ...request, headers }] };
+};
 
 export interface Load {
   /** Addresses of the processes, which get the same share each. */
@@ -90,7 +125,7 @@ async function fire(url: string, connections: number, kind: Kind, load: Load): P
     connections,
     duration: load.seconds,
     timeout: 30,
-    requests: [kind.request],
+    requests: kind.requests,
     ...(load.rate && { connectionRate: load.rate }),
   });
   return counted(result);

@@ -4,9 +4,22 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { pathToFileURL } from 'node:url';
 import { startServer, type TestServer } from '../../e2e/support/startServer.ts';
 import { addressOf, startTestPostgres } from '../../packages/server/src/testing/postgres.ts';
 import { runOn } from '../../packages/server/src/testing/template.ts';
+
+const TELL_MEMORY = pathToFileURL(path.join(import.meta.dirname, 'tellMemory.mjs')).href;
+
+/** Megabytes of a process, after a collection of garbage. */
+export interface Memory {
+  heap: number;
+  /** Buffers and what else lies outside of the heap of V8. */
+  external: number;
+  /** All that the system counts, with what V8 keeps for later. */
+  resident: number;
+}
 
 /** Processes of the server on one database. */
 export interface Servers {
@@ -15,6 +28,8 @@ export interface Servers {
   holds: () => string;
   /** Seconds that all of them have computed since their start, on all their threads. */
   computed: () => number;
+  /** What each process holds once all that nobody needs is thrown away. */
+  memory: () => Promise<Memory[]>;
   /** The database behind them. */
   databaseUrl: string;
   stop: () => Promise<void>;
@@ -37,6 +52,16 @@ function computedBy({ process: { pid } }: TestServer): number {
   // The name before the bracket may have spaces; user and system time are the 12th and 13th after it.
   const fields = readFileSync(file, 'utf8').split(') ').at(-1)?.split(' ') ?? [];
   return (Number(fields[11]) + Number(fields[12])) / TICKS;
+}
+
+/** Asks a process by a signal; its answer is a line of its log. */
+async function memoryOf({ process: child, logs }: TestServer): Promise<Memory> {
+  const answers = () => [...logs().matchAll(/^memory (\d+) (\d+) (\d+)$/gm)];
+  const before = answers().length;
+  child.kill('SIGUSR2');
+  while (answers().length === before) await sleep(50);
+  const [, heap, external, resident] = (answers().at(-1) ?? []).map(Number);
+  return { heap: heap ?? 0, external: external ?? 0, resident: resident ?? 0 };
 }
 
 /**
@@ -62,12 +87,18 @@ export async function startServers(count: number, env: NodeJS.ProcessEnv = {}): 
   try {
     for (let index = 0; index < count; index += 1) {
       const dataDir = path.join(folder, String(index));
-      const own = { DATABASE_URL: databaseUrl, BETTER_AUTH_SECRET: secret, LOG_LEVEL: 'warn' };
+      const own = {
+        DATABASE_URL: databaseUrl,
+        BETTER_AUTH_SECRET: secret,
+        LOG_LEVEL: 'warn',
+        NODE_OPTIONS: `--import=${TELL_MEMORY}`,
+      };
       servers.push(await startServer({ dataDir, env: { ...own, ...env } }));
     }
     const holds = () => servers.map(holdsOf).join(', ');
+    const memory = () => Promise.all(servers.map(memoryOf));
     const computed = () => servers.reduce((sum, server) => sum + computedBy(server), 0);
-    return { urls: servers.map(({ url }) => url), holds, computed, databaseUrl, stop };
+    return { urls: servers.map(({ url }) => url), holds, computed, memory, databaseUrl, stop };
   } catch (error) {
     await stop();
     throw error;

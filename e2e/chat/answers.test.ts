@@ -122,17 +122,26 @@ test('by keyboard the offer is reached with Tab, and Escape takes it away', asyn
   await leave();
 });
 
+/** What waits, and the function that lets it go on. */
+function gate(): [until: Promise<void>, goOn: () => void] {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  return [promise, resolve];
+}
+
 test('an answer grows without moving what has been read, and shows what its citations quote', async () => {
   const { page, leave } = await site().visit({ viewport: { width: 1600, height: 700 } });
   const { dialog, launcher, question } = chat(page);
-  let goOn = () => {};
-  const until = new Promise<void>((resolve) => {
-    goOn = resolve;
-  });
+  const [until, goOn] = gate();
+  const [asDrawn, showCode] = gate();
   const long = 'PORT=4000 npm start\n'.repeat(30);
+  const titled = '~~~js title="port.js"\nlisten(4000);\n\n// Done.\n~~~';
   model().reply(() => ({
-    steps: [`${ANSWER}\n**When`, { until }, `** the port.\n\n~~~\n${long}~~~`],
+    steps: [`${ANSWER}\n**When`, { until }, `** the port.\n\n${titled}\n\n~~~\n${long}~~~`],
   }));
+  await page.route('**/auth3.*.js', async (route) => {
+    await asDrawn;
+    await route.continue();
+  });
   await page.goto('/docs/');
   await launcher.click();
   await question.fill(QUESTION);
@@ -145,6 +154,15 @@ test('an answer grows without moving what has been read, and shows what its cita
   const after = { element: await first.elementHandle(), place: await first.boundingBox() };
   expect(after.place).toEqual(before.place);
   expect(await page.evaluate(([a, b]) => a === b, [before.element, after.element])).toBe(true);
+
+  // Blocks of code are drawn plainly until the site's own are there, which are as high.
+  const answer = dialog.locator('.plugin-auth-answer');
+  const height = async () => (await answer.boundingBox())?.height ?? 0;
+  const plain = await height();
+  expect(await dialog.locator('.theme-code-block').count()).toBe(0);
+  showCode();
+  await dialog.locator('.theme-code-block').nth(1).waitFor();
+  expect(Math.abs((await height()) - plain)).toBeLessThan(1);
   await press(dialog, 'Jump to the newest');
   await dialog.getByRole('button', { name: 'Jump to the newest' }).waitFor({ state: 'detached' });
 

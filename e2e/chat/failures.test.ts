@@ -93,6 +93,12 @@ test('a proof of work is done by the page itself, and nobody has to look at it',
     challenge: { signature: expect.any(String) },
     solution: { counter: expect.any(Number) },
   });
+
+  // As on a page that is not of a secure origin.
+  await page.evaluate(() => Object.defineProperty(crypto, 'subtle', { value: undefined }));
+  await refuseOnce(page, 'proof_of_work_required', 403);
+  const refused = await askFor(page, 'this browser could not do it');
+  await refused.getByRole('link', { name: 'Sign in' }).waitFor();
   expect(problems.filter((line) => !line.includes('Failed to load resource'))).toEqual([]);
 });
 

@@ -144,10 +144,25 @@ test('a reader stops, edits, copies, clears and takes that back, over page loads
   await leave();
 });
 
+/** The part of the window that is left while an on-screen keyboard is shown. */
+function keyboardLeaves(page: Page, offsetTop: number, height: number): Promise<void> {
+  return page.evaluate(
+    (left) => {
+      const view = window.visualViewport;
+      if (!view) throw new Error('This browser has no visual viewport.');
+      for (const [name, value] of Object.entries(left)) {
+        Object.defineProperty(view, name, { value, configurable: true });
+      }
+      view.dispatchEvent(new Event('resize'));
+    },
+    { offsetTop, height },
+  );
+}
+
 test('on a phone the chat is a sheet above the keyboard, and gives way to the page', async () => {
   model().reply(() => says(SAID));
   const { page, leave } = await site().visit(devices['Pixel 7']);
-  const { dialog, question } = chat(page);
+  const { dialog, question, close } = chat(page);
   await page.goto(`${PAGE}?ask=Which+port%3F&x=1`);
   await dialog.waitFor();
   expect(await question.inputValue()).toBe('Which port?');
@@ -155,15 +170,22 @@ test('on a phone the chat is a sheet above the keyboard, and gives way to the pa
   expect(await exchanges(dialog).count()).toBe(0);
   expect(await violations(page)).toEqual([]);
 
-  // The keyboard takes half of the window: browsers tell it by the visual viewport alone.
-  await page.evaluate(() => {
-    const view = window.visualViewport;
-    if (!view) throw new Error('This browser has no visual viewport.');
-    Object.defineProperty(view, 'height', { value: 380, configurable: true });
-    view.dispatchEvent(new Event('resize'));
-  });
-  const field = await question.boundingBox();
-  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThan(380);
+  // The keyboard takes half of the window, and some phones move what is left of it, too: browsers
+  // tell both by the visual viewport alone.
+  const whole = (await dialog.boundingBox())?.height ?? 0;
+  for (const [top, height] of [
+    [0, 380],
+    [120, 300],
+    [0, whole],
+  ] as const) {
+    await keyboardLeaves(page, top, height);
+    const [field, closing] = await Promise.all([question.boundingBox(), close.boundingBox()]);
+    const end = (field?.y ?? 0) + (field?.height ?? 0);
+    expect(end).toBeLessThan(top + height);
+    expect(end).toBeGreaterThan(top + height - 80);
+    expect(closing?.y ?? 0).toBeGreaterThanOrEqual(top);
+  }
+  await keyboardLeaves(page, 0, 380);
   // What is behind is out of reach.
   await page.keyboard.press('Shift+Tab');
   expect(await dialog.evaluate((sheet) => sheet.contains(document.activeElement))).toBe(true);

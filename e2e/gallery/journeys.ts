@@ -39,7 +39,14 @@ const chat = [
     ],
   }),
   ...states('chat/failures.test.ts', {
-    'each refusal is told': ['error-session', 'error-too-long', 'error-origin', 'error-internal'],
+    'a proof of work is done': ['chat-proving', 'error-proof-of-work'],
+    'each refusal is told': [
+      'error-session',
+      'error-too-long',
+      'error-origin',
+      'error-overloaded',
+      'error-internal',
+    ],
     'a reader sees that the docs are searched': [
       'chat-waiting',
       'error-timeout',
@@ -117,6 +124,9 @@ const waysIn = [
     'who says no at the provider': ['auth-error'],
   }),
   ...states('accounts/signIn.test.ts', { 'a code by mail signs in': ['verify-email-wrong'] }),
+  ...states('fixtures/swizzledRoot.test.ts', {
+    'a part of a page for readers': ['require-sign-in', 'require-unavailable'],
+  }),
   ...states('accounts/twoFactor.test.ts', {
     'a code of the app and a backup code': ['two-factor', 'two-factor-wrong'],
   }),
@@ -126,6 +136,7 @@ const account = [
   ...states('accounts/profile.test.ts', {
     'who signs up is asked': ['about-you'],
     'a new version of the policy': ['about-you-again', 'account-renewal'],
+    'what was changed elsewhere': ['account-clash'],
     'the page of administrators': ['admin-privacy', 'admin-privacy-refused'],
   }),
   ...states('accounts/accessibility.test.ts', {

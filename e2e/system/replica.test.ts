@@ -65,13 +65,24 @@ afterAll(async () => {
 
 const ready = async () => {
   const answer = await fetch(`${server.url}/readyz`);
-  return { code: answer.status, ...(await answer.json()) };
+  return { ...(await answer.json()), code: answer.status };
 };
 
-/** Waits until `/readyz` says so; the details there are some seconds old. */
-async function untilReplicaIs(state: string): Promise<void> {
-  while ((await ready()).checks?.replica !== state) await sleep(250);
+const LATE = 60_000;
+
+/** Waits until something is so, and says what it was instead when that does not come. */
+async function until<T>(look: () => T | Promise<T>, isSo: (seen: T) => boolean): Promise<void> {
+  const end = Date.now() + LATE;
+  let seen = await look();
+  while (!isSo(seen)) {
+    if (Date.now() > end) throw new Error(`not yet: ${JSON.stringify(seen)}`);
+    await sleep(200);
+    seen = await look();
+  }
 }
+
+/** The details of `/readyz` are some seconds old. */
+const untilReplicaIs = (state: string) => until(ready, ({ checks }) => checks?.replica === state);
 
 async function readsOf(outcome: string): Promise<number> {
   const headers = { authorization: `Bearer ${TOKEN}` };
@@ -147,13 +158,16 @@ test(
         answers.push((await search(`zeppelin ${reader} ${turn}`)).status);
       }
     });
-    await standby.kill();
-    await untilReplicaIs('away');
-    expect((await ready()).code).toBe(200);
-    await standby.start();
-    await untilReplicaIs('ok');
-    asking = false;
-    await Promise.all(asks);
+    try {
+      await standby.kill();
+      await untilReplicaIs('away');
+      expect((await ready()).code).toBe(200);
+      await standby.start();
+      await untilReplicaIs('ok');
+    } finally {
+      asking = false;
+      await Promise.all(asks);
+    }
     expect(new Set(answers)).toEqual(new Set([200]));
   },
   TIME,
@@ -163,18 +177,24 @@ test(
   'searches go on while the primary is away, and nothing that was said to be stored is lost',
   async () => {
     const raters = startReaders(server.url, 2);
-    while (raters.reading.rated.length < 4) await sleep(100);
-    await wire.cut();
-    while ((await ready()).code !== 503) await sleep(250);
+    await until(
+      () => raters.reading.rated.length,
+      (count) => count >= 4,
+    );
+    wire.cut();
+    await until(ready, ({ code }) => code === 503);
     const end = Date.now() + AWAY_SECONDS * 1000;
     while (Date.now() < end) {
       expect(await search(`zeppelin ${Date.now()}`)).toEqual({ status: 200, found: 1 });
       await sleep(200);
     }
     await wire.mend();
-    while ((await ready()).code !== 200) await sleep(250);
+    await until(ready, ({ code }) => code === 200);
     const before = raters.reading.rated.length;
-    while (raters.reading.rated.length < before + 4) await sleep(100);
+    await until(
+      () => raters.reading.rated.length,
+      (count) => count >= before + 4,
+    );
     await raters.stop();
     const client = new pg.Client({ connectionString: wire.url });
     await client.connect();

@@ -6,7 +6,7 @@ export interface Wire {
   /** The address of the database at this end. */
   url: string;
   /** Ends every connection, and refuses new ones. */
-  cut(): Promise<void>;
+  cut(): void;
   mend(): Promise<void>;
 }
 
@@ -19,7 +19,10 @@ export async function layWire(databaseUrl: string): Promise<Wire> {
     socket.once('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
   };
+  let isCut = false;
   const server: Server = createServer((near) => {
+    // Whoever was let in a moment before the cut comes out of the queue after it.
+    if (isCut) return void near.destroy();
     const far = dial(Number(port), hostname);
     for (const socket of [near, far]) keep(socket);
     near.pipe(far).pipe(near);
@@ -35,12 +38,14 @@ export async function layWire(databaseUrl: string): Promise<Wire> {
   url.host = `127.0.0.1:${at}`;
   return {
     url: url.href,
-    async cut() {
-      const closed = once(server, 'close');
+    cut() {
+      isCut = true;
       server.close();
       for (const socket of sockets) socket.destroy();
-      await closed;
     },
-    mend: () => listen(at),
+    async mend() {
+      isCut = false;
+      await listen(at);
+    },
   };
 }

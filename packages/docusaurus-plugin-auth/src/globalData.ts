@@ -9,6 +9,8 @@ export interface PluginGlobalData {
   serverUrl: string;
   /** Where that address stands, as seen from the site. */
   hosting: Hosting;
+  /** Under which name a page notes that somebody has signed in. */
+  hintKey: string;
   /** How long a session that the page carries lasts, where `hosting` is `cross-site`. */
   tokenStorage: PluginOptions['tokenStorage'];
   /** Links to the auth pages of this locale. */
@@ -49,10 +51,12 @@ export function createGlobalData(
   hosting: Hosting,
   { currentLocale, locales }: Pick<I18n, 'currentLocale' | 'locales'>,
 ): PluginGlobalData {
+  // The site's own address is no other server, however it is written.
+  const serverUrl = hosting === 'same-origin' ? '' : (options.serverUrl ?? '');
   return {
-    // The site's own address is no other server, however it is written.
-    serverUrl: hosting === 'same-origin' ? '' : (options.serverUrl ?? ''),
+    serverUrl,
     hosting,
+    hintKey: `docusaurus-auth.${hosting === 'cross-site' ? 'session' : 'signed-in'}${serverUrl}`,
     tokenStorage: options.tokenStorage,
     routes,
     locale: currentLocale,

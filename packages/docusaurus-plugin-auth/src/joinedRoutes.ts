@@ -1,3 +1,5 @@
+import { PLUGIN_NAME } from './options';
+
 /** The pages of the plugin, as the one route that they are in a browser. */
 export interface JoinedRoute {
   /** Matches the path of each of them, and no other page of the site. */
@@ -47,22 +49,32 @@ function patternOf(paths: readonly string[], routes: string): string {
 /**
  * How pages are joined.
  *
- * @param routes the source of `routes.js`
- * @returns undefined where the source does not hold each of them as expected
+ * @param generated the sources of `routes.js` and `registry.js`
+ * @returns undefined where these do not hold each of them as expected
  */
-export function joinedRoute(routes: string, paths: readonly string[]): JoinedRoute | undefined {
+export function joinedRoute(
+  { routes, registry }: Record<'routes' | 'registry', string>,
+  paths: readonly string[],
+): JoinedRoute | undefined {
   const hashes = paths.map((path) => entryOf(path).exec(routes)?.[1]);
   const [hash] = hashes;
-  if (!hash || !hashes.every(Boolean) || !paths.every((path) => PLAIN.test(path))) return undefined;
+  if (
+    !PAGES_ENTRY.test(registry) ||
+    !hash ||
+    !hashes.every(Boolean) ||
+    !paths.every((path) => PLAIN.test(path))
+  )
+    return undefined;
   const keys = paths.map((path, at) => `${path}-${hashes[at]}`);
   return { pattern: patternOf(paths, routes), hash, keys };
 }
 
 /** The source of `routes.js` with one route in place of one for each page. */
-export function joinRoutes(routes: string, paths: readonly string[]): string {
-  const joined = joinedRoute(routes, paths);
-  if (!joined) return routes;
-  const { pattern, hash } = joined;
+export function joinRoutes(
+  routes: string,
+  paths: readonly string[],
+  { pattern, hash }: JoinedRoute,
+): string {
   const entry = `{ path: '${pattern}', component: ComponentCreator('${pattern}', '${hash}'), exact: true },\n`;
   return paths.reduce(
     (source, path, at) => source.replace(entryOf(path), at === 0 ? entry : ''),
@@ -70,12 +82,33 @@ export function joinRoutes(routes: string, paths: readonly string[]): string {
   );
 }
 
+/** The chunk of the pages, which Docusaurus gives a longer name. */
+const CHUNK = 'auth0';
+
+/** How the pages are loaded, as Docusaurus writes it into `registry.js`. */
+const PAGES_ENTRY =
+  /^ *"([^"]+)": (\[\(\) => import\(\/\* webpackChunkName: )"\1"(?= \*\/ "@plugin-auth\/Pages")/m;
+
+/** The same of the file that says of which plugin they are, which is known. */
+const CONTEXT_ENTRY = new RegExp(
+  `^ *"[^"]+": \\[[^\\n]*resolveWeak\\("@generated/${PLUGIN_NAME}/default/__plugin\\.json"\\)\\],?`,
+  'm',
+);
+const CONTEXT = { plugin: { name: PLUGIN_NAME, id: 'default' } };
+
 /** The same for `routesChunkNames.json`, which says what each route loads. */
 export function joinChunkNames(
-  names: Readonly<Record<string, unknown>>,
+  names: Readonly<Record<string, object>>,
   { pattern, hash, keys }: JoinedRoute,
-): Record<string, unknown> {
-  const [first = ''] = keys;
+): Record<string, object> {
   const others = Object.entries(names).filter(([key]) => !keys.includes(key));
-  return { ...Object.fromEntries(others), [`${pattern}-${hash}`]: names[first] };
+  return {
+    ...Object.fromEntries(others),
+    [`${pattern}-${hash}`]: { __comp: CHUNK, __context: CONTEXT },
+  };
+}
+
+/** The same for `registry.js`, which says how everything is loaded that routes name. */
+export function joinRegistry(registry: string): string {
+  return registry.replace(PAGES_ENTRY, `"${CHUNK}": $2"${CHUNK}"`).replace(CONTEXT_ENTRY, '');
 }

@@ -1,5 +1,4 @@
-import { simpleHash } from '@docusaurus/utils';
-import { AUTH_PAGES, type BundlerChanges, type BundlerConfig } from './wrapThemeComponents';
+import type { BundlerChanges, BundlerConfig } from './wrapThemeComponents';
 
 /** As much of a chunk as webpack and Rspack tell alike. */
 interface Chunk {
@@ -13,19 +12,17 @@ interface Chunk {
   }>;
 }
 
-/** How chunks are named that are asked for in several places, and come when a reader acts. */
-const LATER = /^plugin-auth-/;
-
-/** How Docusaurus names that of the plugin's pages. */
-const PAGES = simpleHash(AUTH_PAGES, 8);
+/**
+ * How chunks are named that are asked for in several places: that of the plugin's pages, of what comes
+ * with talks that are kept, and with the session. What the chat takes from the site is in `auth3`. They
+ * are short because every page loads the names of chunks, twice.
+ */
+const NAMED = /^auth[0-2]$/;
 
 /** Parts that are loaded by others, which a site may have replaced. */
 const PARTS = /^@theme\/(AccountPage|AdminArea|ChatWidget|DocsSearchBar|SharedPage)\//;
 
-/**
- * Whether a chunk without a name is asked for by the plugin. Every page loads the names of chunks, twice;
- * most of the plugin's have none.
- */
+/** Whether a chunk without a name is asked for by the plugin. Most of the plugin's have none. */
 function isAskedFor({ groupsIterable }: Chunk): boolean {
   for (const { origins } of groupsIterable) {
     for (const { request, module } of origins) {
@@ -40,7 +37,7 @@ function isAskedFor({ groupsIterable }: Chunk): boolean {
 function isShared(chunk: Chunk): boolean {
   const { name } = chunk;
   if (chunk.canBeInitial()) return false;
-  return name ? name !== PAGES && !LATER.test(name) : !isAskedFor(chunk);
+  return name ? !NAMED.test(name) : !isAskedFor(chunk);
 }
 
 /** As many chunks as must need a module, for it to come into what Docusaurus loads with half of all pages. */

@@ -37,6 +37,7 @@ export function lighterPages(
         },
         { test: generated('routesChunkNames.json'), type: 'json', use: joined },
         { test: generated('routes.js'), enforce: 'pre', use: joined },
+        { test: generated('registry.js'), enforce: 'pre', use: joined },
       ],
     },
   };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { joinChunkNames, joinedRoute, joinRoutes } from './joinedRoutes';
+import { joinChunkNames, joinedRoute, joinRegistry, joinRoutes } from './joinedRoutes';
 
 /** As much of a loader as webpack and Rspack have in common. */
 interface Loader {
@@ -14,13 +14,19 @@ interface Loader {
  * site loads the list: one pattern in place of twelve routes. Docusaurus itself still knows each of the
  * pages, and renders each in advance.
  *
- * It looks into `routes.js` for both files, so that either both are changed or none.
+ * It looks into the same two for all three files, so that either all are changed or none.
  */
 export default function routesLoader(this: Loader, source: string): string {
   const { paths } = this.getOptions();
-  if (path.basename(this.resourcePath) === 'routes.js') return joinRoutes(source, paths);
-  const file = path.join(path.dirname(this.resourcePath), 'routes.js');
-  this.addDependency(file);
-  const joined = joinedRoute(readFileSync(file, 'utf8'), paths);
-  return joined ? JSON.stringify(joinChunkNames(JSON.parse(source), joined)) : source;
+  const name = path.basename(this.resourcePath);
+  const read = (generated: string) => {
+    const file = path.join(path.dirname(this.resourcePath), generated);
+    this.addDependency(file);
+    return readFileSync(file, 'utf8');
+  };
+  const joined = joinedRoute({ routes: read('routes.js'), registry: read('registry.js') }, paths);
+  if (!joined) return source;
+  if (name === 'routes.js') return joinRoutes(source, paths, joined);
+  if (name === 'registry.js') return joinRegistry(source);
+  return JSON.stringify(joinChunkNames(JSON.parse(source), joined));
 }

@@ -745,11 +745,10 @@ declare module '@theme/AccountNavbarItem/MobileMenu' {
 }
 
 declare module '@generated/docusaurus-plugin-auth/default/everyPage' {
-  export const chatEnabled: boolean;
   export const launcher: boolean;
   export const position: 'start' | 'end';
   /** The keys that open the chat or the search. */
-  export const keys: readonly string[];
+  export const keys: RegExp;
   export const signInPath: string;
   /** Whether the page carries the session itself. */
   export const carries: boolean;

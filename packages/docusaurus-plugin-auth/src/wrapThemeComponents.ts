@@ -54,6 +54,10 @@ function readAliases(config: BundlerConfig): Aliases {
   return Object.fromEntries(Object.entries(alias).filter(isText));
 }
 
+/** Whether it is what the classic theme has in the place of diagrams, which draws none. */
+const isEmpty = (component: string, inner: string) =>
+  component === 'Mermaid' && /[\\/](docusaurus-)?theme-classic[\\/]/.test(inner);
+
 /**
  * For every wrapped component: `@theme/X` becomes our wrapper and `@plugin-auth/inner/…` what
  * `@theme/X` was until now: the site's own file, another plugin's, or the theme's.
@@ -63,7 +67,7 @@ function chainAliases(current: Aliases, wrapped: readonly Wrapped[]): Aliases {
   const chained: Aliases = { [AUTH_PAGES]: path.join(WRAPPERS, 'Pages') };
   for (const { component, file, required } of wrapped) {
     const inner = current[`@theme/${component}`];
-    if (inner) {
+    if (inner && !isEmpty(component, inner)) {
       chained[`@plugin-auth/inner/${file}`] = inner;
       chained[`@theme/${component}`] = path.join(WRAPPERS, file);
     } else if (required) {

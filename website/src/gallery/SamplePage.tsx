@@ -1,10 +1,12 @@
 import CodeBlock from '@theme/CodeBlock';
 import Heading from '@theme/Heading';
 import Layout from '@theme/Layout';
+import RequireSignIn from '@theme/RequireSignIn';
 import type { ReactNode } from 'react';
+import type { State } from './State';
 
 /** A page of docs, for what stands on every page. */
-export default function SamplePage(): ReactNode {
+export default function SamplePage({ members }: Pick<State, 'members'>): ReactNode {
   return (
     <Layout title="A page of docs" noFooter>
       <main className="container margin-vert--lg">
@@ -21,6 +23,11 @@ export default function SamplePage(): ReactNode {
           <CodeBlock language="bash" title="Another port">
             {'PORT=8000 npm start'}
           </CodeBlock>
+          {members && (
+            <RequireSignIn>
+              <p>The server of your team listens on port 8000.</p>
+            </RequireSignIn>
+          )}
         </article>
       </main>
     </Layout>

@@ -8,6 +8,8 @@ export interface State {
   title: string;
   /** The page of the plugin that is shown; a page of docs unless given. */
   page?: keyof typeof pluginConfig.routes;
+  /** A part of the page of docs is for readers who are signed in. */
+  members?: boolean;
   /** Which of the pages of administrators, where `page` is theirs. */
   adminPart?: AdminPart;
   /** What follows its path, such as `?error=access_denied` or `#token=abc`. */

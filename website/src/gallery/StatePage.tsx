@@ -36,8 +36,9 @@ const PAGES: Record<NonNullable<State['page']>, ComponentType> = {
 
 /** The page of a state: swizzled, if the site has done so. */
 export default function StatePage({ state }: { state: State }): ReactNode {
-  const { page, adminPart = '', address = '' } = state;
-  const Page = page ? PAGES[page] : SamplePage;
+  const { page, members, adminPart = '', address = '' } = state;
+  if (!page) return <SamplePage members={members} />;
+  const Page = PAGES[page];
   if (page !== 'admin') return <Page />;
   // These pages see by their path which of them is meant, and keep in their address what they show.
   return (

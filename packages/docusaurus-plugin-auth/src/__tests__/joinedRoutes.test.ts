@@ -1,23 +1,59 @@
-import { generateRoutesCode } from '@docusaurus/core/lib/server/codegen/codegenRoutes';
-import { describe, expect, it, test } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { generateRouteFiles } from '@docusaurus/core/lib/server/codegen/codegenRoutes';
+import { afterAll, beforeAll, describe, expect, it, test } from '@jest/globals';
 import { matchPath } from 'react-router';
-import { joinChunkNames, joinedRoute, joinRoutes } from '../joinedRoutes';
+import { joinChunkNames, joinedRoute, joinRegistry, joinRoutes } from '../joinedRoutes';
 import { authRoutes, pagePaths } from '../routes';
 
-const page = (path: string) => ({ path, component: '@theme/Page', exact: true });
+const PLUGIN = { name: 'docusaurus-plugin-auth', id: 'default' };
+const CONTEXT = '@generated/docusaurus-plugin-auth/default/__plugin.json';
+const folder = mkdtempSync(path.join(tmpdir(), 'routes-'));
 
-/** What Docusaurus writes for a site whose plugin has its pages at `routes`. */
-function generate(paths: readonly string[], others: readonly string[] = []) {
-  const routes = [...others.slice(0, 1), ...paths, ...others.slice(1)].map(page);
-  const { routesConfig, routesChunkNames } = generateRoutesCode(routes);
-  return { routes: routesConfig, names: routesChunkNames };
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** What Docusaurus writes for a site whose plugin has its pages at `paths`. */
+async function generate(paths: readonly string[], others: readonly string[] = []) {
+  const page = (component: string, context: string) => (at: string) => ({
+    path: at,
+    component,
+    exact: true,
+    context: { plugin: context },
+    plugin: PLUGIN,
+  });
+  const ours = paths.map(page('@plugin-auth/Pages', CONTEXT));
+  const [first, ...rest] = others.map(page('@theme/MDXPage', '@generated/pages/__plugin.json'));
+  const routes = [...(first ? [first] : []), ...ours, ...rest];
+  await generateRouteFiles({ generatedFilesDir: folder, routes, baseUrl: '/' });
+  const read = (name: string) => readFileSync(path.join(folder, name), 'utf8');
+  const [written, registry] = [read('routes.js'), read('registry.js')];
+  const names: Record<string, object> = JSON.parse(read('routesChunkNames.json'));
+  return {
+    routes: written,
+    registry,
+    names,
+    joined: joinedRoute({ routes: written, registry }, paths),
+  };
+}
+
+/** The same of one that can be joined. */
+async function join(paths: readonly string[], others: readonly string[] = []) {
+  const { joined, ...before } = await generate(paths, others);
+  if (!joined) throw new Error('Nothing is joined.');
+  return {
+    before,
+    routes: joinRoutes(before.routes, paths, joined),
+    names: joinChunkNames(before.names, joined),
+    registry: joinRegistry(before.registry),
+  };
 }
 
 const pathsOf = (baseUrl: string, routeBasePath: string, trailingSlash?: boolean) =>
   pagePaths(authRoutes({ baseUrl, trailingSlash }, { routeBasePath }));
 
 /** The paths of a list of routes, in their order. */
-const listed = (routes: string) => [...routes.matchAll(/path: '(.+?)'/g)].map(([, path]) => path);
+const listed = (routes: string) => [...routes.matchAll(/path: '(.+?)'/g)].map(([, at]) => at);
 
 describe.each([
   ['/', 'auth', undefined],
@@ -29,50 +65,58 @@ describe.each([
   (baseUrl, base, slash) => {
     const paths = pathsOf(baseUrl, base, slash);
     const others = ['/a-page', '/z-page'];
-    const { routes, names } = generate(paths, others);
+    let joined: Awaited<ReturnType<typeof join>>;
+    beforeAll(async () => {
+      joined = await join(paths, others);
+    });
 
     it('are one route in a browser, where the first of them stood', () => {
-      const [first, pattern, ...rest] = listed(joinRoutes(routes, paths));
+      const [first, pattern, ...rest] = listed(joined.routes);
       expect([first, ...rest]).toEqual(['/a-page', '/z-page', '*']);
-      for (const path of paths) {
-        expect(matchPath(path, { path: pattern, exact: true })).not.toBeNull();
+      for (const at of paths) {
+        expect(matchPath(at, { path: pattern, exact: true })).not.toBeNull();
       }
-      for (const path of [...others, '/', `${paths[0]}?return=%2F`]) {
-        expect(matchPath(path, { path: pattern, exact: true })).toBeNull();
+      for (const at of [...others, '/', `${paths[0]}?return=%2F`]) {
+        expect(matchPath(at, { path: pattern, exact: true })).toBeNull();
       }
     });
 
-    it('still load what they loaded', () => {
-      const joined = joinedRoute(routes, paths);
-      if (!joined) throw new Error('Nothing is joined.');
-      const after = joinChunkNames(names, joined);
-      const [call = '', path, hash] =
-        /ComponentCreator\('([^']*page[^']*\(.*?)', '(\w+)'\)/.exec(joinRoutes(routes, paths)) ??
-        [];
+    it('still load what they loaded, under a shorter name, and know whose they are', () => {
+      const [call = '', pattern, hash] =
+        /ComponentCreator\('([^']*page[^']*\(.*?)', '(\w+)'\)/.exec(joined.routes) ?? [];
       expect(call).not.toBe('');
-      expect(after[`${path}-${hash}`]).toEqual(names[joined.keys[0] ?? '']);
-      expect(Object.keys(after)).toHaveLength(others.length + 1);
+      expect(joined.names[`${pattern}-${hash}`]).toEqual({
+        __comp: 'auth0',
+        __context: { plugin: PLUGIN },
+      });
+      expect(Object.keys(joined.names)).toHaveLength(others.length + 1);
+      const { registry, before } = joined;
+      expect(registry).toContain(
+        '"auth0": [() => import(/* webpackChunkName: "auth0" */ "@plugin-auth/Pages")',
+      );
+      expect(registry).not.toContain(CONTEXT);
+      const lines = (source: string) =>
+        source.split('\n').filter((line) => line.includes('import('));
+      expect(lines(registry)).toHaveLength(lines(before.registry).length - 1);
     });
   },
 );
 
-test('a page of the site that lies beside them stays what it is', () => {
-  const paths = pathsOf('/', 'auth');
-  const { routes } = generate(paths, ['/auth/help', '/auth/terms']);
-  const [help, pattern, terms] = listed(joinRoutes(routes, paths));
+test('a page of the site that lies beside them stays what it is', async () => {
+  const { routes } = await join(pathsOf('/', 'auth'), ['/auth/help', '/auth/terms']);
+  const [help, pattern, terms] = listed(routes);
   expect([help, terms]).toEqual(['/auth/help', '/auth/terms']);
   expect(matchPath('/auth/terms', { path: pattern, exact: true })).toBeNull();
   expect(matchPath('/auth/admin/privacy', { path: pattern, exact: true })).not.toBeNull();
 });
 
-test('routes that are written in another way are left as they are', () => {
+test('routes that are written in another way are left as they are', async () => {
   const paths = pathsOf('/', 'auth');
-  const { routes } = generate(paths);
+  const { routes, registry } = await generate(paths);
   const other = routes.replaceAll('exact: true', 'exact: !0');
-  expect(joinRoutes(other, paths)).toBe(other);
-  expect(joinedRoute(other, paths)).toBeUndefined();
+  expect(joinedRoute({ routes: other, registry }, paths)).toBeUndefined();
+  const unnamed = registry.replaceAll('webpackChunkName', 'name');
+  expect(joinedRoute({ routes, registry: unnamed }, paths)).toBeUndefined();
   // A path that would mean something else in a pattern.
-  const strange = pathsOf('/(docs)/', 'auth');
-  const { routes: strangeRoutes } = generate(strange);
-  expect(joinRoutes(strangeRoutes, strange)).toBe(strangeRoutes);
+  expect((await generate(pathsOf('/(docs)/', 'auth'))).joined).toBeUndefined();
 });

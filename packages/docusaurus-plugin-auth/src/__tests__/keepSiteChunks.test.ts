@@ -1,8 +1,7 @@
 import path from 'node:path';
-import { simpleHash } from '@docusaurus/utils';
 import { expect, test } from '@jest/globals';
 import { keepSiteChunks } from '../keepSiteChunks';
-import { AUTH_PAGES, type BundlerConfig } from '../wrapThemeComponents';
+import type { BundlerConfig } from '../wrapThemeComponents';
 
 function splitOf(splitChunks?: object, ownPages = 12) {
   const config = { optimization: { splitChunks } } as BundlerConfig;
@@ -22,6 +21,8 @@ const askedFor = (request: string, file = '/site/src/theme/Root.js') =>
 test('chunks of the site share code', () => {
   const { chunks } = splitOf();
   expect(chunks(chunk('17896441'))).toBe(true);
+  // What the chat takes from the site.
+  expect(chunks(chunk('auth3'))).toBe(true);
   expect(chunks(chunk(null))).toBe(true);
   expect(chunks(askedFor('./chart'))).toBe(true);
   expect(chunks(chunk('main', {}, true))).toBe(false);
@@ -29,9 +30,9 @@ test('chunks of the site share code', () => {
 
 test('those of the plugin share none with them, whoever has replaced a part', () => {
   const { chunks } = splitOf();
-  expect(chunks(chunk('plugin-auth-session'))).toBe(false);
-  expect(chunks(chunk(simpleHash(AUTH_PAGES, 8)))).toBe(false);
-  expect(chunks(askedFor('./reader', path.join(__dirname, '../client/signs.js')))).toBe(false);
+  expect(chunks(chunk('auth2'))).toBe(false);
+  expect(chunks(chunk('auth0'))).toBe(false);
+  expect(chunks(askedFor('./awake', path.join(__dirname, '../client/acts.js')))).toBe(false);
   expect(chunks(askedFor('@theme/ChatWidget/Panel'))).toBe(false);
 });
 

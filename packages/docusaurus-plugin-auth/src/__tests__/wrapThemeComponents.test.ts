@@ -59,6 +59,10 @@ test('diagrams are wrapped on a site that has Mermaid', () => {
   expect(wrap({ resolve: { alias: aliases } }).resolve?.alias).toMatchObject({
     '@plugin-auth/inner/Mermaid': '/mermaid/Mermaid/index.js',
   });
+  // Where there is none, the classic theme has a part that draws nothing.
+  const none = '/site/node_modules/@docusaurus/theme-classic/lib/theme/Mermaid/index.js';
+  const without = { ...alias, '@theme/Mermaid': none };
+  expect(wrap({ resolve: { alias: without } })).toEqual(wrap({ resolve: { alias } }));
 });
 
 test('a theme without navbar items keeps its Root wrapped', () => {

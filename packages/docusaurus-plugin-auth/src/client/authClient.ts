@@ -11,9 +11,7 @@ import type { SessionUser } from './types';
 /** Who is signed in, as the server knows it. @throws {ClientError} */
 export async function fetchUser(): Promise<SessionUser | null> {
   if (carriesSession) {
-    const { endHandoff } = await import(
-      /* webpackChunkName: "plugin-auth-session" */ './sessionHandoff'
-    );
+    const { endHandoff } = await import(/* webpackChunkName: "auth2" */ './sessionHandoff');
     await endHandoff();
     if (!hasSession()) return null;
   }

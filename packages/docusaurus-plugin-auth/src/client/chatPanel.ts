@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
-import { getPageState, OPEN_KEY } from './everyPage';
+import { getPageState, OPEN_KEY, wake } from './everyPage';
 import { createStore } from './store';
-import { wake } from './wake';
 
 /** Whether the chat is open, and what it was opened with. */
 export interface ChatPanelState {

@@ -4,6 +4,7 @@
  * lists this file among those with side effects.
  */
 export * from '@generated/docusaurus-plugin-auth/default/everyPage';
+export { type Act, wake } from './acts';
 export { keepClear } from './keepClear';
 export {
   changePageState,
@@ -11,8 +12,6 @@ export {
   OPEN_KEY,
   onPageState,
   type PageState,
-  setFailed,
 } from './pageState';
 export { hintExists, refreshSession } from './session';
-export { type Act, attend, noticed } from './signs';
 export { usePageState } from './usePageState';

@@ -8,6 +8,7 @@ export {
 } from './accounts';
 export * from './admin';
 export { isAllowedAddress } from './allowedAddress';
+export { answerActs } from './answerActs';
 export { askAbout } from './askAbout';
 export { authPageUrl } from './authPageUrl';
 export { asksSecondFactor } from './carried';
@@ -97,6 +98,7 @@ export { returnPathOf, safeReturnPath } from './returnPath';
 export * from './search';
 export { callServer, fetchServer, postAuth, readAnswer, type ServerRequest } from './serverRequest';
 export { sessionState } from './sessionState';
+export { setFailed } from './setFailed';
 export { SignedIn, type SignedInProps, SignedOut } from './signedIn';
 export {
   getSignInMethods,
@@ -129,5 +131,4 @@ export { useSession } from './useSession';
 export { type SignedInBefore, useSignedInBefore } from './useSignedInBefore';
 export { useSignInEnd } from './useSignInEnd';
 export { useUnsavedGuard } from './useUnsavedGuard';
-export { answerActs, wake } from './wake';
 export { RETURN_PARAM, withReturn } from './withReturn';

@@ -1,23 +1,59 @@
-import { attend } from './signs';
+import { position } from '@generated/docusaurus-plugin-auth/default/everyPage';
+
+/** Pixels above the lower edge at which is looked for bars: some float a little above it. */
+const HEIGHTS = [2, 40];
+
+/** After these a bar may have come or gone. */
+const CHANGES = ['scroll', 'resize', 'click', 'animationend', 'transitionend'];
+
+/** The footer, and bars such as those about cookies. What covers half of the page is a dialog. */
+function isInTheWay(element: Element): boolean {
+  return (
+    element.matches('.footer') ||
+    (/fixed|sticky/.test(getComputedStyle(element).position) &&
+      element.clientHeight < innerHeight / 2)
+  );
+}
+
+/** Where the room for a button at the lower edge ends, in pixels of the window. */
+function lowerEnd(button: Element): number {
+  const { left, right } = button.getBoundingClientRect();
+  let end = innerHeight;
+  for (const height of HEIGHTS) {
+    for (const x of [left, right]) {
+      for (const hit of document.elementsFromPoint(x, innerHeight - height)) {
+        if (!button.contains(hit) && isInTheWay(hit)) {
+          end = Math.min(end, hit.getBoundingClientRect().top);
+        }
+      }
+    }
+  }
+  return end;
+}
 
 /**
- * Keeps a button at the lower edge off what else is there, from the first picture on: above a footer
- * in view. What takes more, such as a bar about cookies, is left to what attends to a reader, which
- * is loaded at once for it.
+ * Keeps a button at the lower edge off what else is there, from the first picture on: it moves above
+ * the footer and above bars, and is away while a reader on a small screen reads on, or where nothing
+ * but the footer is left.
  *
  * For the `ref` of a button that stands there as long as the page does.
  */
 export function keepClear(button: HTMLElement | null): void {
   if (!button) return;
-  const at = document.elementFromPoint(button.offsetLeft, innerHeight - 2);
-  const footer = at?.closest('.theme-layout-footer');
-  if (footer) {
-    // Until what attends to a reader knows better.
-    button.style.marginBlockEnd = `${innerHeight - footer.getBoundingClientRect().top}px`;
-  } else if (!at?.closest('.main-wrapper')) attend();
-  // Scripts put bars at the end of the page, and sites beside what stands in their Root.
-  const watcher = new MutationObserver(attend);
-  for (const parent of [document.body, button.parentElement]) {
-    if (parent) watcher.observe(parent, { childList: true });
-  }
+  // Told here, since every page would have to pass it on.
+  if (position === 'start') button.dataset.side = position;
+  let read = 0;
+
+  const place = () => {
+    const end = lowerEnd(button);
+    if (scrollY !== read) button.toggleAttribute('data-down', scrollY > Math.max(read, 80));
+    read = scrollY;
+    document.body.style.setProperty('--plugin-auth-chat-lift', `${innerHeight - end}px`);
+  };
+  // The page has its turn first.
+  const onChange = () => requestAnimationFrame(place);
+  for (const change of CHANGES) addEventListener(change, onChange, true);
+  // Scripts put bars at the end of the page, and another page may be too short to hide its footer.
+  new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
+  onChange();
 }

@@ -1,6 +1,8 @@
-import { chatEnabled, launcher } from '@generated/docusaurus-plugin-auth/default/everyPage';
+import { launcher } from '@generated/docusaurus-plugin-auth/default/everyPage';
 import type { Props } from '@theme/AccountNavbarItem/SignedIn';
 import type { ComponentType } from 'react';
+import { type Act, listenForActs } from './acts';
+import { startSession } from './session';
 import type { SessionState } from './types';
 
 // Every page loads this file, and no more of the chat and the search than it takes to notice a reader.
@@ -11,14 +13,12 @@ export interface PageState {
   session: SessionState;
   /** The account item of a reader who is signed in, once one is known. */
   SignedIn?: ComponentType<Props>;
-  /** What attends to a reader, once there was a sign of one. */
-  Attendant?: ComponentType;
-  /** The button of blocks of code, which comes along. */
-  AskCode?: ComponentType;
   /** What answers to readers, once one has reached for the chat or the search. */
   Awake?: ComponentType;
   /** The chat is open, or was before the page was loaded anew: it needs no button. */
   hidden?: boolean;
+  /** Takes acts of the reader over, once it is loaded. */
+  answer?: (act: Act, late?: boolean) => void;
   /** Something could not be loaded, or broke. The next act tries again. */
   failed?: boolean;
   /** Whether there is a button that opens the chat. */
@@ -56,13 +56,18 @@ export function changePageState(change: Partial<PageState>): void {
   for (const listener of listeners) listener();
 }
 
-/** Calls `listener` after every change; returns the function that ends it. */
+let started = false;
+
+/**
+ * Calls `listener` after every change; returns the function that ends it. A page starts with the first
+ * component that listens, so never while the site is rendered to HTML.
+ */
 export function onPageState(listener: () => void): () => void {
+  if (!started) {
+    startSession();
+    listenForActs();
+  }
+  started = true;
   listeners.add(listener);
   return () => listeners.delete(listener);
-}
-
-/** Says whether something could not be loaded, or broke: a reader then has a button to try again. */
-export function setFailed(failed: boolean): void {
-  changePageState({ failed, launcher: launcher || (chatEnabled && failed) });
 }

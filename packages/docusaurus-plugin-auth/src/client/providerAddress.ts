@@ -13,9 +13,7 @@ type Post = (path: string, body: object, headers?: Record<string, string>) => Pr
 export async function providerAddress(post: Post, path: string, body: object): Promise<string> {
   // A page that carries its session gets the new one by a code that only it can hand in.
   const headers = carriesSession
-    ? await (
-        await import(/* webpackChunkName: "plugin-auth-session" */ './sessionHandoff')
-      ).beginHandoff()
+    ? await (await import(/* webpackChunkName: "auth2" */ './sessionHandoff')).beginHandoff()
     : undefined;
   const answer = await post(path, body, headers);
   if (!isRecord(answer) || typeof answer.url !== 'string' || !/^https?:/.test(answer.url)) {

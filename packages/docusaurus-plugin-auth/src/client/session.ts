@@ -15,14 +15,21 @@ export const hintExists = () =>
 
 /** Reads the session from the server again, e.g. after the reader changed their name. */
 export const refreshSession = (): Promise<void> =>
-  import(/* webpackChunkName: "plugin-auth-session" */ './sessionSync')
+  import(/* webpackChunkName: "auth2" */ './sessionSync')
     .then(({ sessionSync }) => sessionSync.refresh())
     // The code could not be loaded, just as the server could not have been asked.
     .catch(() => changePageState({ session: { status: 'unavailable', user: null } }));
 
-/** Looks once whether somebody may be signed in. */
-export function startSession(): void {
+function look(): void {
   // Safari has no requestIdleCallback.
   if (hintExists()) (window.requestIdleCallback ?? setTimeout)(refreshSession);
   else changePageState({ session: { status: 'signed-out', user: null } });
+}
+
+/** Looks whether somebody may be signed in, and again when that has changed in another tab. */
+export function startSession(): void {
+  look();
+  addEventListener('storage', ({ key }) => {
+    if (key === hintKey) look();
+  });
 }

@@ -1,11 +1,14 @@
 import SignedIn from '@theme/AccountNavbarItem/SignedIn';
 import { fetchUser } from './authClient';
 import { carriesSession, dropSession, hasSession } from './carried';
+import { pluginConfig } from './config';
 import { createSessionSync } from './createSessionSync';
-import { changePageState, hintExists, hintKey } from './everyPage';
+import { changePageState, hintExists } from './everyPage';
 import { sessionState } from './sessionState';
 
 // Only imported lazily: a page that nobody signs in on does not load it.
+
+const { hintKey } = pluginConfig;
 
 const hint = {
   exists: () => (carriesSession && hasSession()) || hintExists(),

@@ -8,9 +8,7 @@ import type { SessionUser } from './types';
 export type SignInResult = { status: 'signed-in'; user: SessionUser } | { status: 'two-factor' };
 
 async function adopt(user: SessionUser): Promise<void> {
-  const { sessionSync } = await import(
-    /* webpackChunkName: "plugin-auth-session" */ './sessionSync'
-  );
+  const { sessionSync } = await import(/* webpackChunkName: "auth2" */ './sessionSync');
   sessionSync.adopt(user);
 }
 

@@ -6,8 +6,8 @@
  */
 export async function signOut(): Promise<void> {
   const [client, { sessionSync }] = await Promise.all([
-    import(/* webpackChunkName: "plugin-auth-session" */ './authClient'),
-    import(/* webpackChunkName: "plugin-auth-session" */ './sessionSync'),
+    import(/* webpackChunkName: "auth2" */ './authClient'),
+    import(/* webpackChunkName: "auth2" */ './sessionSync'),
   ]);
   await client.signOut();
   sessionSync.adopt(null);

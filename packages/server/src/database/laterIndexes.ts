@@ -60,6 +60,25 @@ async function findIndexes(db: Kysely<Database>, names: string[]): Promise<Found
   return rows;
 }
 
+/** A large index takes longer than a query of a request may. */
+async function make(db: Kysely<Database>, { name, on }: LaterIndex, again: boolean): Promise<void> {
+  await db.connection().execute(async (own) => {
+    const { rows } = await sql<{ usual: string }>`
+      select current_setting('statement_timeout') as usual`.execute(own);
+    const limit = (value: string) =>
+      sql`select set_config('statement_timeout', ${value}, false)`.execute(own);
+    await limit('0');
+    try {
+      if (again) await sql`drop index concurrently ${sql.ref(name)}`.execute(own);
+      await sql`create index concurrently if not exists ${sql.ref(name)} on ${sql.raw(on)}`.execute(
+        own,
+      );
+    } finally {
+      await limit(rows[0]?.usual ?? '0');
+    }
+  });
+}
+
 /**
  * Makes the indexes that are missing, one after the other, while rows go on being written. What a
  * stopped server has left half made is made again.
@@ -76,15 +95,12 @@ export async function makeLaterIndexes(
     indexes.map(({ name }) => name),
   );
   const made: string[] = [];
-  for (const { name, on } of indexes) {
-    const there = found.find((index) => index.name === name);
+  for (const index of indexes) {
+    const there = found.find(({ name }) => name === index.name);
     if (there?.valid || there?.underWay) continue;
     if (signal.aborted) break;
-    if (there) await sql`drop index concurrently ${sql.ref(name)}`.execute(db);
-    await sql`create index concurrently if not exists ${sql.ref(name)} on ${sql.raw(on)}`.execute(
-      db,
-    );
-    made.push(name);
+    await make(db, index, there !== undefined);
+    made.push(index.name);
   }
   return made;
 }

@@ -17,6 +17,8 @@ const ABOUT: Readonly<Record<string, readonly string[]>> = {
 /** What is asked of a section. */
 export function phrasesAbout(heading: string, locale: string): string[] {
   const language = locale.split('-', 1)[0] ?? '';
+  const task = /^How to (.+)/.exec(heading)?.[1];
+  if (task) return [`How do I ${task}?`, `how to ${task}`, `${task}: is there an example?`];
   const forms = ABOUT[language] ?? ['{}', '{}?'];
   return forms.map((form) => form.replace('{}', heading.replace(/[?:.!]+$/, '')));
 }

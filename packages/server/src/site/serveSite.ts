@@ -3,6 +3,7 @@ import express, { type Request, type RequestHandler, type Response, Router } fro
 import type { Config } from '../config.ts';
 import { siteHeaders } from '../http/securityHeaders.ts';
 import { pagePolicies } from './contentPolicy.ts';
+import { packedFiles, type SendPacked } from './packedFiles.ts';
 import { resolvePage } from './resolvePage.ts';
 
 /** A built site on disk. */
@@ -18,14 +19,23 @@ export interface Site {
 /** Asked for again at each visit, but sent only if it has changed. */
 const REVALIDATE = 'public, max-age=0, must-revalidate';
 
-/** Files whose names hold a hash of what is in them: they never change. */
-function hashedAssets(site: Site): RequestHandler {
-  return express.static(`${site.dir}/assets`, {
-    immutable: true,
-    maxAge: '1y',
-    index: false,
-    redirect: false,
-  });
+/** Of files whose names hold a hash of what is in them: they never change. */
+const FOR_EVER = 'public, max-age=31536000, immutable';
+
+/** Such a file, packed; whatever else there is, such as pictures, as it is. */
+function hashedAssets(site: Site, sendPacked: SendPacked): RequestHandler[] {
+  const folder = `${site.dir}/assets`;
+  const send: RequestHandler = async (req, res, next) => {
+    const path = decoded(req.path);
+    // Others are refused by what follows.
+    if (!path || path.includes('\0') || /(^|\/)\./.test(path)) return next();
+    res.setHeader('Cache-Control', FOR_EVER);
+    if (await sendPacked(req, res, folder + path)) return;
+    res.removeHeader('Cache-Control');
+    next();
+  };
+  const options = { immutable: true, maxAge: '1y', index: false, redirect: false };
+  return [send, express.static(folder, options)];
 }
 
 const isRead = (req: Request) => req.method === 'GET' || req.method === 'HEAD';
@@ -64,7 +74,7 @@ function setsPolicy(site: Site, policy: string | undefined): SetPolicy {
   };
 }
 
-function pages(site: Site, setPolicy: SetPolicy): RequestHandler {
+function pages(site: Site, setPolicy: SetPolicy, sendPacked: SendPacked): RequestHandler {
   return async (req, res, next) => {
     const path = isRead(req) ? decoded(req.path) : undefined;
     const found = path && (await resolvePage(site.dir, path, site.trailingSlash));
@@ -74,7 +84,7 @@ function pages(site: Site, setPolicy: SetPolicy): RequestHandler {
     }
     res.setHeader('Cache-Control', REVALIDATE);
     await setPolicy(res, found.file);
-    sendFile(res, site, found.file);
+    if (!(await sendPacked(req, res, site.dir + found.file))) sendFile(res, site, found.file);
   };
 }
 
@@ -118,9 +128,10 @@ function toBaseUrl(site: Site): RequestHandler {
 export function serveSite(config: Pick<Config, 'publicUrl' | 'siteCsp'>, site: Site): Router {
   const router = Router();
   const setPolicy = setsPolicy(site, config.siteCsp);
+  const sendPacked = packedFiles();
   router.use(siteHeaders(config), compression({ filter: wholeFiles }), toBaseUrl(site));
-  router.use(`${site.baseUrl}assets`, hashedAssets(site));
-  router.use(site.baseUrl, pages(site, setPolicy));
+  router.use(`${site.baseUrl}assets`, hashedAssets(site, sendPacked));
+  router.use(site.baseUrl, pages(site, setPolicy, sendPacked));
   router.use(missingPage(site, setPolicy));
   return router;
 }

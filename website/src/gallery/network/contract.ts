@@ -42,8 +42,10 @@ export interface Contract {
   'GET /api/v1/account': Account;
   'GET /api/v1/account/sessions': { sessions: AccountSession[] };
   'GET /api/v1/profile': Profile;
+  'PATCH /api/v1/profile': Profile;
   'GET /api/v1/profile/consents': Consents;
   'POST /api/v1/query': QueryResponse;
+  'GET /api/v1/challenge': object;
   'POST /api/v1/select': SelectResponse;
   'GET /api/v1/suggestions': SuggestionsResponse;
   'POST /api/v1/feedback': Feedback;

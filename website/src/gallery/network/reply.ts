@@ -10,6 +10,7 @@ export type Reply<T> =
   | { kind: 'stream'; events: StreamEvent[]; end: StreamEnd }
   | { kind: 'problem'; code: ClientErrorCode; status: number; retryAfter?: number }
   | { kind: 'silence' }
+  | { kind: 'turns'; replies: Reply<T>[] }
   | { kind: 'offline' };
 
 /** The replies of a state; what it does not name gets the usual one, or is refused. */
@@ -32,6 +33,11 @@ export function problem(code: ClientErrorCode, status: number, retryAfter?: numb
 
 /** Never answers. */
 export const SILENCE: Reply<never> = { kind: 'silence' };
+
+/** Replies in turns, as something changes meanwhile; the last one stays. */
+export function inTurns<T>(...replies: Reply<T>[]): Reply<T> {
+  return { kind: 'turns', replies };
+}
 
 /** There is no network. */
 export const OFFLINE: Reply<never> = { kind: 'offline' };

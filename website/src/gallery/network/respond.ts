@@ -50,6 +50,11 @@ export async function respond(reply: Reply<unknown>, signal: AbortSignal): Promi
     }
     case 'silence':
       return silence(signal);
+    case 'turns': {
+      const [next = { kind: 'offline' }] = reply.replies;
+      if (reply.replies.length > 1) reply.replies.shift();
+      return respond(next, signal);
+    }
     case 'offline':
       throw NOTHING;
   }

@@ -3,13 +3,14 @@ import {
   BARE_ACCOUNT,
   NO_CONSENT,
   NO_PROFILE,
+  PROFILE,
   RENEWAL_DUE,
   STALE_ACCOUNT,
   TOTP,
 } from '../fixtures/account';
 import { REPORT } from '../fixtures/privacyReport';
 import { ADA, GRACE } from '../fixtures/readers';
-import { json, problem, type Replies, SILENCE } from '../network/reply';
+import { inTurns, json, problem, type Replies, SILENCE } from '../network/reply';
 import type { Group, State } from '../State';
 
 const NEW_READER: Replies = {
@@ -20,6 +21,7 @@ const NEW_READER: Replies = {
 
 /** Sections of the page. */
 const SETUP = 'section[aria-labelledby="two-factor"]';
+const ABOUT_YOU = 'section[aria-labelledby="about-you"]';
 const EMAIL = 'section[aria-labelledby="email"]';
 
 const states: State[] = [
@@ -78,6 +80,24 @@ const states: State[] = [
     page: 'account',
     replies: { 'GET /api/v1/profile/consents': json(RENEWAL_DUE) },
     reach: () => reads('Read and decide'),
+  },
+  {
+    id: 'account-clash',
+    title: 'What was changed elsewhere meanwhile',
+    variant: true,
+    page: 'account',
+    replies: {
+      'GET /api/v1/profile': inTurns(
+        json(PROFILE),
+        json({ ...PROFILE, hardwareBackground: 'I design boards.' }),
+      ),
+      'PATCH /api/v1/profile': problem('precondition_failed', 412),
+    },
+    reach: async () => {
+      await type('What do you know about hardware?', 'I solder every day.');
+      await press('Save', ABOUT_YOU);
+      await reads('Meanwhile this was changed elsewhere.');
+    },
   },
   {
     id: 'account-sign-in-again',

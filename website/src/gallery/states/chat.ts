@@ -12,7 +12,7 @@ import {
   RICH,
 } from '../fixtures/answers';
 import { ADA } from '../fixtures/readers';
-import { json, type Replies, SILENCE, stream } from '../network/reply';
+import { json, problem, type Replies, SILENCE, stream } from '../network/reply';
 import type { Group, State } from '../State';
 
 /** The panel, as its parts name it. */
@@ -65,6 +65,17 @@ const states: State[] = [
     variant: true,
     part: PANEL,
     replies: answering(SILENCE),
+    reach: asked('Looking in the docs'),
+  },
+  {
+    id: 'chat-proving',
+    title: 'Working for the server first',
+    variant: true,
+    part: PANEL,
+    replies: {
+      ...answering(problem('proof_of_work_required', 403)),
+      'GET /api/v1/challenge': SILENCE,
+    },
     reach: asked('Looking in the docs'),
   },
   {

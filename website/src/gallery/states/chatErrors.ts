@@ -21,6 +21,19 @@ const states: State[] = [
   failing('offline', 'No network', OFFLINE, { variant: false }),
   failing('timeout', 'The server is silent', SILENCE, { hurried: true }),
   failing('rate-limit', 'Too many questions, with the wait', problem('rate_limited', 429, 40)),
+  failing('overloaded', 'Too many ask at once, with the wait', problem('overloaded', 503, 40)),
+  failing(
+    'proof-of-work',
+    'A browser that cannot do what the server wants first',
+    problem('proof_of_work_required', 403),
+    {
+      replies: {
+        'POST /api/v1/query': problem('proof_of_work_required', 403),
+        'GET /api/v1/challenge': problem('proof_of_work_required', 403),
+      },
+      reach: asked('Sign in to ask without it'),
+    },
+  ),
   failing('down', 'The server is down', problem('unreachable', 503)),
   failing('internal', 'Something broke on the server', problem('internal_error', 500)),
   failing('origin', 'The server does not know the site', problem('untrusted_origin', 403), {

@@ -223,6 +223,22 @@ const states: State[] = [
     reach: () => press('Use a backup code'),
   },
   {
+    id: 'require-sign-in',
+    title: 'A part of a page for those who are signed in',
+    variant: true,
+    members: true,
+    reach: () => reads('This part is for readers'),
+  },
+  {
+    id: 'require-unavailable',
+    title: 'The same while the server is away',
+    variant: true,
+    members: true,
+    reader: ADA,
+    replies: { 'GET /api/auth/get-session': problem('unreachable', 503) },
+    reach: () => reads('The server cannot be reached'),
+  },
+  {
     id: 'auth-error',
     title: 'A provider refused',
     variant: true,

@@ -1,57 +1,87 @@
 /** @jest-environment jsdom */
-import { beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
+import { keepClear } from '../keepClear';
 
-const attend = jest.fn();
-jest.mock('../signs', () => ({ attend }));
+let planned: FrameRequestCallback[] = [];
 
-import type * as KeepClear from '../keepClear';
-
-let keepClear: typeof KeepClear.keepClear;
-beforeAll(async () => {
-  ({ keepClear } = await import('../keepClear'));
-});
-
-const changed = () => new Promise((resolve) => setTimeout(resolve));
-
-/** Puts the button of the chat onto a page, over something. */
-function placeOver(selector: string): HTMLElement {
-  document.elementFromPoint = () => document.querySelector(selector);
-  const button = document.createElement('button');
-  document.querySelector('#root')?.append(button);
-  keepClear(button);
-  return button;
+/** Draws the next picture, after the page has heard of what has changed. */
+async function draw(): Promise<void> {
+  await new Promise((resolve) => setTimeout(resolve));
+  const callbacks = planned;
+  planned = [];
+  for (const callback of callbacks) callback(0);
 }
 
+/** Pixels by which the button is moved up. */
+const lift = () => document.body.style.getPropertyValue('--plugin-auth-chat-lift');
+
+/** What lies at the lower edge of the window, all of it under the button. */
+let under: Element[] = [];
+
+/** Puts something onto the page, as far above its lower edge as it is high. */
+function add(html: string, height: number): Element {
+  document.body.insertAdjacentHTML('beforeend', html);
+  const element = document.body.lastElementChild;
+  if (!element) throw new Error('Nothing was added.');
+  element.getBoundingClientRect = () => new DOMRect(0, window.innerHeight - height, 1, height);
+  Object.defineProperty(element, 'clientHeight', { value: height });
+  under.push(element);
+  return element;
+}
+
+/** Scrolls to a place of the page. */
+async function scrollTo(y: number): Promise<void> {
+  Object.assign(window, { scrollY: y });
+  window.dispatchEvent(new Event('scroll'));
+  await draw();
+}
+
+let button: HTMLElement;
+
 beforeEach(async () => {
-  document.body.innerHTML =
-    '<div id="root"><div class="main-wrapper"><main></main></div><footer class="theme-layout-footer"><p></p></footer></div>';
-  // Buttons of the tests before look at this page too.
-  await changed();
-  attend.mockClear();
+  document.body.innerHTML = '<div class="main-wrapper"></div><button></button>';
+  under = [];
+  planned = [];
+  window.requestAnimationFrame = (callback) => planned.push(callback);
+  document.elementsFromPoint = () => [button, ...under];
+  const added = document.querySelector('button');
+  if (!added) throw new Error('There is no button.');
+  button = added;
+  keepClear(button);
+  await draw();
 });
 
 describe('the button at the lower edge', () => {
-  it('stands where it is over the text of a page', () => {
-    expect(placeOver('main').style.marginBlockEnd).toBe('');
-    expect(attend).not.toHaveBeenCalled();
+  it('stands where it is over the text of a page, and over what covers all of it', async () => {
+    add('<main></main>', 400);
+    add('<div style="position: fixed"></div>', 700);
+    await draw();
+    expect(lift()).toBe('0px');
   });
 
-  it('stands above a footer from the first picture on, and needs no more for it', () => {
-    const footer = document.querySelector('footer');
-    if (footer) footer.getBoundingClientRect = () => new DOMRect(0, window.innerHeight - 90, 1, 90);
-    expect(placeOver('footer p').style.marginBlockEnd).toBe('90px');
-    expect(attend).not.toHaveBeenCalled();
+  it('moves above a footer and above bars, as they come, and back', async () => {
+    add('<footer class="footer"></footer>', 90);
+    await scrollTo(50);
+    expect(lift()).toBe('90px');
+    const bar = add('<div style="position: fixed"></div>', 120);
+    await draw();
+    expect(lift()).toBe('120px');
+    under = under.filter((element) => element !== bar);
+    bar.remove();
+    await draw();
+    expect(lift()).toBe('90px');
   });
 
-  it('gets help at once where anything else stands, or comes to stand', async () => {
-    document.body.insertAdjacentHTML('beforeend', '<div id="cookies"></div>');
-    placeOver('#cookies');
-    expect(attend).toHaveBeenCalled();
-    for (const place of [document.body, document.querySelector('#root')]) {
-      attend.mockClear();
-      place?.append(document.createElement('div'));
-      await changed();
-      expect(attend).toHaveBeenCalled();
-    }
+  it('is away on small screens while a reader reads on, until the first move up', async () => {
+    const isDown = () => button.hasAttribute('data-down');
+    await scrollTo(60);
+    expect(isDown()).toBe(false);
+    await scrollTo(200);
+    expect(isDown()).toBe(true);
+    document.body.click();
+    await draw();
+    expect(isDown()).toBe(true);
+    await scrollTo(190);
+    expect(isDown()).toBe(false);
   });
 });

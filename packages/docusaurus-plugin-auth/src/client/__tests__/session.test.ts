@@ -4,7 +4,7 @@ import type { SessionState } from '../types';
 
 const refresh = jest.fn(async () => {});
 jest.mock('../sessionSync', () => ({ sessionSync: { refresh } }));
-jest.mock('../signs', () => ({ listenForSigns: () => {}, noticed: { acts: [] } }));
+jest.mock('../acts', () => ({ listenForActs: () => {} }));
 // React is not needed to see what a subscription starts.
 jest.mock('react', () => ({
   useSyncExternalStore: (
@@ -19,7 +19,9 @@ const settled = () => new Promise((resolve) => setImmediate(resolve));
 /** A page load: the module is loaded afresh into a browser with this local storage. */
 async function load(storage: Partial<Storage>) {
   const idle: (() => void)[] = [];
+  const tabs: ((event: Pick<StorageEvent, 'key'>) => void)[] = [];
   Object.assign(globalThis, {
+    addEventListener: (_: 'storage', listener: (typeof tabs)[0]) => tabs.push(listener),
     window: {
       requestIdleCallback: (task: () => void) => idle.push(task),
       localStorage: storage,
@@ -34,7 +36,7 @@ async function load(storage: Partial<Storage>) {
     server: { session: SessionState };
   };
   const status = () => page.getPageState().session.status;
-  return { page, status, subscribe, server: server.session, idle };
+  return { page, status, subscribe, server: server.session, idle, tabs };
 }
 
 beforeEach(() => {
@@ -43,6 +45,7 @@ beforeEach(() => {
 
 afterEach(() => {
   Reflect.deleteProperty(globalThis, 'window');
+  Reflect.deleteProperty(globalThis, 'addEventListener');
 });
 
 describe('the session at the start of a page', () => {
@@ -65,6 +68,18 @@ describe('the session at the start of a page', () => {
     idle[0]?.();
     await settled();
     expect(refresh).toHaveBeenCalledTimes(1);
+  });
+
+  it('is looked for again when somebody signs in or out in another tab', async () => {
+    let hint: string | null = null;
+    const { status, subscribe, idle, tabs } = await load({ getItem: () => hint });
+    subscribe(() => {});
+    expect(status()).toBe('signed-out');
+    hint = 'x';
+    for (const tell of tabs) tell({ key: 'theme' });
+    expect(idle).toHaveLength(0);
+    for (const tell of tabs) tell({ key: 'docusaurus-auth.signed-in' });
+    expect(idle).toHaveLength(1);
   });
 
   it('is loading in the HTML, whatever the browser knows by then', async () => {

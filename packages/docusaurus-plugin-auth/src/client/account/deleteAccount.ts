@@ -21,8 +21,6 @@ export function confirmsEmail(typed: string, email: string): boolean {
 export async function deleteAccount(onDeleted: () => void): Promise<void> {
   await postOwn('/delete-user');
   onDeleted();
-  const { sessionSync } = await import(
-    /* webpackChunkName: "plugin-auth-session" */ '../sessionSync'
-  );
+  const { sessionSync } = await import(/* webpackChunkName: "auth2" */ '../sessionSync');
   sessionSync.adopt(null);
 }

@@ -29,7 +29,7 @@ function onClick(act: MouseEvent, openSearch: () => void): boolean {
   if (block) askAbout({ kind: 'code', text: codeOf(block) });
   else if (opener && enabled) {
     openChat({ question: opener.getAttribute('data-plugin-auth-ask')?.trim() || undefined });
-  } else if (act.target.closest('[data-plugin-auth-search]')) openSearch();
+  } else if (opener ? search : act.target.closest('[data-plugin-auth-search]')) openSearch();
   else return false;
   return true;
 }
@@ -48,12 +48,17 @@ function onKey(act: KeyboardEvent, late: boolean, openSearch: () => void): boole
   return true;
 }
 
+/** The pointer over a button, for instance, is no more than a sign that a click may follow. */
+function answers(act: Act, late: boolean, openSearch: () => void): boolean {
+  if (act instanceof KeyboardEvent) return onKey(act, late, openSearch);
+  return act instanceof MouseEvent && act.type === 'click' && onClick(act, openSearch);
+}
+
 /**
  * Does what a click or a key of the reader is for.
  *
  * @param late its own effect has been held back until this was loaded
  */
 export function answerAct(act: Act, openSearch: () => void, late = false): void {
-  const ours = 'key' in act ? onKey(act, late, openSearch) : onClick(act, openSearch);
-  if (ours) act.preventDefault();
+  if (answers(act, late, openSearch)) act.preventDefault();
 }

@@ -23,9 +23,8 @@ const launcher = (name = 'Ask the docs') => testing.screen.findByRole('button', 
 const failed = () => launcher('Could not be loaded. Try again');
 
 beforeEach(async () => {
-  // jsdom lays nothing out.
-  document.elementFromPoint = () => null;
-  document.elementsFromPoint = () => [];
+  // Nothing is drawn, and jsdom lays nothing out that the button could keep clear of.
+  window.requestAnimationFrame = () => 0;
   jest.resetModules();
   jest.spyOn(console, 'error').mockImplementation(() => {});
   panel.mockReset().mockReturnValue(<p>The panel</p>);

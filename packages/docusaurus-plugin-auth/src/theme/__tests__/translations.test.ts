@@ -3,8 +3,9 @@ import { base, ids, locales, textsOf } from './localeFiles';
 
 /** Words that are the same in another language, and brand names. A text of nothing else may stay. */
 const SAME: Record<string, string[]> = {
-  de: ['Computer', 'Name', 'Passkeys', 'Tablet'],
-  fr: ['Conversations', 'Services', 'Sessions', 'Sources'],
+  de: ['Computer', 'Name', 'Passkey', 'Passkeys', 'System', 'Tablet'],
+  es: ['No'],
+  fr: ['Administration', 'Conversations', 'Pages', 'Questions', 'Services', 'Sessions', 'Sources'],
   it: ['Computer', 'Password', 'Tablet'],
   'pt-BR': ['Tablet'],
 };

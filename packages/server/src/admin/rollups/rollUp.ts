@@ -62,7 +62,9 @@ async function rebuildDay(db: Kysely<Database>, rollup: Rollup, day: string): Pr
     await sql`select pg_advisory_xact_lock(hashtext(${LOCK}), hashtext(${rollup.name}))`.execute(
       trx,
     );
-    const { rows } = await sql<{ now: Date }>`select ${SETTLED} as now`.execute(trx);
+    // A busy day takes longer than a query of a request may.
+    const { rows } = await sql<{ now: Date }>`
+      select ${SETTLED} as now, set_config('statement_timeout', '0', true)`.execute(trx);
     const now = rows[0]?.now ?? new Date();
     const until = endOf(day) < now ? endOf(day) : now;
     if (until <= startOf(day)) return;

@@ -50,7 +50,9 @@ export function createRoller(deps: RollerDeps): Roller {
   async function roll(): Promise<Record<string, number> | undefined> {
     if (!(await takeTurn(db, TASK, every))) return undefined;
     const { signal } = stopping;
-    await makeLaterIndexes(db, signal);
+    await makeLaterIndexes(db, signal).catch((err) =>
+      logger.warn({ err }, 'an index was not made'),
+    );
     const counted: Record<string, number> = {};
     for (const rollup of list) {
       try {

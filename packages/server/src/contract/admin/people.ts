@@ -15,7 +15,7 @@ export const PEOPLE_ROLES = ['admin', 'user'] as const;
 /** `GET /api/v1/admin/people`. */
 export const peopleRequestSchema = z.strictObject({
   ...listFields,
-  search: text(100)
+  search: text(200)
     .trim()
     .optional()
     .describe('What the e-mail address, the name or its last word begins with.'),

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
@@ -160,6 +160,33 @@ describe('assets', () => {
     expect(answer.headers['content-encoding']).toBe(encoding);
     expect(answer.headers.vary).toContain('Accept-Encoding');
   });
+
+  test.each([
+    ['/assets/js/other.9f8e.js', 'assets/js/other.9f8e.js'],
+    ['/long', 'long.html'],
+  ])(
+    '%s is packed once, told apart by its version, and packed again after a change',
+    async (path, name) => {
+      const file = join(dir, name);
+      const app = site();
+      const before = `<p>${'before '.repeat(400)}</p>`;
+      const after = `<p>${'after '.repeat(400)}</p>`;
+      await writeFile(file, before);
+      const ask = (headers = {}) => request(app).get(path).responseType('text').set(headers);
+      const first = await ask({ 'Accept-Encoding': 'gzip' });
+      expect([first.body.toString(), first.headers['content-encoding']]).toEqual([before, 'gzip']);
+      // Packed or not, a version has one name.
+      const { etag = '' } = (await ask({ 'Accept-Encoding': 'identity' })).headers;
+      expect(first.headers).toMatchObject({ etag, 'accept-ranges': 'bytes' });
+      const held = await ask({ 'If-None-Match': etag });
+      expect([held.status, held.headers['content-encoding']]).toEqual([304, undefined]);
+      await writeFile(file, after);
+      await utimes(file, new Date(2_000_000_000_000), new Date(2_000_000_000_000));
+      const second = await ask({ 'If-None-Match': etag });
+      expect([second.status, second.body.toString()]).toEqual([200, after]);
+      expect(second.headers.etag).not.toBe(etag);
+    },
+  );
 
   test('can be had in parts, which are never packed', async () => {
     const { status, headers, text } = await request(site())

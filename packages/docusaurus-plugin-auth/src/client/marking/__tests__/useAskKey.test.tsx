@@ -1,21 +1,27 @@
 /** @jest-environment jsdom */
-import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { renderHook } from '@testing-library/react';
+import { answerActs } from '../../answerActs';
 import { closeChat } from '../../chatPanel';
+import { onPageState } from '../../everyPage';
 import { answerAct } from '../../panel/answer';
 import { useAskKey } from '../useAskKey';
 
 const ask = jest.fn();
-const answer = (event: KeyboardEvent) => answerAct(event, () => {});
+let stop: () => void;
 const isOpen = () => sessionStorage.getItem('docusaurus-auth.chat-open') !== null;
 
 beforeEach(() => {
   ask.mockReset();
   closeChat();
   document.body.innerHTML = '<p>text</p><input><dialog open><button>send</button></dialog>';
-  document.addEventListener('keydown', answer);
+  stop = answerActs((act) => answerAct(act, () => {}));
 });
-afterEach(() => document.removeEventListener('keydown', answer));
+beforeAll(() => {
+  // The listener of every page.
+  onPageState(() => {});
+});
+afterEach(() => stop());
 
 function press(selector: string, key = 'i'): boolean {
   const init = { key, ctrlKey: true, bubbles: true, cancelable: true };

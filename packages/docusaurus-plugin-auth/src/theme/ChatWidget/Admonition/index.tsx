@@ -5,7 +5,7 @@ import { lazy, type ReactNode, Suspense } from 'react';
 import styles from './styles.module.css';
 
 const SiteAdmonition = lazy(async () => {
-  const parts = await import(/* webpackChunkName: "site-parts" */ '@theme/MDXComponents');
+  const parts = await import(/* webpackChunkName: "auth3" */ '@theme/MDXComponents');
   return { default: parts.default.admonition };
 });
 
@@ -21,10 +21,16 @@ const ALERTS: Record<Props['kind'], string> = {
 
 /** What the answer sets apart, as the site draws it, and plainly until that is loaded. */
 export default function ChatAdmonition({ kind, title, children }: Props): ReactNode {
+  // As high as the site's own will be, which has an icon, and a title where none is given.
   const plain = (
     <div className={clsx('alert', `alert--${ALERTS[kind]}`)}>
-      {title && <strong>{title}</strong>}
-      {children}
+      <div className={styles.heading}>
+        <span className={styles.icon}>
+          <span />
+        </span>
+        {title}
+      </div>
+      <div className={styles.content}>{children}</div>
     </div>
   );
   return (

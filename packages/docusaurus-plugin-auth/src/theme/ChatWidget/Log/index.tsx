@@ -13,7 +13,7 @@ import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
 const useKeepOffer = createLazyPart(
-  () => import(/* webpackChunkName: "plugin-auth-history" */ '@theme/ChatWidget/KeepOffer'),
+  () => import(/* webpackChunkName: "auth1" */ '@theme/ChatWidget/KeepOffer'),
 );
 
 /** Everything that was asked and answered; before that, an invitation. */

@@ -23,7 +23,7 @@ import styles from './styles.module.css';
 const { position } = pluginConfig.chat;
 
 const useHistoryPart = createLazyPart(
-  () => import(/* webpackChunkName: "plugin-auth-history" */ '@theme/ChatWidget/History'),
+  () => import(/* webpackChunkName: "auth1" */ '@theme/ChatWidget/History'),
 );
 
 function OpenedPanel(): ReactNode {

@@ -4,6 +4,7 @@ const route = (name: string) => `/auth/${name}`;
 export default {
   serverUrl: '',
   hosting: 'same-origin',
+  hintKey: 'docusaurus-auth.signed-in',
   tokenStorage: 'memory',
   routes: {
     signIn: route('sign-in'),

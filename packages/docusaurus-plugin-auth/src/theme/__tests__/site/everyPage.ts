@@ -1,8 +1,7 @@
 /** What a site with the plugin's defaults tells the code that every page loads. */
-export const chatEnabled = true;
 export const launcher = true;
 export const position = 'end';
-export const keys = ['Mod+i', 'Mod+k', '/'];
+export const keys = /^(true,false,falseI|true,false,falseK|false,false,\w+\/)$/i;
 export const signInPath = '/auth/sign-in';
 export const carries = false;
 export const hintStorage = 'localStorage';

@@ -8,6 +8,7 @@ import labelText from '@theme/AdminArea/People/labelText';
 import TextArea from '@theme/ReaderProfile/TextArea';
 import { ClientError } from 'docusaurus-plugin-auth/client';
 import { type ReactNode, useState } from 'react';
+import styles from './styles.module.css';
 
 /** As long as the server takes. */
 const REASON_MAX = 500;
@@ -32,32 +33,34 @@ export default function BanDialog({ person, onBan, onClose }: Props): ReactNode 
   return (
     <Confirm title={label} confirmLabel={label} onConfirm={ban} onClose={onClose}>
       <p>{question}</p>
-      <TextArea
-        label={labelText('reason')}
-        hint={translate({
-          id: 'plugin-auth.admin.people.reasonHint',
-          message: 'Administrators see it, and it is in the data that the reader can save.',
-          description: 'Below the field for the reason of a ban',
-        })}
-        value={reason}
-        maxLength={REASON_MAX}
-        onValue={setReason}
-      />
-      <SelectField
-        label={translate({
-          id: 'plugin-auth.admin.people.banEnds',
-          message: 'Ends after',
-          description: 'Label of the choice of how long a ban lasts',
-        })}
-        value={days}
-        none={translate({
-          id: 'plugin-auth.admin.people.never',
-          message: 'Never',
-          description: 'A ban that has no end',
-        })}
-        options={DAYS.map((number) => ({ value: String(number), label: endText(number) }))}
-        onValue={setDays}
-      />
+      <div className={styles.fields}>
+        <TextArea
+          label={labelText('reason')}
+          hint={translate({
+            id: 'plugin-auth.admin.people.reasonHint',
+            message: 'Administrators see it, and it is in the data that the reader can save.',
+            description: 'Below the field for the reason of a ban',
+          })}
+          value={reason}
+          maxLength={REASON_MAX}
+          onValue={setReason}
+        />
+        <SelectField
+          label={translate({
+            id: 'plugin-auth.admin.people.banEnds',
+            message: 'Ends after',
+            description: 'Label of the choice of how long a ban lasts',
+          })}
+          value={days}
+          none={translate({
+            id: 'plugin-auth.admin.people.never',
+            message: 'Never',
+            description: 'A ban that has no end',
+          })}
+          options={DAYS.map((number) => ({ value: String(number), label: endText(number) }))}
+          onValue={setDays}
+        />
+      </div>
     </Confirm>
   );
 }

@@ -32,7 +32,7 @@ function Rebuild({ manifests }: { manifests: boolean }): ReactNode {
 /** What can be found, where it came from, and the button that builds it anew. */
 export default function Index({ index, now }: Props): ReactNode {
   const { sites = [], versions = [], ingests = [], manifests = false } = index.data ?? {};
-  const [latest] = sites.toSorted((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
+  const [latest] = [...sites].sort((a, b) => (a.publishedAt < b.publishedAt ? 1 : -1));
   const sections = versions.reduce((sum, version) => sum + version.sections, 0);
   const reasons = index.data?.attention.filter((reason) => cardOf(reason) === 'index');
   const task = now.data?.tasks.find(({ name }) => name === 'rebuild');
