@@ -22,6 +22,8 @@ export type Get = (path: string) => Promise<Pick<Response, 'status' | 'text'>>;
 /** Pages of a list that are read at most, and names that are tried for an address. */
 const PAGES = 3;
 const NAMES = 60;
+/** Answers after which no further name is tried. */
+const ENOUGH = 3;
 
 const described = z.object({
   properties: z.record(z.string(), z.object({ enum: z.array(z.unknown()).optional() })).default({}),
@@ -78,7 +80,7 @@ async function readOne(get: Get, of: string, path: string): Promise<AdminAnswer[
   return answers;
 }
 
-/** Names that stand in other answers, tried until one is there. */
+/** Names that stand in other answers, tried until some are there. */
 async function readNamed(
   get: Get,
   { path, ...listed }: Listed,
@@ -89,6 +91,7 @@ async function readNamed(
   const names = [...new Set(textsUnder(bodies, [param, 'id', 'answerId', 'name']))];
   const answers: AdminAnswer[] = [];
   for (const name of names.slice(0, NAMES)) {
+    if (answers.filter(({ status }) => status === 200).length >= ENOUGH) break;
     const address = path.replace(/\{\w+\}/, encodeURIComponent(name));
     for (const query of queriesOf({ path, ...listed })) {
       answers.push(...(await readOne(get, path, query ? `${address}?${query}` : address)));

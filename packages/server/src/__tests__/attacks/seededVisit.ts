@@ -1,6 +1,8 @@
 import request from 'supertest';
 import { CANARIES } from '../../../../../scripts/shared/canaries.ts';
+import { gapTasks } from '../../admin/gaps/gapTasks.ts';
 import { toolManifest } from '../../rag/__tests__/makeManifest.ts';
+import { createEnricher } from '../../rag/enrich/enricher.ts';
 import { type AccountApp, codeIn, PASSWORD, settle, signedUp } from '../../testing/reader.ts';
 import { tokenIn } from './support.ts';
 
@@ -34,7 +36,7 @@ export const PRIVATE = {
   agent: 'QuillBrowser/7.31',
   software: 'I bootstrap oberon compilers at Quillfeather',
   hardware: 'Vacuum tube racks in the cellar',
-  typedMail: 'zephyrine@quillfeather.example',
+  typedMail: 'zephyrine@quillfeather.io',
   typedPhone: '+49 30 901820',
   typedKey: `sk-proj-${'aB3dE6gH9j'.repeat(4)}`,
   marked: 'Quillfeather merges with Inkwell on Monday',
@@ -98,6 +100,14 @@ async function failToMail({ deps }: AccountApp, to: string): Promise<void> {
   await deps.mailer.drain();
 }
 
+/** What the server makes of the questions by itself, as if it had no model. */
+async function findGaps({ deps, config: { searchModels, ...config } }: AccountApp): Promise<void> {
+  const models = { ...searchModels, embeddings: undefined, rerank: undefined };
+  const without = { ...config, searchModels: models, llm: undefined };
+  const tasks = gapTasks({ ...deps, config: without });
+  await createEnricher({ ...deps, tasks }).drain();
+}
+
 /**
  * Lets readers do, by the real routes, everything that leaves something private behind.
  *
@@ -114,5 +124,6 @@ export async function seededVisit(app: AccountApp): Promise<string[]> {
   await gone.browser.post('/delete-user', { password: PASSWORD });
   await app.deps.auth.events.settled();
   await app.deps.counts?.flush();
+  await findGaps(app);
   return [...kept, ...opened, ...Object.values(PRIVATE), QUESTION, gone.reader.email, PASSWORD];
 }
