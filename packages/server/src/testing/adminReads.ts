@@ -87,7 +87,9 @@ async function readNamed(
   known: AdminAnswer[],
 ): Promise<AdminAnswer[]> {
   const [, param = ''] = /\{(\w+)\}/.exec(path) ?? [];
-  const bodies = known.map(({ text }) => parsed(text));
+  // The list of the same things first: there may be more names in the others than are tried.
+  const own = known.filter(({ of }) => path.startsWith(`${of}/`));
+  const bodies = [...own, ...known].map(({ text }) => parsed(text));
   const names = [...new Set(textsUnder(bodies, [param, 'id', 'answerId', 'name']))];
   const answers: AdminAnswer[] = [];
   for (const name of names.slice(0, NAMES)) {
