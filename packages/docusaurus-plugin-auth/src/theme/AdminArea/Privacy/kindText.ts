@@ -177,6 +177,18 @@ const TEXTS: Readonly<Record<string, () => string>> = {
       message: 'Hashes of deleted accounts, for backups',
       description: 'A kind of data in the privacy report',
     }),
+  'daily-counts': () =>
+    translate({
+      id: 'plugin-auth.admin.kind.dailyCounts',
+      message: 'Counts by day',
+      description: 'A kind of data in the privacy report: numbers, which name nobody',
+    }),
+  ingests: () =>
+    translate({
+      id: 'plugin-auth.admin.kind.ingests',
+      message: 'Records of content that was sent',
+      description: 'A kind of data in the privacy report: when the content of the site was sent',
+    }),
   account: () =>
     translate({
       id: 'plugin-auth.admin.kind.account',
@@ -211,6 +223,8 @@ const KINDS: Readonly<Record<string, string>> = {
   answer_budget_key: 'answer-budget-keys',
   answer_once: 'kept-answers',
   erased_reader: 'erased-readers',
+  daily_count: 'daily-counts',
+  rag_ingest: 'ingests',
 };
 
 /** A kind of data in words; its name as the server gives it, where there are none. */
