@@ -348,3 +348,32 @@ test('an administrator sees which sections answer, and goes from a rating to its
   await rated.first().waitFor();
   await leave();
 });
+
+test('an administrator sees how the server is, has it clean up, and build the index anew', async () => {
+  const { page, leave } = await visit();
+  const problems = await walk(page, [
+    [
+      'system',
+      async (at) => {
+        await at.goto('/auth/admin/system?range=7d');
+        await section(at, 'Database')
+          .getByRole('row', { name: /question_log/ })
+          .waitFor();
+      },
+    ],
+  ]);
+  expect(problems).toEqual([]);
+  expect(await section(page, 'Index').textContent()).toContain('docusaurus-plugin-auth/');
+  // Pressed twice, it is done once.
+  await button(page, 'Clean up now').dblclick();
+  await section(page, 'Server')
+    .getByText(/^Done /)
+    .waitFor();
+  await button(page, 'Build the index anew').click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Begin' }).click();
+  await section(page, 'Index')
+    .getByText(/^Done /)
+    .waitFor();
+  await section(page, 'Index').getByText('Asked for by an administrator').first().waitFor();
+  await leave();
+});

@@ -163,6 +163,12 @@ const admin = states('accounts/adminArea.test.ts', {
     'admin-events-empty',
   ],
   'an administrator filters the event log': ['admin-events', 'admin-events-failed'],
+  'an administrator finds a reader': ['admin-people'],
+  'an administrator sees what is asked': ['admin-questions'],
+  'an administrator sees what the docs lack': ['admin-gaps'],
+  'an administrator sees which sections answer': ['admin-pages'],
+  'an administrator sees who comes': ['admin-engagement'],
+  'an administrator sees how the server is': ['admin-system'],
 });
 
 /** The journey that reaches each state of the gallery, by the id of the state. */

@@ -2,13 +2,17 @@ import type {
   Account,
   AccountSession,
   AdminEvent,
+  AdminQuestion,
+  AdminSection,
   Consents,
   ConversationList,
   Engagement,
   Feedback,
   Gap,
   OutboxMail,
+  PageSummary,
   PasswordStrength,
+  Person,
   PrivacyReport,
   Profile,
   QueryResponse,
@@ -20,6 +24,9 @@ import type {
   SignInMethods,
   StoredConversation,
   SuggestionsResponse,
+  System,
+  SystemDatabase,
+  SystemUsage,
 } from 'docusaurus-plugin-auth/client';
 
 /**
@@ -60,6 +67,14 @@ export interface Contract {
   'GET /api/v1/admin/engagement': Engagement;
   'GET /api/v1/admin/events': { items: AdminEvent[]; next: string | null };
   'GET /api/v1/admin/gaps': { items: Gap[]; next: string | null };
+  'GET /api/v1/admin/pages': { items: AdminSection[]; next: string | null };
+  'GET /api/v1/admin/pages/summary': PageSummary;
+  'GET /api/v1/admin/people': { items: Person[]; next: string | null };
+  'GET /api/v1/admin/questions': { items: AdminQuestion[]; next: string | null };
+  'GET /api/v1/admin/system': System;
+  'GET /api/v1/admin/system/database': SystemDatabase;
+  'GET /api/v1/admin/system/index': object;
+  'GET /api/v1/admin/system/usage': SystemUsage;
   'GET /api/v1/admin/privacy-report': PrivacyReport;
   'GET /api/v1/admin/questions/summary': QuestionSummary;
 }

@@ -35,7 +35,7 @@ function State({ reasons }: { reasons: readonly SystemReason[] }): ReactNode {
   if (reasons.length === 0) {
     return (
       <p className={styles.state}>
-        <span className="badge badge--success">
+        <span className={styles.good}>
           <Translate
             id="plugin-auth.admin.system.good"
             description="State of a part of the server: nothing is wrong"
@@ -48,7 +48,7 @@ function State({ reasons }: { reasons: readonly SystemReason[] }): ReactNode {
   }
   return (
     <div className={styles.state}>
-      <span className="badge badge--warning">
+      <span className={styles.attention}>
         <Translate
           id="plugin-auth.admin.system.attention"
           description="State of a part of the server: somebody has to look at it"

@@ -1,0 +1,4 @@
+import { GROUPS } from './groups.ts';
+import { lookAtGroups } from './lookAtGroups.ts';
+
+lookAtGroups(GROUPS.admin);
