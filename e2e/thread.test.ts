@@ -144,6 +144,8 @@ test('a reader whose session cookie was tampered with is answered all the same',
   await page.goto('/docs/');
   await signIn(page);
   await navbar(page).getByRole('button', { name: READER.name }).waitFor();
+  // The way back from signing in may still be under way, and would break off the reload below.
+  await page.waitForURL(({ pathname }) => pathname.startsWith('/docs'));
   const cookies = await context.cookies();
   const session = cookies.find(({ name }) => name === 'docsauth.session_token');
   if (!session) throw new Error(`No session cookie among ${cookies.map(({ name }) => name)}.`);

@@ -16,8 +16,8 @@ const COMPILED: Record<PackageName, [string, string]> = {
 };
 /** In bytes, packed and unpacked: a sixth above what `bench/RESULTS.md` says. */
 const AT_MOST: Record<PackageName, { size: number; unpackedSize: number }> = {
-  'docusaurus-plugin-auth': { size: 880_000, unpackedSize: 3_500_000 },
-  'docusaurus-auth-server': { size: 740_000, unpackedSize: 2_800_000 },
+  'docusaurus-plugin-auth': { size: 1_050_000, unpackedSize: 4_400_000 },
+  'docusaurus-auth-server': { size: 850_000, unpackedSize: 3_400_000 },
 };
 const NAMES: PackageName[] = ['docusaurus-plugin-auth', 'docusaurus-auth-server'];
 

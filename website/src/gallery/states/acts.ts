@@ -70,6 +70,8 @@ const states: State[] = [
   },
   {
     id: 'chat-noted',
+    // Whether the newest is in sight depends on the window that it was reached in.
+    remade: true,
     title: 'An answer that was cut',
     variant: true,
     part: PANEL,
