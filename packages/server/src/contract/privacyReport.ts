@@ -22,7 +22,9 @@ export const privacyReportSchema = z.object({
     .array(
       z.object({
         name: z.string().describe('A stable key, such as `sessions`.'),
-        rows: count.describe('How many rows.'),
+        rows: count.describe(
+          'How many rows; from 100,000 on as the database estimates, to three digits.',
+        ),
         oldest: time.nullable().describe('The time of the oldest row, where rows have one.'),
         kept: keptSchema.describe(
           'For how many days rows stay, or until when: their account, their consent or their own time ends.',

@@ -80,6 +80,17 @@ describeOnEachDatabase('the privacy report', (database) => {
     await declarePolicy(db, '1');
   });
 
+  test('does not count the rows of a large table one by one', async () => {
+    const large = (rows: number) =>
+      sql`update pg_class set reltuples = ${rows} where relname = 'auth_event'`.execute(
+        database().db,
+      );
+    await large(1_234_567);
+    const { stored: kinds } = await report();
+    await large(-1);
+    expect(kinds.find(({ name }) => name === 'events')?.rows).toBe(1_230_000);
+  });
+
   test('names nobody', async () => {
     const ada = await inSession(app);
     await agree(ada, { softwareBackground: 'Told by nobody else', consentGiven: true });
