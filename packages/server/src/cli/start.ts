@@ -1,13 +1,10 @@
 import { createServer, type Server } from 'node:http';
-import { gapTasks } from '../admin/gaps/gapTasks.ts';
-import { createRoller } from '../admin/rollups/roller.ts';
 import { createApp } from '../app.ts';
 import { createAuth } from '../auth/auth.ts';
 import type { AuthService } from '../auth/authService.ts';
 import type { RateLimit } from '../auth/deps.ts';
 import { authSecret } from '../auth/secret.ts';
 import type { Config } from '../config.ts';
-import { createCountRecorder } from '../counts/countRecorder.ts';
 import { type Connection, connect } from '../database/connect.ts';
 import { assertNoDrift } from '../database/drift.ts';
 import { migrate } from '../database/migrate.ts';
@@ -17,22 +14,18 @@ import { createLogger, type Logger } from '../http/logger.ts';
 import { SERVER_BOUNDS } from '../http/serverBounds.ts';
 import { createMailer, type Mailer, outboxDirectory } from '../mail/mailer.ts';
 import { declarePolicy } from '../profile/policy.ts';
-import { createEnricher } from '../rag/enrich/enricher.ts';
-import { enrichTasks } from '../rag/enrich/enrichTasks.ts';
 import { vectorStatus } from '../rag/enrich/vectorStatus.ts';
 import type { Rerank } from '../rag/search/rerank/rerank.ts';
 import { readLayout } from '../site/layout.ts';
 import type { Site } from '../site/serveSite.ts';
-import { createSweeper } from '../sweep/sweeper.ts';
+import { makeBackground } from './background.ts';
 import { startControl } from './control/controlServer.ts';
 import { StartError } from './failure.ts';
-import { followReplica } from './followReplica.ts';
 import { ingestManifests } from './ingestManifests.ts';
 import { checkAddress, listen } from './listen.ts';
-import { operatorTasks } from './operatorTasks.ts';
 import type { StartReport } from './report.ts';
-import { drain, GRACE } from './stop.ts';
-import { checkMetricsAddress, type Watching, watch, watchTraces } from './watch.ts';
+import { GRACE, stopper } from './stop.ts';
+import { checkMetricsAddress, watch, watchTraces } from './watch.ts';
 
 export interface StartOptions {
   logger?: Logger;
@@ -125,15 +118,8 @@ export async function startServer(
     const lifecycle = { stopping: false };
     const { db, kind, pool } = connection;
     const { rerank } = options;
-    const inBackground = [
-      ...enrichTasks({ config, db, logger }),
-      ...gapTasks({ config, db, logger, rerank }),
-    ];
-    const enricher = createEnricher({ db, logger, tasks: inBackground });
-    const sweeper = createSweeper({ db, logger, retention: config });
-    const counts = createCountRecorder({ db, logger });
-    const { replica, closeReplica } = followReplica(config, connection, logger);
-    const tasks = operatorTasks({ config, db, logger, sweeper, enricher, replica });
+    const background = makeBackground(config, connection, { logger, rerank });
+    const { replica, enricher, tasks, counts } = background;
     const watching = watch(config, { ...connection, replica }, mailer, endTraces);
     const { metrics } = watching;
     const server = createServer(
@@ -157,14 +143,10 @@ export async function startServer(
     );
     await listen(server, config);
     await watching.open();
-    const roller = createRoller({ db, logger, retention: config });
     // Commands open a real Postgres themselves.
     const endControl = kind === 'pglite' ? await startControl({ config, db, logger }) : undefined;
     mailer.start();
-    sweeper.start();
-    roller.start();
-    counts.start();
-    enricher.start();
+    background.start();
     logger.info({ ...report }, 'listening');
     return {
       server,
@@ -172,11 +154,10 @@ export async function startServer(
       stop: stopper({
         server,
         auth,
-        workers: [sweeper, roller, enricher, tasks, counts],
+        background,
         endControl,
         mailer,
         connection,
-        closeReplica,
         watching,
         logger,
         lifecycle,
@@ -188,55 +169,4 @@ export async function startServer(
     await connection.close();
     throw error;
   }
-}
-
-interface Running {
-  server: Server;
-  auth: AuthService;
-  /** What works in the background. */
-  workers: Array<{ stop(): Promise<void> }>;
-  /** Stops taking commands. */
-  endControl: (() => Promise<void>) | undefined;
-  mailer: Mailer;
-  connection: Connection;
-  closeReplica: () => Promise<void>;
-  watching: Watching;
-  logger: Logger;
-  lifecycle: { stopping: boolean };
-  grace: number;
-}
-
-/** A function that stops what runs; called again it waits for the same end. */
-function stopper({
-  server,
-  auth,
-  workers,
-  endControl,
-  mailer,
-  connection,
-  closeReplica,
-  watching,
-  logger,
-  lifecycle,
-  grace,
-}: Running): () => Promise<void> {
-  let stopped: Promise<void> | undefined;
-  const stop = async () => {
-    lifecycle.stopping = true;
-    logger.info('stopping');
-    const complete = await drain(server, grace);
-    if (!complete) logger.warn({ grace }, 'requests were cut off');
-    await Promise.all(workers.map((worker) => worker.stop()));
-    await auth.events.settled();
-    await endControl?.();
-    await mailer.stop(grace);
-    await watching.end();
-    await closeReplica();
-    await connection.close();
-    logger.info('stopped');
-  };
-  return () => {
-    stopped ??= stop();
-    return stopped;
-  };
 }
