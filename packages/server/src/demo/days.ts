@@ -1,5 +1,5 @@
 import { endOf } from '../admin/rollups/days.ts';
-import { startOf } from '../admin/timeRange.ts';
+import { dayOf, startOf } from '../admin/timeRange.ts';
 import type { Random } from './random.ts';
 
 const DAY = 86_400_000;
@@ -16,7 +16,7 @@ export interface DemoDay {
 /** The days of so many weeks up to now, the earliest first. */
 export function demoDays(now: Date, weeks: number): DemoDay[] {
   const count = weeks * 7;
-  const today = startOf(now.toISOString().slice(0, 10));
+  const today = startOf(dayOf(now));
   return Array.from({ length: count }, (_, at) => {
     const start = new Date(today.getTime() - (count - 1 - at) * DAY);
     const progress = count === 1 ? 1 : at / (count - 1);
@@ -29,5 +29,5 @@ export function demoDays(now: Date, weeks: number): DemoDay[] {
 export function timeOf(random: Random, { start }: DemoDay, now: Date): Date | undefined {
   const hours = 4 + ((random.next() + random.next() + random.next()) / 3) * 18;
   const time = new Date(start.getTime() + Math.floor(hours * 3_600_000));
-  return time < now && time < endOf(start.toISOString().slice(0, 10)) ? time : undefined;
+  return time < now && time < endOf(dayOf(start)) ? time : undefined;
 }

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely';
 import { lookAgain } from '../admin/gaps/pending.ts';
 import { rollUpAll } from '../admin/rollups/rollUpAll.ts';
+import { dayOf } from '../admin/timeRange.ts';
 import type { Database } from '../database/types.ts';
 import { readPolicy } from '../profile/policy.ts';
 import type { Retention } from '../sweep/expired.ts';
@@ -108,7 +109,7 @@ export async function fillDemoData(
   await write(db, all, now);
   const [first] = all.days;
   await lookAgain(db);
-  if (first) await rollUpAll(db, { retention, since: first.start.toISOString().slice(0, 10) });
+  if (first) await rollUpAll(db, { retention, since: dayOf(first.start) });
   const { readers, events, questions, feedback } = all;
   return {
     outcome: 'filled',

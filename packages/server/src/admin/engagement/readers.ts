@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { Database } from '../../database/types.ts';
-import type { TimeRange } from '../timeRange.ts';
+import { dayOf, type TimeRange } from '../timeRange.ts';
 
 /** Numbers of readers of a day or a week. */
 export interface ReaderCounts {
@@ -47,7 +47,7 @@ export function weeksOf(days: readonly string[]): string[] {
   const mondays = days.map((day) => {
     const time = Date.parse(`${day}T00:00:00Z`);
     const sinceMonday = (new Date(time).getUTCDay() + 6) % 7;
-    return new Date(time - sinceMonday * DAY).toISOString().slice(0, 10);
+    return dayOf(new Date(time - sinceMonday * DAY));
   });
   return [...new Set(mondays)];
 }
