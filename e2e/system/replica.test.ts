@@ -58,6 +58,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   await server?.stop();
+  wire?.cut();
   await standby?.stop();
   await postgres?.stop();
   await rm(folder, { recursive: true, force: true });
