@@ -7,7 +7,9 @@ const serverTests = {
 
 // Node strips the types of these tests itself: no transformer.
 const nodeTests = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/scripts/test/native/environment.cjs',
+  testRunner: '<rootDir>/scripts/test/native/runner.cjs',
+  injectGlobals: false,
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
 };
@@ -42,11 +44,15 @@ export default {
       ...nodeTests,
       displayName: 'server',
       rootDir: 'packages/server',
+      testEnvironment: '<rootDir>/../../scripts/test/native/environment.cjs',
+      testRunner: '<rootDir>/../../scripts/test/native/runner.cjs',
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.ts'],
       globalSetup: '<rootDir>/src/testing/globalSetup.ts',
       globalTeardown: '<rootDir>/src/testing/globalTeardown.ts',
-      setupFiles: ['<rootDir>/src/testing/quickHashes.ts'],
-      setupFilesAfterEnv: ['<rootDir>/src/testing/patience.ts'],
+      setupFilesAfterEnv: [
+        '<rootDir>/src/testing/quickHashes.ts',
+        '<rootDir>/src/testing/patience.ts',
+      ],
     },
     {
       displayName: 'plugin',
@@ -98,7 +104,7 @@ export default {
       // What would be published, looked at from the outside, and in the hands of somebody who has only that.
       ...nodeTests,
       displayName: 'packages',
-      testMatch: ['<rootDir>/e2e/packages/{tarballs,cells,newcomer}.test.ts'],
+      testMatch: ['<rootDir>/e2e/packages/{tarballs,newcomer}.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {
