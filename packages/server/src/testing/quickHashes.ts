@@ -1,9 +1,11 @@
-import crypto, { type BinaryLike, type ScryptOptions } from 'node:crypto';
-import { syncBuiltinESMExports } from 'node:module';
+import type { BinaryLike, ScryptOptions } from 'node:crypto';
 
 /** As little work as scrypt can do. */
 const COST: ScryptOptions = { N: 2, r: 8, p: 1 };
 const MARK = Symbol.for('docusaurus-auth.quick-hashes');
+
+// Not imported: jest would keep what this file finds, for all that import it in the first file of a worker.
+const crypto = process.getBuiltinModule('node:crypto');
 const { scrypt } = crypto;
 
 /**
@@ -24,5 +26,5 @@ function quickScrypt(
 // The files of a worker share Node's own modules: once is enough.
 if (!(MARK in crypto)) {
   Object.assign(crypto, { scrypt: quickScrypt, [MARK]: true });
-  syncBuiltinESMExports();
+  process.getBuiltinModule('node:module').syncBuiltinESMExports();
 }
