@@ -49,7 +49,8 @@ async function expectWholeDatabase(config: Config): Promise<void> {
   }
 }
 
-async function backup(config: Config, file?: string): Promise<string[]> {
+/** Writes a backup of what the settings name; gives the lines that tell of it. */
+export async function backup(config: Config, file?: string): Promise<string[]> {
   const path = resolve(file ?? nameOf(new Date()));
   await expectNew(path);
   if (!config.databaseUrl) {
