@@ -204,7 +204,8 @@ test(
     await end(restoring, 'SIGKILL');
     expect(await contents({ dataDir })).toEqual(before);
 
-    expect(await spawn(['restore', file, '--force']).ended).toBe(0);
+    const again = await run((config) => restore(config, file, { force: true }));
+    expect(again.stderr).toBe('');
     expect(await contents({ dataDir })).not.toEqual(before);
     expect((await readdir(dataDir)).filter((name) => name.startsWith('database'))).toEqual([
       'database',
@@ -302,13 +303,18 @@ test(
         },
       ]);
 
+      const elsewhere = { DATA_DIR: join(root, 'elsewhere') };
+      expect((await run((config) => move(config, { to }), elsewhere)).stderr).toMatch(
+        /^Postgres at \S+ holds a part of another database, whose move has not come to its end: run that move again, or drop the database\.\n$/,
+      );
+
       const { db, close } = await connect({ dataDir });
       await db.deleteFrom('user').where('id', '=', 'leaving-2').execute();
       await close();
-      const moving = spawn(['move', '--to', to]);
-      expect([await moving.ended, moving.out.stderr]).toEqual([0, '']);
-      expect(moving.out.stdout).toMatch(/^ {2}rate_limit +12\d{3} {2}\(all there already\)$/m);
-      expect(moving.out.stdout).toMatch(/^ {2}user +\d+$/m);
+      const moved = await run((config) => move(config, { to }));
+      expect(moved.stderr).toBe('');
+      expect(moved.stdout).toMatch(/^ {2}rate_limit +12\d{3} {2}\(all there already\)$/m);
+      expect(moved.stdout).toMatch(/^ {2}user +\d+$/m);
       expect(await writersOf(database)).toEqual(all);
       expect(await contents({ databaseUrl: to, dataDir: '' })).toEqual(await contents({ dataDir }));
       expect((await run((config) => move(config, { to }))).stdout).toContain(
