@@ -302,6 +302,28 @@ describeOnEachDatabase('the people of a site', (database) => {
       expect(await events(ada.id)).toEqual([['reset-requested', admin.id]]);
     });
 
+    test('get one link when two administrators send it at one moment', async () => {
+      const ada = await signedIn(app);
+      const grace = await inSession(app);
+      await makeRole(database().db, grace.id, 'admin');
+      const sent = [admin, grace, admin].map((one) =>
+        one.send('post', at(ada.id, '/reset')).send({}),
+      );
+      for (const answer of await Promise.all(sent)) expect(answer.status).toBe(204);
+      await app.mail('reset-password', ada.email);
+      expect(app.mails.filter(({ to }) => to === ada.email)).toEqual([]);
+      expect(await events(ada.id)).toHaveLength(1);
+    });
+
+    test('are told by mail that they were deleted, and by whom in general', async () => {
+      const ada = await signedIn(app);
+      await admin.send('delete', at(ada.id), { 'Accept-Language': 'de' }).expect(204);
+      await admin.send('delete', at(ada.id)).expect(204);
+      const mail = await app.mail('account-deleted', ada.email);
+      expect([mail.locale, mail.data]).toEqual(['de', { byAdministrator: true }]);
+      expect(app.mails.filter(({ to }) => to === ada.email)).toEqual([]);
+    });
+
     test('are deleted, which is counted, and noted for restores', async () => {
       const ada = await inSession(app);
       const { db } = database();
