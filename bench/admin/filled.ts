@@ -8,6 +8,7 @@ import { addressOf } from '../../packages/server/src/testing/postgres.ts';
 import { accountApp } from '../../packages/server/src/testing/reader.ts';
 import { runOn } from '../../packages/server/src/testing/template.ts';
 import { fill } from './fill.ts';
+import { sizeOf } from './size.ts';
 
 /** Everything that is filled in is kept. */
 const env = { QUESTION_LOG_DAYS: '500', FEEDBACK_DAYS: '500', AUTH_EVENTS_DAYS: '500' };
@@ -45,7 +46,7 @@ export async function startFilled(postgres: string, questions: number): Promise<
   const started = performance.now();
   await database.db.connection().execute(async (db) => {
     await sql`set statement_timeout = 0`.execute(db);
-    await fill(db, app.config, questions);
+    await fill(db, app.config, sizeOf(questions));
     await sql`reset statement_timeout`.execute(db);
   });
   const seconds = ((performance.now() - started) / 1000).toFixed(0);

@@ -6,6 +6,7 @@ import { fromCursor, pageOf } from '../cursor.ts';
 import { dayOf, type TimeRange } from '../timeRange.ts';
 import { titleOf, wordsOf } from './describe.ts';
 import { type LatestQuestions, readLatest } from './latest.ts';
+import { hasPending } from './pending.ts';
 
 /** A gap with what is counted of it. */
 export interface CountedGap {
@@ -45,7 +46,8 @@ export function countedGaps(range: TimeRange) {
     select gap.id, gap.state, gap.state_at, gap.first_at, gap.last_at, gap.title,
       coalesce(counted.questions, 0) as questions, coalesce(counted.before, 0) as before,
       gap.state = 'open' and (
-        select reason from gap_change where gap_id = gap.id order by id desc limit 1
+        select reason from gap_change where gap_id = gap.id and reason <> 'merged'
+        order by id desc limit 1
       ) is not distinct from 'asked_again' as reopened
     from gap left join (${counted(range)}) as counted on counted.gap_id = gap.id`;
 }
@@ -99,5 +101,9 @@ export async function listGaps(
     db,
     items.map(({ id }) => id),
   );
-  return { items: items.map((gap) => toGap(gap, latest(gap.id))), next };
+  return {
+    items: items.map((gap) => toGap(gap, latest(gap.id))),
+    next,
+    pending: await hasPending(db),
+  };
 }

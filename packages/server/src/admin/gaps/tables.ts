@@ -21,8 +21,8 @@ export interface GapChangeTable {
   gap_id: string;
   at: Generated<Date>;
   state: GapState;
-  /** Somebody changed it, or it was asked for again. */
-  reason: 'changed' | 'asked_again';
+  /** Somebody changed it, it was asked for again, or another topic became part of it. */
+  reason: 'changed' | 'asked_again' | 'merged';
   user_id: string | null;
 }
 

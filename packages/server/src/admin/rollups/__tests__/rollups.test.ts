@@ -124,6 +124,21 @@ describeOnEachDatabase('roll-ups', (database) => {
     expect(await counts()).toMatchObject({ high: 0, low: 1 });
   });
 
+  test('tell so many pages of a day apart, and count the others without their names', async () => {
+    await ask('high', 1);
+    await ask('high', 1);
+    await sql`insert into question_log (answer_id, at, question, page, mode, confidence, trace)
+      select gen_random_uuid(), ${`${daysAgo(1)}T12:00:00Z`}::timestamptz, 'why', '/made-up-' || n,
+        'extractive', 'low', '{}' from generate_series(1, 2003) n`.execute(db());
+    await count();
+    await count();
+    const { rows } = await sql`select count(*)::int as places, sum(high)::int as high,
+        sum(low)::int as low, sum(low) filter (where page = '')::int as others,
+        sum(high) filter (where page = '/docs/a')::int as known
+      from rollup_question_page`.execute(db());
+    expect(rows).toEqual([{ places: 2001, high: 2, low: 2003, others: 4, known: 2 }]);
+  });
+
   test('do not wait for a clock that was ahead', async () => {
     await ask('high', 1);
     await count();
