@@ -11,7 +11,8 @@ const USAGE = `Compares the queries of administrators on few and on many questio
 
 Both databases have the same site and are ${DAYS} days old; the same days are asked for. Each query is
 asked of both in turns, and the median taken. Of an export, the time to its first piece is taken. What
-is printed is a table in Markdown. A Postgres is started, unless TEST_DATABASE_URL names one.`;
+is printed is a table in Markdown. A Postgres is started, unless TEST_DATABASE_URL names one:
+there the databases stay, and the next run uses them again.`;
 
 const { values } = parseArgs({
   options: {

@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { type AdminList, ClientError } from 'docusaurus-plugin-auth/client';
+import type { Sorting } from '@theme/AdminArea/DataTable';
+import { type AdminList, ClientError, type Gap } from 'docusaurus-plugin-auth/client';
 import { useState } from 'react';
 
 /** What uPlot is told, as far as it is looked at here. */
@@ -45,7 +46,7 @@ Object.assign(globalThis, {
 });
 
 import Chart from '../AdminArea/Chart';
-import DataTable, { type Sorting } from '../AdminArea/DataTable';
+import DataTable from '../AdminArea/DataTable';
 import EmptyState from '../AdminArea/EmptyState';
 import Failed from '../AdminArea/Failed';
 import Filters from '../AdminArea/Filters';
@@ -139,7 +140,7 @@ describe('a table of rows', () => {
 });
 
 it('what cannot be read says so at once, and is read again by a button', async () => {
-  const retry = jest.fn<() => void>();
+  const retry = jest.fn(async () => {});
   render(<Failed error={new ClientError('unreachable')} onRetry={retry} />);
   expect(screen.getByRole('alert').textContent).not.toBe('');
   await userEvent.click(screen.getByRole('button'));
@@ -279,7 +280,7 @@ describe('a chart', () => {
 });
 
 describe('the list of what the docs lack', () => {
-  const list = (pending: boolean): AdminList<never> => ({
+  const list = (pending: boolean): AdminList<Gap> => ({
     items: [],
     total: undefined,
     pending,

@@ -80,12 +80,7 @@ async function remove(deps: AdminDeps, req: OnPerson, res: Response): Promise<vo
   if (deleted) {
     await deps.auth.forgetFailures(deleted.email);
     record(deps, req, 'account-deleted');
-    await deps.mailer.send({
-      template: 'account-deleted',
-      to: deleted.email,
-      locale: req.get('accept-language'),
-      data: { byAdministrator: true },
-    });
+    await deps.auth.sendFarewell(deleted.email, req.get('accept-language'));
   }
   res.sendStatus(204);
 }
