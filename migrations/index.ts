@@ -16,7 +16,7 @@ import * as questionRollups from './0016_question_rollups.ts';
 import * as people from './0017_people.ts';
 import * as gaps from './0018_gaps.ts';
 import * as system from './0019_system.ts';
-import * as gapMerges from './0022_gap_merges.ts';
+import * as countsByWeek from './0022_counts_by_week.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -40,5 +40,5 @@ export const migrations: Record<string, Migration> = {
   '0017_people': people,
   '0018_gaps': gaps,
   '0019_system': system,
-  '0022_gap_merges': gapMerges,
+  '0022_counts_by_week': countsByWeek,
 };

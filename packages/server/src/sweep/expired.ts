@@ -70,6 +70,8 @@ export function expiredRows(retention: Retention): Expired[] {
     },
     { table: 'rollup_question_page', where: sql`day < ${before(PLACES_DAYS)}` },
     { table: 'rollup_section_day', where: sql`url > '' and day < ${before(PLACES_DAYS)}` },
+    { table: 'rollup_question_page_week', where: sql`week < ${before(PLACES_DAYS)}` },
+    { table: 'rollup_section_week', where: sql`week < ${before(PLACES_DAYS)}` },
     { table: 'rollup_section_found', where: sql`last_day < ${before(PLACES_DAYS)}` },
     { table: 'rag_ingest', where: sql`at < ${ago(COUNTS_DAYS * 86_400)}` },
     { table: 'auth_event_key', where: sql`day < (now() at time zone 'utc')::date` },

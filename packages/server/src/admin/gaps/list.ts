@@ -4,6 +4,7 @@ import type { Gap, GapList, GapListRequest, GapState } from '../../contract/inde
 import type { Database } from '../../database/types.ts';
 import { fromCursor, pageOf } from '../cursor.ts';
 import { laterDay } from '../rollups/days.ts';
+import { besideWeeks, type Days, inWeeks, ofWeeks } from '../rollups/weeks.ts';
 import { dayOf, type TimeRange } from '../timeRange.ts';
 import { titleOf, wordsOf } from './describe.ts';
 import { type LatestQuestions, readLatest } from './latest.ts';
@@ -74,18 +75,27 @@ export function toGap(gap: CountedGap, { told, again }: LatestQuestions): Gap {
   };
 }
 
-/** How many questions each gap has in a range, and where they are compared in the one before. */
+/** Counts of some days with a sign, of gaps in a state. */
+function counts({ from, to }: Days, sign: 1 | -1, state: GapState | undefined) {
+  const days = inWeeks({ from, to });
+  const own = state ? sql`gap_id in (select id from gap where state = ${state})` : sql`true`;
+  const columns = sql`gap_id, ${sql.lit(sign)} as sign, questions`;
+  return sql`
+    select ${columns} from gap_week where ${ofWeeks(days)} and questions > 0 and ${own}
+    union all
+    select ${columns} from gap_day where ${besideWeeks(days)} and questions > 0 and ${own}`;
+}
+
+/** How many questions each gap has in a range, and how many more than in the one before for a trend. */
 function counted(
   { from, to, before }: TimeRange,
   { sort, state }: Pick<GapListRequest, 'sort' | 'state'>,
 ) {
-  const compared = sort === 'trend';
-  const begin = compared ? dayOf(before.start) : from;
-  const trend = sql`sum(case when day >= ${from}::date then questions else -questions end)`;
+  const earlier = { from: dayOf(before.start), to: dayBefore(from) };
+  const own = counts({ from, to }, 1, state);
   return sql`
-    select gap_id, ${compared ? trend : sql`sum(questions)`} as value, max(day) >= ${from}::date as asked
-    from gap_day where day between ${begin}::date and ${to}::date and questions > 0
-      and ${state ? sql`gap_id in (select id from gap where state = ${state})` : sql`true`}
+    select gap_id, sum(sign * questions) as value, max(sign) = 1 as asked
+    from (${sort === 'trend' ? sql`${own} union all ${counts(earlier, -1, state)}` : own}) as part
     group by gap_id`;
 }
 

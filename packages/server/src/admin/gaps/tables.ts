@@ -61,6 +61,13 @@ export interface GapDayTable {
   questions: number;
 }
 
+/** The same of a week, by its Monday; a trigger keeps it up to date. */
+export interface GapWeekTable {
+  gap_id: string;
+  week: string;
+  questions: number;
+}
+
 /** How far what readers left has been looked through. */
 export interface GapProgressTable {
   source: 'questions' | 'ratings';
@@ -73,5 +80,6 @@ export interface GapTables {
   gap_question: GapQuestionTable;
   gap_term: GapTermTable;
   gap_day: GapDayTable;
+  gap_week: GapWeekTable;
   gap_progress: GapProgressTable;
 }

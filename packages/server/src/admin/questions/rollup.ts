@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { laterDay } from '../rollups/days.ts';
 import { type Rollup, utcDay, within } from '../rollups/types.ts';
 
 /**
@@ -58,5 +59,14 @@ export const questionRollup: Rollup = {
             group by ${columns}) as counted) as placed) as event
         group by ${columns}`.execute(trx);
     }
+  },
+  async addUpWeek(trx, monday) {
+    await sql`delete from rollup_question_page_week where week = ${monday}::date`.execute(trx);
+    await sql`
+      insert into rollup_question_page_week
+        (week, page, locale, version, high, medium, low, "none", up, down)
+      select ${monday}::date, page, locale, version, ${summed} from rollup_question_page
+      where day between ${monday}::date and ${laterDay(monday, 6)}::date
+      group by page, locale, version`.execute(trx);
   },
 };

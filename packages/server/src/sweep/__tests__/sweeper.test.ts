@@ -59,6 +59,10 @@ describeOnEachDatabase('the sweeper', (database) => {
     await sql`insert into rollup_question_page
         (day, page, locale, version, high, medium, low, "none", up, down)
       select last_day, url, '', '', 1, 0, 0, 0, 0, 0 from rollup_section_found`.execute(db);
+    await sql`insert into rollup_section_week select * from rollup_section_day where url > ''`.execute(
+      db,
+    );
+    await sql`insert into rollup_question_page_week select * from rollup_question_page`.execute(db);
     const { deps } = createTestApp(db);
     const removed = await createSweeper({
       db,
@@ -87,7 +91,9 @@ describeOnEachDatabase('the sweeper', (database) => {
     expect(await names('conversation_share', 'token')).toEqual(['open']);
     expect(await names('rollup_section_found', 'url')).toEqual(['/new']);
     expect(await names('rollup_section_day', 'url')).toEqual(['', '', '/new']);
+    expect(await names('rollup_section_week', 'url')).toEqual(['/new']);
     expect(await names('rollup_question_page', 'page')).toEqual(['/new']);
+    expect(await names('rollup_question_page_week', 'page')).toEqual(['/new']);
   });
 
   test('waits for its time, and takes its turn again when that has come', async () => {
