@@ -5,14 +5,15 @@ import pg from 'pg';
 import { startTestPostgres } from '../../packages/server/src/testing/postgres.ts';
 import { isEngine } from './engines/index.ts';
 import { joinSites, multiplySites } from './multiply.ts';
+import { ownDocs } from './ownDocs.ts';
 import { printTable, reportTimes } from './report.ts';
 import type { Measured } from './scaleWorker.ts';
 
 const USAGE = `Measures searches of a large site, each engine in a process of its own.
 
-  node bench/retrieval/scale.ts --data DIR [--sections 50000] [--times 20] [--engines NAME,NAME]
+  node bench/retrieval/scale.ts [--data DIR] [--sections 50000] [--times 20] [--engines NAME,NAME]
 
-The site is a mixture of the corpora of DIR. With --times, our search is measured on so many of them,
+The site is a mixture of the corpora of DIR, or of the docs of this repository. With --times, our search is measured on so many of them,
 too: as sites beside each other, and as one site.`;
 
 const WORKER = fileURLToPath(new URL('scaleWorker.ts', import.meta.url));
@@ -80,13 +81,13 @@ const { values } = parseArgs({
     sections: { type: 'string', default: '50000' },
     times: { type: 'string', default: '1' },
     engines: { type: 'string', default: 'ours,miniSearch,miniSearchBoosted,lunr,flexSearch' },
+    help: { type: 'boolean' },
   },
 });
-if (values.data === undefined) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  const { data, sections, engines, times } = values;
+if (values.help) console.log(USAGE);
+else {
+  const { sections, engines, times } = values;
+  const data = values.data ?? (await ownDocs());
   const postgres = await startTestPostgres();
   try {
     await measure(engines.split(','), { data, sections, postgres: postgres.url }, Number(times));
