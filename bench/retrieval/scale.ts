@@ -39,6 +39,16 @@ function work(task: string, job: Job): Measured {
   return measured;
 }
 
+/** What a peer does, unless it breaks: then the others are measured all the same. */
+function tryWork(name: string, job: Job): Measured[] {
+  try {
+    return [work(name, job)];
+  } catch (error) {
+    console.log(`${name} is left out: ${error instanceof Error ? error.message : error}`);
+    return [];
+  }
+}
+
 async function sizeOf(postgres: string): Promise<string> {
   const client = new pg.Client({ connectionString: postgres });
   await client.connect();
@@ -52,7 +62,7 @@ async function sizeOf(postgres: string): Promise<string> {
 async function measure(engines: string[], job: Job, times: number): Promise<void> {
   const { seconds } = work('index', job);
   console.log(`indexed in ${seconds.toFixed(0)} s; ${await sizeOf(job.postgres)}`);
-  const measured = engines.filter(isEngine).map((name) => work(name, job));
+  const measured = engines.filter(isEngine).flatMap((name) => tryWork(name, job));
   reportTimes(`a search of ${job.sections} sections`, measured);
   printTable(
     ['engine', 'seconds to index', 'memory MB'],
