@@ -16,6 +16,7 @@ import * as questionRollups from './0016_question_rollups.ts';
 import * as people from './0017_people.ts';
 import * as gaps from './0018_gaps.ts';
 import * as system from './0019_system.ts';
+import * as countsByWeek from './0022_counts_by_week.ts';
 
 /**
  * Every migration, by the name under which a database remembers it. A released one is never edited
@@ -39,4 +40,5 @@ export const migrations: Record<string, Migration> = {
   '0017_people': people,
   '0018_gaps': gaps,
   '0019_system': system,
+  '0022_counts_by_week': countsByWeek,
 };

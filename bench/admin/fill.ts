@@ -6,9 +6,9 @@ import type { Manifest } from '../../packages/server/src/contract/index.ts';
 import { laterIndexes, makeLaterIndexes } from '../../packages/server/src/database/laterIndexes.ts';
 import type { Database } from '../../packages/server/src/database/types.ts';
 import { ingestManifest } from '../../packages/server/src/rag/ingest/index.ts';
-
-/** Days over which everything is spread. */
-export const DAYS = 400;
+import { makeEvents, makeReaders } from './fillAccounts.ts';
+import { makeGaps } from './fillGaps.ts';
+import { DAYS, type Size } from './size.ts';
 
 /** The site: pages with four sections each. */
 const PAGES = 150;
@@ -17,7 +17,6 @@ const SECTIONS = 4;
 const TRACES = 5_000;
 /** Sections of a trace. */
 const TRACED = 10;
-const READERS = 1_000;
 
 function site(): Manifest {
   const sectionsOf = (page: number) =>
@@ -59,19 +58,11 @@ async function makeTraces(db: Kysely<Database>): Promise<void> {
   await sql`alter table bench_trace add primary key (n)`.execute(db);
 }
 
-async function makeReaders(db: Kysely<Database>): Promise<void> {
-  await sql`
-    insert into "user" (id, name, email, email_verified, created_at)
-    select 'reader-' || n, 'Reader ' || n, 'filled' || n || '@example.com', true,
-      now() - n * interval '9 hours'
-    from generate_series(1, ${READERS}::int) as n`.execute(db);
-}
-
 /**
  * One after the other, the last one just now, as they would have come. Version and locale are those
  * of the page, whose address names them in Docusaurus.
  */
-async function makeQuestions(db: Kysely<Database>, questions: number): Promise<void> {
+async function makeQuestions(db: Kysely<Database>, { questions, readers }: Size): Promise<void> {
   await sql`
     insert into question_log (answer_id, at, question, locale, version, page, mode, confidence,
       trace, user_id)
@@ -83,7 +74,7 @@ async function makeQuestions(db: Kysely<Database>, questions: number): Promise<v
       (array['en', 'en', 'en', 'fr'])[1 + page % 4], (array[null, '1.0', '2.0'])[1 + page % 3],
       '/docs/page-' || page, 'extractive',
       (array['high', 'high', 'high', 'high', 'medium', 'medium', 'low', 'none'])[1 + (i * 7) % 8],
-      trace, case when i % 10 = 0 then 'reader-' || (1 + (i / 10) % ${READERS}::int) end
+      trace, case when i % 10 = 0 then 'reader-' || (1 + (i / 10) % ${readers}::int) end
     from (select i, floor(${PAGES}::int * power(random(), 2))::int as page
       from generate_series(1, ${questions}::int) as i) as drawn
     join bench_trace on bench_trace.n = (i * 31) % ${TRACES}::int`.execute(db);
@@ -95,24 +86,14 @@ async function makeQuestions(db: Kysely<Database>, questions: number): Promise<v
     from question_log where random() < 0.03 and at < now() - interval '2 minutes'`.execute(db);
 }
 
-/** Events of accounts, a tenth as many. */
-async function makeEvents(db: Kysely<Database>, questions: number): Promise<void> {
-  const events = questions / 10;
-  await sql`
-    insert into auth_event (at, type, outcome, user_id)
-    select now() - (${events}::int - i) * (interval '1 day' * ${DAYS}::int / ${events}::int),
-      (array['sign_in', 'sign_in', 'sign_in', 'sign_out'])[1 + i % 4],
-      case when i % 20 = 0 then 'failure' else 'success' end, 'reader-' || (1 + i % ${READERS}::int)
-    from generate_series(1, ${events}::int) as i`.execute(db);
-}
-
 /** Makes a database that has been in use for more than a year, with its indexes and roll-ups. */
-export async function fill(db: Kysely<Database>, config: Config, questions: number): Promise<void> {
+export async function fill(db: Kysely<Database>, config: Config, size: Size): Promise<void> {
   await ingestManifest(db, site());
   await makeTraces(db);
-  await makeReaders(db);
-  await makeQuestions(db, questions);
-  await makeEvents(db, questions);
+  await makeReaders(db, size);
+  await makeQuestions(db, size);
+  await makeGaps(db);
+  await makeEvents(db, size);
   await sql`drop table bench_trace`.execute(db);
   await makeLaterIndexes(db, new AbortController().signal, laterIndexes);
   await sql`vacuum analyze`.execute(db);

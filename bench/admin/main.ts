@@ -1,21 +1,24 @@
 import { parseArgs } from 'node:util';
+import { RANGE_DAYS_MAX } from '../../packages/server/src/contract/index.ts';
 import { startTestPostgres } from '../../packages/server/src/testing/postgres.ts';
-import { DAYS } from './fill.ts';
 import { type Filled, startFilled } from './filled.ts';
-import { adminQueries } from './queries.ts';
+import { adminQueries, YEAR } from './queries.ts';
+import { DAYS } from './size.ts';
 
 const USAGE = `Compares the queries of administrators on few and on many questions, on Postgres.
 
-  node bench/admin/main.ts [--few 10000] [--many 1000000] [--rounds 15] [--days 28]
+  node bench/admin/main.ts [--few 10000] [--many 1000000] [--rounds 31] [--days 28]
 
 Both databases have the same site and are ${DAYS} days old; the same days are asked for. Each query is
-asked of both in turns. Of an export, the time to its first piece is taken. A Postgres is started.`;
+asked of both in turns, and the median taken. Of an export, the time to its first piece is taken. What
+is printed is a table in Markdown. A Postgres is started, unless TEST_DATABASE_URL names one:
+there the databases stay, and the next run uses them again.`;
 
 const { values } = parseArgs({
   options: {
     few: { type: 'string', default: '10000' },
     many: { type: 'string', default: '1000000' },
-    rounds: { type: 'string', default: '15' },
+    rounds: { type: 'string', default: '31' },
     days: { type: 'string', default: '28' },
     help: { type: 'boolean', default: false },
   },
@@ -27,7 +30,9 @@ const BAR = 2;
 const WARM = 3;
 
 const DAY = 86_400_000;
-const from = new Date(Date.now() - (Number(values.days) - 1) * DAY).toISOString().slice(0, 10);
+/** The first of so many days, the last of which is today. */
+const firstOf = (days: number) =>
+  new Date(Date.now() - (days - 1) * DAY).toISOString().slice(0, 10);
 
 function median(times: number[]): number {
   return times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? Number.NaN;
@@ -44,29 +49,35 @@ async function pathOf(query: string, filled: Filled): Promise<string> {
 
 /** Not every route has days: one that refuses them is asked without. */
 async function withDays(path: string, filled: Filled): Promise<string> {
-  const dated = `${path}${path.includes('?') ? '&' : '?'}from=${from}`;
+  const year = `from=${firstOf(RANGE_DAYS_MAX)}`;
+  if (path.endsWith(YEAR)) return path.replace(YEAR, year);
+  const dated = `${path}${path.includes('?') ? '&' : '?'}from=${firstOf(Number(values.days))}`;
   return filled.ask(dated).then(
     () => dated,
     () => path,
   );
 }
 
-async function compare(query: string, few: Filled, many: Filled): Promise<number> {
-  const servers = [few, many];
+/** Milliseconds of each round, on few and on many; which of them is asked first changes. */
+async function timesOf(query: string, few: Filled, many: Filled): Promise<[number[], number[]]> {
+  const servers = [few, many].map((filled) => ({ filled, times: [] as number[] }));
   const paths = await Promise.all(
-    servers.map(async (filled) => withDays(await pathOf(query, filled), filled)),
+    servers.map(async ({ filled }) => withDays(await pathOf(query, filled), filled)),
   );
-  const times: number[][] = [[], []];
+  const [path = ''] = paths;
   for (let round = 0; round < WARM + Number(values.rounds); round++) {
-    for (const [index, filled] of servers.entries()) {
-      const time = await filled.ask(paths[index] ?? '');
-      if (round >= WARM) times[index]?.push(time);
+    for (const { filled, times } of round % 2 === 0 ? servers : servers.toReversed()) {
+      const time = await filled.ask(filled === few ? path : (paths[1] ?? path));
+      if (round >= WARM) times.push(time);
     }
   }
-  const [less = 0, more = 0] = times.map(median);
+  return [servers[0]?.times ?? [], servers[1]?.times ?? []];
+}
+
+async function compare(query: string, few: Filled, many: Filled): Promise<number> {
+  const [less = 0, more = 0] = (await timesOf(query, few, many)).map(median);
   const ratio = more / less;
-  const numbers = [less, more].map((ms) => ms.toFixed(1).padStart(9)).join('');
-  console.log(`${query.padEnd(52)}${numbers}${ratio.toFixed(2).padStart(8)}`);
+  console.log(`| \`${query}\` | ${less.toFixed(1)} | ${more.toFixed(1)} | ${ratio.toFixed(2)} |`);
   return ratio;
 }
 
@@ -76,18 +87,22 @@ async function run(): Promise<void> {
   try {
     const few = await startFilled(postgres.url, Number(values.few));
     const many = await startFilled(postgres.url, Number(values.many));
-    console.log(`\n${`median ms, ${values.days} days`.padEnd(52)}      few     many   ratio`);
+    const [less, more] = [values.few, values.many].map((n) => Number(n).toLocaleString('en'));
+    console.log(
+      `\n| median of ${values.rounds}, ms, ${values.days} days | ${less} | ${more} | ratio |`,
+    );
+    console.log('|---|---|---|---|');
     const ratios: number[] = [];
     for (const query of adminQueries()) {
       ratios.push(
         await compare(query, few, many).catch((error: Error) => {
-          console.log(`${query.padEnd(52)}  ${error.message.slice(0, 80)}`);
-          return Number.NaN;
+          console.log(`| \`${query}\` | ${error.message.slice(0, 80)} | | |`);
+          return Number.POSITIVE_INFINITY;
         }),
       );
     }
-    const worst = Math.max(...ratios.filter((ratio) => !Number.isNaN(ratio)));
-    console.log(`\nThe worst ratio is ${worst.toFixed(2)} (bar: ${BAR.toFixed(1)}).`);
+    const worst = Math.max(...ratios).toFixed(2);
+    console.log(`\nThe worst ratio of ${ratios.length} is ${worst} (bar: ${BAR.toFixed(1)}).`);
     await Promise.all([few.close(), many.close()]);
   } finally {
     await postgres.stop();

@@ -10,6 +10,7 @@ export const adminGapComponents: SwizzleConfig['components'] = {
   'AdminArea/Gaps/GapTable': wholePart('The list of what the docs lack.'),
   'AdminArea/Gaps/PageList': smallPart('Pages near to such a subject.'),
   'AdminArea/Gaps/StateChoice': smallPart('The choice of what becomes of such a subject.'),
+  'AdminArea/Gaps/changeText': texts('What became of such a subject, in a few words.'),
   'AdminArea/Gaps/gapTexts': texts('Words of the list and of the page of a subject.'),
   'AdminArea/Gaps/reasonText': texts('Why a question is in the list.'),
   'AdminArea/Gaps/stateText': texts('What may become of a subject.'),

@@ -10,6 +10,7 @@ export const adminQuestionComponents: SwizzleConfig['components'] = {
   'AdminArea/Questions/Question': wholePart('One question, with what was found for it.'),
   'AdminArea/Questions/Trace': smallPart('What was found for a question.'),
   'AdminArea/Questions/Rating': smallPart('How an answer was rated.'),
+  'AdminArea/Questions/columnTexts': texts('Words of the columns and filters of questions.'),
   'AdminArea/Questions/confidenceText': texts('How well the docs cover a question.'),
   'AdminArea/Questions/countTexts': texts('What the counts of questions are called.'),
   'AdminArea/Questions/placeTexts': texts('What the places of questions are called.'),

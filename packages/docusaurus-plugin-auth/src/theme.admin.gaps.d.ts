@@ -80,6 +80,7 @@ declare module '@theme/AdminArea/Gaps/gapTexts' {
   import type { AskedAgain } from 'docusaurus-plugin-auth/client';
 
   export default function gapTexts(): {
+    pending: string;
     questions: string;
     trend: string;
     latest: string;
@@ -89,6 +90,12 @@ declare module '@theme/AdminArea/Gaps/gapTexts' {
     gone: string;
     covered(again: AskedAgain | null): string;
   };
+}
+
+declare module '@theme/AdminArea/Gaps/changeText' {
+  import type { GapChange } from 'docusaurus-plugin-auth/client';
+
+  export default function changeText(change: Pick<GapChange, 'state' | 'reason'>): string;
 }
 
 declare module '@theme/AdminArea/Gaps/stateText' {

@@ -75,6 +75,10 @@ declare module '@theme/AdminArea/Questions/countTexts' {
   export default function countTexts(): Record<keyof QuestionTotals, string>;
 }
 
+declare module '@theme/AdminArea/Questions/columnTexts' {
+  export default function columnTexts(): Record<'answer' | 'rating', string>;
+}
+
 declare module '@theme/AdminArea/Questions/confidenceText' {
   import type { QuestionConfidence } from 'docusaurus-plugin-auth/client';
 

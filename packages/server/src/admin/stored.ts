@@ -61,9 +61,9 @@ export function stored(retention: Retention): Stored[] {
       kept: days(retention.questionLogDays),
     },
     {
+      // As old as the questions that they are of.
       name: 'grouped-words',
       table: 'gap_term',
-      since: 'at',
       kept: days(retention.questionLogDays),
     },
     { name: 'gap-changes', table: 'gap_change', since: 'at', kept: account },

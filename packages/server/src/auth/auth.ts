@@ -113,6 +113,13 @@ export function createAuth(deps: AuthDeps): AuthService {
       });
       await auth.api.requestPasswordReset({ body: { email }, request, headers });
     },
+    sendFarewell: (email, languages) =>
+      deps.mailer.send({
+        template: 'account-deleted',
+        to: email,
+        locale: languages,
+        data: { byAdministrator: true },
+      }),
     forgetFailures: (email) => clearBackoff(deps, email),
     limiter,
     currentUser: async (headers) => {

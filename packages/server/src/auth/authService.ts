@@ -42,6 +42,8 @@ export interface AuthService {
    * `languages` is an `Accept-Language` header.
    */
   sendPasswordReset(email: string, languages?: string): Promise<void>;
+  /** Mails to an address that an administrator has deleted its account. */
+  sendFarewell(email: string, languages?: string): Promise<void>;
   /** Forgets how often signing in with an address has failed. */
   forgetFailures(email: string): Promise<void>;
   /** Counts requests, of all of the server. */

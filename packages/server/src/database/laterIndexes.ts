@@ -39,6 +39,8 @@ export const laterIndexes: readonly LaterIndex[] = [
   { name: 'auth_event_type_idx', on: 'auth_event (type, at, id)' },
   { name: 'auth_event_outcome_idx', on: 'auth_event (outcome, at, id)' },
   { name: 'auth_event_way_idx', on: 'auth_event (way, at, id)' },
+  // Counts of gaps in some days, without a look at the table.
+  { name: 'gap_day_counts_idx', on: 'gap_day (day, gap_id) include (questions)' },
   { name: 'rag_section_url_idx', on: 'rag_section (url, anchor)' },
 ];
 

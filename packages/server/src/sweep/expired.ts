@@ -1,6 +1,7 @@
 import { type Kysely, type RawBuilder, sql } from 'kysely';
 import { FORGIVEN_AFTER } from '../auth/backoff/schedule.ts';
 import type { Config } from '../config.ts';
+import { RANGE_DAYS_MAX } from '../contract/index.ts';
 import type { Database } from '../database/types.ts';
 
 /** Tables with rows that end, and which of them have ended. */
@@ -22,6 +23,14 @@ export type Retention = Pick<
 
 /** Days for which counts of the server, and what became of each ingest, are kept. */
 const COUNTS_DAYS = 400;
+
+/**
+ * Days for which counts are kept by page and by section, whose names come and go: the longest range
+ * that may be asked for, and as many days before. The counts of whole days stay.
+ */
+const PLACES_DAYS = 2 * RANGE_DAYS_MAX;
+
+const before = (days: number) => sql`(now() at time zone 'utc')::date - ${days}::int`;
 
 const ago = (seconds: number) => sql`now() - make_interval(secs => ${seconds})`;
 
@@ -57,8 +66,13 @@ export function expiredRows(retention: Retention): Expired[] {
     { table: 'conversation_share', where: sql`expires_at < now()` },
     {
       table: 'daily_count',
-      where: sql`day < (now() at time zone 'utc')::date - ${COUNTS_DAYS}::int`,
+      where: sql`day < ${before(COUNTS_DAYS)}`,
     },
+    { table: 'rollup_question_page', where: sql`day < ${before(PLACES_DAYS)}` },
+    { table: 'rollup_section_day', where: sql`url > '' and day < ${before(PLACES_DAYS)}` },
+    { table: 'rollup_question_page_week', where: sql`week < ${before(PLACES_DAYS)}` },
+    { table: 'rollup_section_week', where: sql`week < ${before(PLACES_DAYS)}` },
+    { table: 'rollup_section_found', where: sql`last_day < ${before(PLACES_DAYS)}` },
     { table: 'rag_ingest', where: sql`at < ${ago(COUNTS_DAYS * 86_400)}` },
     { table: 'auth_event_key', where: sql`day < (now() at time zone 'utc')::date` },
   ];

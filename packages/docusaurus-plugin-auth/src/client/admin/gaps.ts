@@ -10,6 +10,9 @@ export type GapState = (typeof GAP_STATES)[number];
 const REASONS = ['unanswered', 'doubtful', 'rated_down'] as const;
 export type GapReason = (typeof REASONS)[number];
 
+const CHANGE_REASONS = ['changed', 'asked_again', 'merged'] as const;
+export type GapChangeReason = (typeof CHANGE_REASONS)[number];
+
 /** Questions that were asked again after the docs have changed. */
 export interface AskedAgain {
   /** ISO 8601, as every time here. */
@@ -53,8 +56,8 @@ export interface GapPage {
 export interface GapChange {
   at: string;
   state: GapState;
-  /** Nobody did it: it was asked about again. */
-  byItself: boolean;
+  /** Somebody did it, it was asked about again, or another one became part of it. */
+  reason: GapChangeReason;
   /** The name of who did it, while their account exists. */
   by: string | null;
 }
@@ -118,7 +121,7 @@ function toChange(body: unknown): GapChange {
   return {
     at: text(at),
     state: toState(state),
-    byItself: reason === 'asked_again',
+    reason: oneOf(CHANGE_REASONS, reason) ?? 'changed',
     by: textOrNull(by),
   };
 }

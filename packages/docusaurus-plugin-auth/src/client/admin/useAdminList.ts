@@ -10,6 +10,8 @@ export interface AdminList<T> {
   items: readonly T[] | undefined;
   /** How many there are in all, where the server says so. */
   total: number | undefined;
+  /** More is going to come by itself, as the server says. */
+  pending: boolean;
   error: ClientError | undefined;
   busy: boolean;
   /** There are more than these. */
@@ -25,6 +27,7 @@ interface Page<T> {
   items: readonly T[];
   next: string | null;
   total: number | undefined;
+  pending: boolean;
 }
 
 interface State<T> extends Partial<Page<T>> {
@@ -34,11 +37,12 @@ interface State<T> extends Partial<Page<T>> {
 
 /** Reads a page of a list. @throws {ClientError} `malformed_response` */
 export function toPage<T>(body: unknown, toItem: (item: unknown) => T): Page<T> {
-  const { items, next, total } = record(body);
+  const { items, next, total, pending } = record(body);
   return {
     items: list(items, toItem),
     next: typeof next === 'string' ? next : null,
     total: typeof total === 'number' ? total : undefined,
+    pending: pending === true,
   };
 }
 
@@ -71,10 +75,11 @@ export function useAdminList<T>(path: string | null, toItem: (item: unknown) => 
     [path, toItem, run],
   );
   useEffect(() => void read(), [read]);
-  const { items, total, error, busy, next } = state;
+  const { items, total, pending = false, error, busy, next } = state;
   return {
     items,
     total,
+    pending,
     error,
     busy,
     more: Boolean(next),

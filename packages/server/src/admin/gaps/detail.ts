@@ -5,7 +5,7 @@ import type { TimeRange } from '../timeRange.ts';
 import { readCoveredBy, readNearest, readUnknownWords } from './around.ts';
 import { readChanges } from './changes.ts';
 import { readLatest } from './latest.ts';
-import { type CountedGap, countedGaps, toGap } from './list.ts';
+import { readCounted, toGap } from './list.ts';
 
 /** Questions that are shown. */
 const EXAMPLES = 10;
@@ -61,9 +61,7 @@ async function read(
   id: string,
   range: TimeRange,
 ): Promise<GapDetail | undefined> {
-  const { rows } = await sql<CountedGap>`
-    select * from (${countedGaps(range)}) as gap where id = ${id}`.execute(trx);
-  const [gap] = rows;
+  const [gap] = await readCounted(trx, [id], range);
   if (!gap) return undefined;
   const latest = await readLatest(trx, [id]);
   return {

@@ -47,6 +47,12 @@ export const COMPARED = 10;
 /** Chosen by `bench/gaps` on public questions of ten projects: decision 0028 has the figures. */
 export const LIKE_TERMS = 0.15;
 
+/**
+ * Least cosine between what two topics have in common from which they are one: four times what brings
+ * a question into a topic, since nothing parts them again.
+ */
+export const SAME_TERMS = 0.6;
+
 interface Known {
   terms: TermVector;
   vector: readonly number[] | undefined;
@@ -81,6 +87,10 @@ class Group {
     return termCosine(terms, this.#centre);
   }
 
+  likeGroup(other: Group): number {
+    return termCosine(this.#centre, other.#centre);
+  }
+
   /** The mean cosine with the questions that have a vector. */
   likeVectors({ vector }: Known): number {
     const known = this.#questions.flatMap((one) => (one.vector ? [one.vector] : []));
@@ -88,6 +98,12 @@ class Group {
     return known.reduce((sum, one) => sum + cosine(vector, one), 0) / known.length;
   }
 }
+
+const knownBy =
+  (spread: Spread) =>
+  (question: Comparable): Known => {
+    return { terms: vectorOf(question.terms, spread), vector: question.vector };
+  };
 
 /** How alike a question and a topic are, as a multiple of what is needed: from 1 on it belongs there. */
 function likeness(group: Group, question: Known, { terms = LIKE_TERMS, vectors }: Grouping) {
@@ -121,9 +137,7 @@ export function groupQuestions(
   grouping: Grouping,
 ): Placement[] {
   const { spread } = grouping;
-  const known = ({ terms, vector }: Comparable): Known => {
-    return { terms: vectorOf(terms, spread), vector };
-  };
+  const known = knownBy(spread);
   const groups = topics.map(({ id, questions: own }) => new Group(id, own.map(known)));
   return questions.map((question) => {
     const own = known(question);
@@ -133,4 +147,29 @@ export function groupQuestions(
     else groups.push(new Group(question.id, [own]));
     return { question: question.id, topic: group?.id ?? question.id, begins: !group };
   });
+}
+
+/**
+ * Topics that have become nearly the same as another one: what is asked has brought them together.
+ *
+ * @param ids those that are looked at; the others are only what they are compared with
+ * @returns pairs, the most alike first
+ */
+export function nearlySame(
+  topics: readonly Topic[],
+  ids: ReadonlySet<string>,
+  spread: Spread,
+): Array<readonly [string, string]> {
+  const known = knownBy(spread);
+  const groups = topics.map(({ id, questions }) => new Group(id, questions.map(known)));
+  const pairs = groups.flatMap((one, place) =>
+    groups
+      .slice(place + 1)
+      .filter(({ id }) => ids.has(id) || ids.has(one.id))
+      .map((other) => ({ pair: [one.id, other.id] as const, likeness: one.likeGroup(other) })),
+  );
+  return pairs
+    .filter(({ likeness }) => likeness >= SAME_TERMS)
+    .toSorted((a, b) => b.likeness - a.likeness)
+    .map(({ pair }) => pair);
 }

@@ -4,6 +4,7 @@ import type { EnrichTask, Step } from '../../rag/enrich/task.ts';
 import { languageOf } from '../../rag/search/language.ts';
 import { forgetRated, removeEmpty } from './forget.ts';
 import { groupQuestions } from './group.ts';
+import { mergeAlike } from './merge.ts';
 import { type Pending, type PendingQuestion, readPending } from './pending.ts';
 import { placeQuestions, type ReadQuestion } from './place.ts';
 import { readNearTopics, readSpread } from './topics.ts';
@@ -48,11 +49,13 @@ export function groupTask({ db, vectors }: GroupTaskDeps): EnrichTask {
       .filter(({ terms }) => terms.length > 0)
       .map(({ answerId: id, terms, vector }) => ({ id, terms, vector }));
     const topics = await readNearTopics(db, comparable, vectors?.model);
+    const spread = await readSpread(db);
     const placements = groupQuestions(topics, comparable, {
-      spread: await readSpread(db),
+      spread,
       vectors: vectors && leastCosine(topics),
     });
     await placeQuestions(db, pending, { questions, placements, model: vectors?.model });
+    if (comparable.length > 0) await mergeAlike(db, comparable, spread);
     done += questions.length;
   }
 

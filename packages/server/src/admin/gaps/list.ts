@@ -3,9 +3,12 @@ import * as z from 'zod';
 import type { Gap, GapList, GapListRequest, GapState } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
 import { fromCursor, pageOf } from '../cursor.ts';
+import { laterDay } from '../rollups/days.ts';
+import { besideWeeks, type Days, inWeeks, ofWeeks } from '../rollups/weeks.ts';
 import { dayOf, type TimeRange } from '../timeRange.ts';
 import { titleOf, wordsOf } from './describe.ts';
 import { type LatestQuestions, readLatest } from './latest.ts';
+import { hasPending } from './pending.ts';
 
 /** A gap with what is counted of it. */
 export interface CountedGap {
@@ -20,34 +23,37 @@ export interface CountedGap {
   before: number;
 }
 
-type Sorted = CountedGap & { value: number };
+/** A gap, and what a list is sorted by. */
+interface Ranked {
+  id: string;
+  value: number;
+}
+
+const dayBefore = (day: string) => laterDay(day, -1);
 
 const cursorSchema = z.tuple([z.number(), z.uuid()]);
 
-const VALUES: Record<GapListRequest['sort'], ReturnType<typeof sql<number>>> = {
-  count: sql`questions`,
-  trend: sql`questions - before`,
-  latest: sql`(extract(epoch from last_at) * 1000)::bigint`,
-};
+/** Questions of one gap `chosen` in some days. */
+const countOf = (from: string, to: string) => sql`coalesce((
+  select sum(questions) from gap_day
+  where gap_id = chosen.id and day between ${from}::date and ${to}::date), 0)::int`;
 
-/** Questions of each gap in a range, and in the one before: as many rows as there are days with any. */
-function counted({ from, to, before }: TimeRange) {
-  return sql`
-    select gap_id, coalesce(sum(questions) filter (where day >= ${from}::date), 0)::int as questions,
-      coalesce(sum(questions) filter (where day < ${from}::date), 0)::int as before
-    from gap_day where day between ${dayOf(before.start)}::date and ${to}::date
-    group by gap_id`;
-}
-
-/** Gaps with their counts, as a query to choose from. */
-export function countedGaps(range: TimeRange) {
-  return sql`
-    select gap.id, gap.state, gap.state_at, gap.first_at, gap.last_at, gap.title,
-      coalesce(counted.questions, 0) as questions, coalesce(counted.before, 0) as before,
-      gap.state = 'open' and (
-        select reason from gap_change where gap_id = gap.id order by id desc limit 1
+/** Some gaps with what is counted of them in a range, and in the one before. */
+export async function readCounted(
+  db: Kysely<Database>,
+  ids: readonly string[],
+  { from, to, before }: TimeRange,
+): Promise<CountedGap[]> {
+  const { rows } = await sql<CountedGap>`
+    select chosen.id, state, state_at, first_at, last_at, title, ${countOf(from, to)} as questions,
+      ${countOf(dayOf(before.start), dayBefore(from))} as before,
+      state = 'open' and (
+        select reason from gap_change where gap_id = chosen.id and reason <> 'merged'
+        order by id desc limit 1
       ) is not distinct from 'asked_again' as reopened
-    from gap left join (${counted(range)}) as counted on counted.gap_id = gap.id`;
+    from unnest(${ids}::uuid[]) with ordinality as chosen(id, place) join gap on gap.id = chosen.id
+    order by place`.execute(db);
+  return rows;
 }
 
 export function toGap(gap: CountedGap, { told, again }: LatestQuestions): Gap {
@@ -69,17 +75,45 @@ export function toGap(gap: CountedGap, { told, again }: LatestQuestions): Gap {
   };
 }
 
+/** Counts of some days with a sign, of gaps in a state. */
+function counts({ from, to }: Days, sign: 1 | -1, state: GapState | undefined) {
+  const days = inWeeks({ from, to });
+  const own = state ? sql`gap_id in (select id from gap where state = ${state})` : sql`true`;
+  const columns = sql`gap_id, ${sql.lit(sign)} as sign, questions`;
+  return sql`
+    select ${columns} from gap_week where ${ofWeeks(days)} and questions > 0 and ${own}
+    union all
+    select ${columns} from gap_day where ${besideWeeks(days)} and questions > 0 and ${own}`;
+}
+
+/** How many questions each gap has in a range, and how many more than in the one before for a trend. */
+function counted(
+  { from, to, before }: TimeRange,
+  { sort, state }: Pick<GapListRequest, 'sort' | 'state'>,
+) {
+  const earlier = { from: dayOf(before.start), to: dayBefore(from) };
+  const own = counts({ from, to }, 1, state);
+  return sql`
+    select gap_id, sum(sign * questions) as value, max(sign) = 1 as asked
+    from (${sort === 'trend' ? sql`${own} union all ${counts(earlier, -1, state)}` : own}) as part
+    group by gap_id`;
+}
+
+const LAST = sql`(extract(epoch from last_at) * 1000)::bigint`;
+
 /** Those that are open count while they are asked about; the others stay where they were put. */
-async function readSorted(
+async function readRanked(
   db: Kysely<Database>,
   { state, sort, limit, cursor }: GapListRequest,
   range: TimeRange,
-): Promise<Sorted[]> {
+): Promise<Ranked[]> {
   const after = fromCursor(cursorSchema, cursor);
-  const { rows } = await sql<Sorted>`
-    select * from (
-      select gap.*, ${VALUES[sort]} as value from (${countedGaps(range)}) as gap
-      where ${state ? sql`state = ${state}` : sql`true`} and (state <> 'open' or questions > 0)
+  const value = sort === 'latest' ? LAST : sql`coalesce(counted.value, 0)::bigint`;
+  const { rows } = await sql<Ranked>`
+    select id, value::float8 as value from (
+      select gap.id, ${value} as value
+      from gap left join (${counted(range, { sort, state })}) as counted on counted.gap_id = gap.id
+      where ${state ? sql`state = ${state}` : sql`true`} and (state <> 'open' or counted.asked)
     ) as gap
     where ${after ? sql`(value, id) < (${after[0]}::bigint, ${after[1]}::uuid)` : sql`true`}
     order by value desc, id desc
@@ -93,11 +127,14 @@ export async function listGaps(
   request: GapListRequest,
   range: TimeRange,
 ): Promise<GapList> {
-  const rows = await readSorted(db, request, range);
-  const { items, next } = pageOf(rows, request.limit, ({ value, id }) => [value, id]);
-  const latest = await readLatest(
-    db,
-    items.map(({ id }) => id),
-  );
-  return { items: items.map((gap) => toGap(gap, latest(gap.id))), next };
+  const ranked = await readRanked(db, request, range);
+  const { items, next } = pageOf(ranked, request.limit, ({ value, id }) => [value, id]);
+  const ids = items.map(({ id }) => id);
+  const gaps = await readCounted(db, ids, range);
+  const latest = await readLatest(db, ids);
+  return {
+    items: gaps.map((gap) => toGap(gap, latest(gap.id))),
+    next,
+    pending: await hasPending(db),
+  };
 }

@@ -96,3 +96,10 @@ export async function readPending(
     last,
   };
 }
+
+/** Whether something has come in that has no place yet. */
+export async function hasPending(db: Kysely<Database>): Promise<boolean> {
+  const { rows } = await sql<{ pending: boolean }>`
+    select exists (${unanswered(1)}) or exists (${ratedDown(1)}) as pending`.execute(db);
+  return rows[0]?.pending === true;
+}

@@ -21,8 +21,8 @@ export interface GapChangeTable {
   gap_id: string;
   at: Generated<Date>;
   state: GapState;
-  /** Somebody changed it, or it was asked for again. */
-  reason: 'changed' | 'asked_again';
+  /** Somebody changed it, it was asked for again, or another topic became part of it. */
+  reason: 'changed' | 'asked_again' | 'merged';
   user_id: string | null;
 }
 
@@ -61,6 +61,13 @@ export interface GapDayTable {
   questions: number;
 }
 
+/** The same of a week, by its Monday; a trigger keeps it up to date. */
+export interface GapWeekTable {
+  gap_id: string;
+  week: string;
+  questions: number;
+}
+
 /** How far what readers left has been looked through. */
 export interface GapProgressTable {
   source: 'questions' | 'ratings';
@@ -73,5 +80,6 @@ export interface GapTables {
   gap_question: GapQuestionTable;
   gap_term: GapTermTable;
   gap_day: GapDayTable;
+  gap_week: GapWeekTable;
   gap_progress: GapProgressTable;
 }

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { laterDay } from '../rollups/days.ts';
 import { type Rollup, utcDay, within } from '../rollups/types.ts';
 
 /** The sections of a trace, each once: a long one was found in parts. */
@@ -45,5 +46,13 @@ export const sectionRollup: Rollup = {
       select url, ${day}::date from counted where found > 0 and url > ''
       on conflict (url) do update set last_day = excluded.last_day
         where f.last_day < excluded.last_day`.execute(trx);
+  },
+  async addUpWeek(trx, monday) {
+    await sql`delete from rollup_section_week where week = ${monday}::date`.execute(trx);
+    await sql`
+      insert into rollup_section_week (week, url, found, cited, up, down, rated_at)
+      select ${monday}::date, url, ${summedSections} from rollup_section_day
+      where day between ${monday}::date and ${laterDay(monday, 6)}::date and url > ''
+      group by url`.execute(trx);
   },
 };

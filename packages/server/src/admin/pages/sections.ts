@@ -1,16 +1,20 @@
 import { type RawBuilder, sql } from 'kysely';
-import { ofDays, type Parts } from '../rollups/readRange.ts';
+import type { Parts } from '../rollups/readRange.ts';
+import { besideWeeks, ofWeeks } from '../rollups/weeks.ts';
 import { sectionEvents, summedSections } from './rollup.ts';
 
 /** The address of a row of `rag_section`, as traces name it. */
 export const address = sql`section.url || coalesce('#' || section.anchor, '')`;
 
 /** Sections that were found or rated in some days, each with its counts: a table for `from`. */
-export function countedSections({ live, ...days }: Parts): RawBuilder<unknown> {
+export function countedSections({ live, byWeek }: Parts): RawBuilder<unknown> {
   return sql`(
     select url, ${summedSections} from (
+      select url, found, cited, up, down, rated_at from rollup_section_week
+      where ${ofWeeks(byWeek)}
+      union all
       select url, found, cited, up, down, rated_at from rollup_section_day
-      where ${ofDays(days)} and url > ''
+      where ${besideWeeks(byWeek)} and url > ''
       union all
       select url, found, cited, up, down, rated_at from ${sectionEvents(live)} as event) as part
     group by url)`;

@@ -67,7 +67,7 @@ async function signOut(deps: AdminDeps, req: OnPerson, res: Response): Promise<v
 async function sendReset(deps: AdminDeps, req: OnPerson, res: Response): Promise<void> {
   const { auth, db } = deps;
   parse(resetRequestSchema, req.body);
-  const email = await people.resetAddress(db, actOf(req));
+  const email = await people.claimReset(db, actOf(req));
   if (email) {
     record(deps, req, 'reset-requested');
     await auth.sendPasswordReset(email, req.get('accept-language'));
@@ -80,6 +80,7 @@ async function remove(deps: AdminDeps, req: OnPerson, res: Response): Promise<vo
   if (deleted) {
     await deps.auth.forgetFailures(deleted.email);
     record(deps, req, 'account-deleted');
+    await deps.auth.sendFarewell(deleted.email, req.get('accept-language'));
   }
   res.sendStatus(204);
 }

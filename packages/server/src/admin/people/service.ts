@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { type Kysely, type Selectable, sql, type Transaction } from 'kysely';
 import { isBanned } from '../../auth/reader/isBanned.ts';
 import { hasRole } from '../../auth/reader/reader.ts';
@@ -168,15 +169,20 @@ export async function deleteAccount(
 const RESET_ONCE_PER = 60;
 
 /**
- * The address that a link for a new password is to be sent to; `undefined` when one is on its way.
+ * The address that a link for a new password is to be sent to; `undefined` when one is on its way. Of
+ * several who ask at once one gets it: each waits for the account, and the first leaves a note.
  */
-export async function resetAddress(db: Kysely<Database>, act: Act): Promise<string | undefined> {
+export async function claimReset(db: Kysely<Database>, act: Act): Promise<string | undefined> {
   return onAccount(db, act, async (trx, found) => {
     const { id, email } = there(found);
-    // What a link refers to is the account itself; other codes and links refer to more.
-    const sent = await sql`
-      select 1 from verification where value = ${id}
-        and created_at > now() - make_interval(secs => ${RESET_ONCE_PER}) limit 1`.execute(trx);
-    return sent.rows.length > 0 ? undefined : email;
+    // What a link refers to is the account itself, as the note does; other codes and links refer to more.
+    const { rows } = await sql`
+      insert into verification (id, identifier, value, expires_at)
+      select ${randomUUID()}, 'reset-claimed', ${id}, now() + make_interval(secs => ${RESET_ONCE_PER})
+      where not exists (
+        select from verification where value = ${id}
+          and created_at > now() - make_interval(secs => ${RESET_ONCE_PER}))
+      returning id`.execute(trx);
+    return rows.length > 0 ? email : undefined;
   });
 }

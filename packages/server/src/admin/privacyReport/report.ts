@@ -18,9 +18,11 @@ async function count(
   db: Kysely<Database>,
   { name, table, since, kept }: Stored,
 ): Promise<PrivacyReport['stored'][number]> {
-  const time = since ? sql`min(${sql.ref(since)})` : sql`null::timestamptz`;
+  const oldest = since
+    ? sql`(select min(${sql.ref(since)}) from ${sql.table(table)})`
+    : sql`null::timestamptz`;
   const { rows } = await sql<{ rows: number; oldest: Date | null }>`
-    select ${rowsOf(table)} as rows, ${time} as oldest from ${sql.table(table)}`.execute(db);
+    select ${rowsOf(table)} as rows, ${oldest} as oldest`.execute(db);
   return { name, rows: rows[0]?.rows ?? 0, oldest: rows[0]?.oldest?.toISOString() ?? null, kept };
 }
 

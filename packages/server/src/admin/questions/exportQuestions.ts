@@ -7,6 +7,8 @@ import { type QuestionKey, type QuestionRow, readQuestions, toQuestion } from '.
 
 /** Rows of one statement: a long export keeps no connection and no rows for long. */
 const BATCH = 500;
+/** Of the first one, so that the file begins to come at once. */
+const FIRST = 100;
 
 const COLUMNS = [
   'id',
@@ -38,10 +40,11 @@ async function* batches(
 ): AsyncGenerator<ExportedQuestion[]> {
   let after: QuestionKey | undefined;
   for (;;) {
-    const rows = await readQuestions(db, { start, end, filter, after, limit: BATCH });
+    const limit = after ? BATCH : FIRST;
+    const rows = await readQuestions(db, { start, end, filter, after, limit });
     if (rows.length > 0) yield rows.map(toExported);
     const last = rows.at(-1);
-    if (!last || rows.length < BATCH) return;
+    if (!last || rows.length < limit) return;
     after = [last.key, last.id];
   }
 }

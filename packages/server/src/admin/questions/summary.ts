@@ -3,6 +3,7 @@ import type { AdminQuestionSummary, QuestionPlace, QuestionTotals } from '../../
 import type { Database } from '../../database/types.ts';
 import { ofDays, type Parts, readRange } from '../rollups/readRange.ts';
 import type { QuestionCounts } from '../rollups/tables.ts';
+import { besideWeeks, inWeeks, ofWeeks } from '../rollups/weeks.ts';
 import { dayOf, type TimeRange } from '../timeRange.ts';
 import { questionEvents, questionRollup, summed } from './rollup.ts';
 
@@ -37,19 +38,37 @@ const wherePlace = (place: QuestionPlace) =>
     sql` and `,
   );
 
+/** What a roll-up has of some days: by version and locale, or by page too. */
+function rolledUp(
+  { byWeek, ...days }: Parts,
+  by: 'day' | 'page' | 'week',
+  columns: RawBuilder<unknown>,
+  where: RawBuilder<unknown>,
+) {
+  if (by === 'day') {
+    return sql`select ${columns} from rollup_question_day where ${ofDays(days)} and ${where}`;
+  }
+  const pages = (which: RawBuilder<boolean>) =>
+    sql`select ${columns} from rollup_question_page where ${which} and ${where}`;
+  if (by === 'page') return pages(ofDays(days));
+  return sql`
+    select ${columns} from rollup_question_page_week where ${ofWeeks(byWeek)} and ${where}
+    union all ${pages(besideWeeks(byWeek))}`;
+}
+
 /** Every count of the days: those of the roll-up, and what no roll-up has yet. */
 function countsOf(
-  { live, ...days }: Parts,
+  parts: Parts,
   place: QuestionPlace,
   by: RawBuilder<unknown>,
-  table = place.page === undefined ? 'rollup_question_day' : 'rollup_question_page',
+  table: 'day' | 'page' | 'week',
 ) {
   const where = wherePlace(place);
   const columns = sql`${by}, high, medium, low, "none", up, down`;
   return sql`(
-    select ${columns} from ${sql.table(table)} where ${ofDays(days)} and ${where}
+    ${rolledUp(parts, table, columns, where)}
     union all
-    select ${columns} from ${questionEvents(live)} as event where ${where}) as counted`;
+    select ${columns} from ${questionEvents(parts.live)} as event where ${where}) as counted`;
 }
 
 interface Counted extends QuestionCounts {
@@ -82,13 +101,20 @@ export async function questionSummary(
 ): Promise<AdminQuestionSummary> {
   const both = { from: dayOf(before.start), to };
   return readRange(db, questionRollup, both, async (trx, parts) => {
-    const counts = await byDay(trx, countsOf(parts, place, sql`day`));
+    const counts = await byDay(
+      trx,
+      countsOf(parts, place, sql`day`, place.page === undefined ? 'day' : 'page'),
+    );
     // Of the days themselves: what is live may have begun before.
     const live = { ...parts.live, from: new Date(Math.max(+parts.live.from, +before.end)) };
-    const own = { ...parts, from, live };
+    const byWeek = inWeeks({ from, to }, dayOf(parts.live.from));
+    const own = { ...parts, from, live, byWeek };
     // Of what to choose among, whichever is chosen now.
-    const source = (name: keyof QuestionPlace, table?: string) =>
-      countsOf(own, { ...place, [name]: undefined }, sql.ref(name), table);
+    const source = (name: keyof QuestionPlace) => {
+      const others = { ...place, [name]: undefined };
+      const plain = name !== 'page' && others.page === undefined;
+      return countsOf(own, others, sql.ref(name), plain ? 'day' : 'week');
+    };
     const sum = (of: (day: string) => boolean) =>
       [...counts].reduce((total, [day, found]) => (of(day) ? add(total, found) : total), NOTHING);
     return {
@@ -98,7 +124,7 @@ export async function questionSummary(
       days: days.map((day) => ({ day, ...(counts.get(day) ?? NOTHING) })),
       versions: await byValue(trx, 'version', source('version')),
       locales: await byValue(trx, 'locale', source('locale')),
-      pages: await byValue(trx, 'page', source('page', 'rollup_question_page'), PAGES),
+      pages: await byValue(trx, 'page', source('page'), PAGES),
     };
   });
 }

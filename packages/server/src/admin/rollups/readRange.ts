@@ -1,19 +1,18 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
 import type { Database } from '../../database/types.ts';
-import { startOf } from '../timeRange.ts';
+import { dayOf, startOf } from '../timeRange.ts';
 import { endOf } from './days.ts';
 import type { Rollup } from './types.ts';
+import { type Days, type InWeeks, inWeeks } from './weeks.ts';
 
-/** Days of UTC, both included. */
-export interface Days {
-  from: string;
-  to: string;
-}
+export type { Days } from './weeks.ts';
 
 /** Where the counts of a range are: in the roll-up by day, and of late in the rows themselves. */
 export interface Parts extends Days {
   /** Rows that no roll-up has yet, by their time; usually those of the last minutes. */
   live: { from: Date; until: Date };
+  /** The same days, in whole weeks that are in the roll-up by week, and the days beside them. */
+  byWeek: InWeeks;
 }
 
 async function partsOf(
@@ -28,7 +27,8 @@ async function partsOf(
     .executeTakeFirst();
   const begin = startOf(days.from);
   const from = state && state.until > begin ? state.until : begin;
-  return { ...days, live: { from, until: endOf(days.to) } };
+  const byWeek = inWeeks(days, dayOf(state?.until ?? begin));
+  return { ...days, live: { from, until: endOf(days.to) }, byWeek };
 }
 
 /**

@@ -4,6 +4,7 @@ import type { Retention } from '../../sweep/expired.ts';
 import { dayOf, startOf } from '../timeRange.ts';
 import { daysBetween, endOf, laterDay } from './days.ts';
 import type { Rollup } from './types.ts';
+import { mondayOf } from './weeks.ts';
 
 /** First key of the advisory lock; the second one is the roll-up. */
 const LOCK = 'docusaurus-auth rollup';
@@ -69,6 +70,9 @@ async function rebuildDay(db: Kysely<Database>, rollup: Rollup, day: string): Pr
     const until = endOf(day) < now ? endOf(day) : now;
     if (until <= startOf(day)) return;
     await rollup.rebuild(trx, { day, from: startOf(day), until });
+    const monday = mondayOf(day);
+    // In one transaction with its last day: a week that is over is there, and has what its days have.
+    if (startOf(laterDay(monday, 7)) <= now) await rollup.addUpWeek?.(trx, monday);
     await advance(trx, rollup.name, now, until);
   });
 }

@@ -44,6 +44,15 @@ export interface RollupSectionDayTable {
   rated_at: Date | null;
 }
 
+/** The same of whole weeks, by their Mondays, without the sum of all. */
+export interface RollupSectionWeekTable extends Omit<RollupSectionDayTable, 'day'> {
+  week: Day;
+}
+
+export interface RollupQuestionPageWeekTable extends Omit<RollupQuestionPageTable, 'day'> {
+  week: Day;
+}
+
 export interface RollupSectionFoundTable {
   url: string;
   last_day: Day;
@@ -60,6 +69,8 @@ export interface RollupTables {
   rollup_question_day: RollupQuestionDayTable;
   rollup_question_page: RollupQuestionPageTable;
   rollup_section_day: RollupSectionDayTable;
+  rollup_question_page_week: RollupQuestionPageWeekTable;
+  rollup_section_week: RollupSectionWeekTable;
   rollup_section_found: RollupSectionFoundTable;
   rag_section_change: RagSectionChangeTable;
 }

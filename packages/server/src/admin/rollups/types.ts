@@ -21,6 +21,8 @@ export interface Rollup {
   oldest: RawBuilder<Date | null>;
   /** Removes the counts of a day and counts it anew. Asked twice it does the same twice. */
   rebuild: (trx: Transaction<Database>, span: Span) => Promise<void>;
+  /** Adds the days of a week up anew, by its Monday, where there are counts by week. */
+  addUpWeek?: (trx: Transaction<Database>, monday: string) => Promise<void>;
 }
 
 /** Whether a row of this column is in a span of time: an index on the column finds them. */

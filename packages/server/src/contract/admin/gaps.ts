@@ -63,7 +63,13 @@ export const gapSchema = z.object({
     .describe('Its latest questions, asked again after the docs have changed; `null` until then.'),
 });
 
-export const gapListSchema = listOf(gapSchema);
+export const gapListSchema = listOf(gapSchema).extend({
+  pending: z
+    .boolean()
+    .describe(
+      'Questions without a good answer have come in that are in no gap yet: soon they are.',
+    ),
+});
 
 /** A question of a gap, masked. */
 export const gapExampleSchema = z.object({
@@ -112,8 +118,10 @@ export const gapDetailSchema = gapSchema.extend({
         at: time,
         state: gapStateSchema,
         reason: z
-          .enum(['changed', 'asked_again'])
-          .describe('Somebody changed it, or it was asked about again.'),
+          .enum(['changed', 'asked_again', 'merged'])
+          .describe(
+            'Somebody changed it, it was asked about again, or another gap had become the same and is part of it since.',
+          ),
         by: z.string().nullable().describe('The name of who did it, while their account exists.'),
       }),
     )

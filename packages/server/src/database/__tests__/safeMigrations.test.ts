@@ -11,7 +11,10 @@ import { readCatalog } from '../drift/catalog.ts';
 const NAMES = Object.keys(migrations).filter((name) => name >= '0013');
 
 /** Statements that break a rule and are let through, each with the reason why nobody is harmed. */
-const ALLOWED: Record<string, string> = {};
+const ALLOWED: Record<string, string> = {
+  'takes away what the old version may use: alter table gap_change drop constraint gap_change_reason_check':
+    'The constraint that comes in its place lets through whatever the old version writes.',
+};
 
 /** A database that tells of each statement. */
 const listening = ({ pool }: TestDatabase, tell: (query: CompiledQuery) => void) =>

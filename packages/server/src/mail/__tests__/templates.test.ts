@@ -168,6 +168,13 @@ describe('a value in a mail', () => {
     expect(mail.text + mail.html).not.toContain('lovelace');
   });
 
+  test('asks nobody whether it was them who deleted what an administrator deleted', () => {
+    const { advice } = LOCALES.en['account-deleted'];
+    const byAdministrator = buildMail('account-deleted', { byAdministrator: true }, 'en', SITE);
+    expect(byAdministrator.text).not.toContain(advice);
+    expect(byAdministrator.text).toContain('This is the last mail about it.');
+  });
+
   test('that is missing is an error and not a hole', () => {
     expect(() => fill('Hello {site}', {})).toThrow('{site}');
   });

@@ -49,7 +49,7 @@ export const TEMPLATE_DATA = {
   'email-changed': z.object({ newEmail: z.string() }),
   'password-changed': noData,
   'two-factor-changed': z.object({ change: z.enum(['enabled', 'disabled', 'backup-codes']) }),
-  'account-deleted': noData,
+  'account-deleted': z.object({ byAdministrator: z.boolean().optional() }),
   'existing-account': z.object({ signInUrl: pageUrl, resetUrl: pageUrl }),
 } as const;
 

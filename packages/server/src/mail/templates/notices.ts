@@ -33,9 +33,10 @@ export function twoFactorChanged(context: BuildContext, data: TemplateData<'two-
   return notice(context, subject, [what, context.texts.common.notYou]);
 }
 
-export function accountDeleted(context: BuildContext) {
+/** What to do if this was somebody else is said to those only who may have done it themselves. */
+export function accountDeleted(context: BuildContext, data: TemplateData<'account-deleted'>) {
   const { subject, intro, advice } = context.texts['account-deleted'];
-  return notice(context, subject, [intro, advice]);
+  return notice(context, subject, data.byAdministrator ? [intro] : [intro, advice]);
 }
 
 /** Sent instead of a code to an address that has an account: the page answers the same for both. */

@@ -50,6 +50,19 @@ describeOnEachDatabase('the sweeper', (database) => {
       from conversation, (values ('ended', now() - interval '1 minute'),
         ('open', now() + interval '1 minute')) as given (name, at)
       where title = 'new'`.execute(db);
+    await sql`insert into rollup_section_found (url, last_day) values
+      ('/old', (now() at time zone 'utc')::date - 733), ('/new', (now() at time zone 'utc')::date - 731)
+    `.execute(db);
+    await sql`insert into rollup_section_day (day, url, found, cited, up, down)
+      select last_day, name, 1, 0, 0, 0 from rollup_section_found,
+        lateral (values (url), ('')) as given (name)`.execute(db);
+    await sql`insert into rollup_question_page
+        (day, page, locale, version, high, medium, low, "none", up, down)
+      select last_day, url, '', '', 1, 0, 0, 0, 0, 0 from rollup_section_found`.execute(db);
+    await sql`insert into rollup_section_week select * from rollup_section_day where url > ''`.execute(
+      db,
+    );
+    await sql`insert into rollup_question_page_week select * from rollup_question_page`.execute(db);
     const { deps } = createTestApp(db);
     const removed = await createSweeper({
       db,
@@ -76,6 +89,11 @@ describeOnEachDatabase('the sweeper', (database) => {
     expect(await names('answer_feedback', 'note')).toEqual(['new']);
     expect(await names('conversation', 'title')).toEqual(['new']);
     expect(await names('conversation_share', 'token')).toEqual(['open']);
+    expect(await names('rollup_section_found', 'url')).toEqual(['/new']);
+    expect(await names('rollup_section_day', 'url')).toEqual(['', '', '/new']);
+    expect(await names('rollup_section_week', 'url')).toEqual(['/new']);
+    expect(await names('rollup_question_page', 'page')).toEqual(['/new']);
+    expect(await names('rollup_question_page_week', 'page')).toEqual(['/new']);
   });
 
   test('waits for its time, and takes its turn again when that has come', async () => {

@@ -53,7 +53,7 @@ it('a gap is read with its days, its questions and what became of it', () => {
     counts: [2, 1],
     examples: [{ page: null, reason: 'rated_down', again: { covered: true } }],
     words: ['proxy'],
-    changes: [{ state: 'open', byItself: true, by: null }],
+    changes: [{ state: 'open', reason: 'asked_again', by: null }],
   });
 });
 

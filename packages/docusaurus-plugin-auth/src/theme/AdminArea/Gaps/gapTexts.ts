@@ -39,6 +39,11 @@ export default function gapTexts() {
       message: 'Its questions are not kept any more',
       description: 'Stands for the title of a subject that the docs lack',
     }),
+    pending: translate({
+      id: 'plugin-auth.admin.gaps.pending',
+      message: 'Questions have come in that are not sorted yet. They come here within a minute.',
+      description: 'Stands for the list of what the docs lack while it is not known yet',
+    }),
     /** How many of the questions that were asked again the docs answer now. */
     covered(again: AskedAgain | null): string {
       if (!again) return '–';

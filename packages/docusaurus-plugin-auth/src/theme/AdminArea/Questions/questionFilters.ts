@@ -1,5 +1,6 @@
 import { translate } from '@docusaurus/Translate';
 import type { FilterField } from '@theme/AdminArea/Filters';
+import columnTexts from '@theme/AdminArea/Questions/columnTexts';
 import confidenceText from '@theme/AdminArea/Questions/confidenceText';
 import countTexts from '@theme/AdminArea/Questions/countTexts';
 import { placeText, placeTexts } from '@theme/AdminArea/Questions/placeTexts';
@@ -26,16 +27,7 @@ export default function questionFilters(
   const { section } = values;
   const counts = countTexts();
   const places = placeTexts();
-  const answer = translate({
-    id: 'plugin-auth.admin.questions.answer',
-    message: 'Answer',
-    description: 'How a question was answered: a column and a filter',
-  });
-  const rating = translate({
-    id: 'plugin-auth.admin.questions.rating',
-    message: 'Rating',
-    description: 'How an answer was rated: a column and a filter',
-  });
+  const { answer, rating } = columnTexts();
   const search = translate({
     id: 'plugin-auth.admin.questions.search',
     message: 'Words of the question',

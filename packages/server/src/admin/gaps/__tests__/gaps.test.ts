@@ -218,6 +218,67 @@ describeOnEachDatabase('gaps of the docs', (database) => {
     expect(await gaps.detail('filter')).toMatchObject({ state: 'out_of_scope', questions: 3 });
   });
 
+  /** Two topics of the same questions, as when what is asked has brought them together. */
+  async function apart(): Promise<string> {
+    await gaps.log(['Is there a corporate proxy?', 'Is there a corporate proxy for kettle?']);
+    await gaps.work();
+    const { id } = await gaps.detail('proxy');
+    const { rows } = await sql<{ id: string }>`
+      with later as (
+        insert into gap (id, first_at, last_at) values (gen_random_uuid(), now(), now()) returning id
+      ), moved as (
+        update gap_question set gap_id = (select id from later)
+        where answer_id = (select answer_id from gap_question order by at desc limit 1)
+      ), less as (update gap_day set questions = 1)
+      insert into gap_day (gap_id, day, questions) select later.id, gap_day.day, 1 from later, gap_day
+      returning gap_id as id`.execute(database().db);
+    await sql`insert into gap_change (gap_id, state, reason)
+      values (${rows[0]?.id}, 'open', 'asked_again')`.execute(database().db);
+    return id;
+  }
+
+  test('become one when they are nearly the same by now, and open again as before', async () => {
+    const first = await apart();
+    expect((await gaps.list()).items.map(({ questions }) => questions)).toEqual([1, 1]);
+    await gaps.log(['A corporate proxy for kettle?']);
+    await gaps.work();
+    await gaps.work();
+    const one = await gaps.detail('proxy');
+    expect(one).toMatchObject({ id: first, questions: 3, reopened: true, state: 'open' });
+    expect(one.examples).toHaveLength(3);
+    const { rows } = await sql`select sum(questions)::int as questions from gap_week`.execute(
+      database().db,
+    );
+    expect(rows).toEqual([{ questions: 3 }]);
+    expect(one.changes.map(({ reason }) => reason)).toEqual(['merged', 'asked_again']);
+    await gaps.change(first, 'done');
+    await gaps.log(['corporate proxy?']);
+    await gaps.work();
+    expect(await gaps.detail('proxy')).toMatchObject({ questions: 4, reopened: true });
+  });
+
+  test('stay two when somebody has decided on one of them', async () => {
+    await gaps.change(await apart(), 'planned');
+    await gaps.log(['A corporate proxy for kettle?']);
+    await gaps.work();
+    expect((await gaps.list()).items).toHaveLength(2);
+  });
+
+  test('are still to come while questions wait to be grouped', async () => {
+    const pending = async () => (await gaps.list()).pending;
+    expect(await pending()).toBe(false);
+    await gaps.log(PROXY.slice(0, 1));
+    expect(await pending()).toBe(true);
+    await gaps.work();
+    expect(await pending()).toBe(false);
+    await gaps.log(['How do I install it?'], { confidence: 'high' });
+    expect(await pending()).toBe(false);
+    await gaps.log(FILTER, { confidence: 'high', rating: 'down' });
+    expect(await pending()).toBe(true);
+    await gaps.work();
+    expect(await pending()).toBe(false);
+  });
+
   /** The docs, with a page about what was asked. */
   function withProxyPage() {
     const manifest = toolManifest();

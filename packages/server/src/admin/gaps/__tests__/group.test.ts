@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { languageOf } from '../../../rag/search/language.ts';
 import { covers } from '../covers.ts';
 import { titleOf, wordsOf } from '../describe.ts';
-import { COMPARED, type Comparable, groupQuestions, type Topic } from '../group.ts';
+import { COMPARED, type Comparable, groupQuestions, nearlySame, type Topic } from '../group.ts';
 import { Spread } from '../spread.ts';
 import { topicTerms } from '../topicTerms.ts';
 import { leastCosine } from '../vectors.ts';
@@ -61,6 +61,20 @@ test('a topic keeps its name when questions join it', () => {
     { question: 'corporate proxy?', topic: 'known', begins: false },
   ]);
   expect(group(topics, ask('Can I brew coffee with it?'))).toMatchObject([{ begins: true }]);
+});
+
+test('topics are one when what is asked has become nearly the same', () => {
+  const topic = (id: string, ...texts: string[]): Topic => ({ id, questions: ask(...texts) });
+  const topics = [
+    topic('a', 'Is there a corporate proxy?', 'corporate proxy setting'),
+    topic('b', 'When do I replace the limescale filter?'),
+    topic('c', 'Where is the setting for a corporate proxy?'),
+    topic('d', 'Which limescale scales are there?'),
+  ];
+  const same = (...ids: string[]) => nearlySame(topics, new Set(ids), new Spread());
+  expect(same('c')).toEqual([['a', 'c']]);
+  expect(same('a', 'b', 'c', 'd')).toEqual([['a', 'c']]);
+  expect(same('b')).toEqual([]);
 });
 
 test('what every question says brings none together', () => {

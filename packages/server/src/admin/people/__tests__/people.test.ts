@@ -302,16 +302,33 @@ describeOnEachDatabase('the people of a site', (database) => {
       expect(await events(ada.id)).toEqual([['reset-requested', admin.id]]);
     });
 
-    test('are deleted, which is counted, and noted for restores', async () => {
-      const ada = await inSession(app);
+    test('get one link when two administrators send it at one moment', async () => {
+      const ada = await signedIn(app);
+      const grace = await inSession(app);
+      await makeRole(database().db, grace.id, 'admin');
+      const sent = [admin, grace, admin].map((one) =>
+        one.send('post', at(ada.id, '/reset')).send({}),
+      );
+      for (const answer of await Promise.all(sent)) expect(answer.status).toBe(204);
+      await app.mail('reset-password', ada.email);
+      expect(app.mails.filter(({ to }) => to === ada.email)).toEqual([]);
+      expect(await events(ada.id)).toHaveLength(1);
+    });
+
+    test('are deleted and told so once, which is counted, and noted for restores', async () => {
+      const ada = await signedIn(app);
       const { db } = database();
       const noted = async () =>
         (await sql<{ n: number }>`select count(*)::int as n from erased_reader`.execute(db)).rows[0]
           ?.n;
       const before = (await noted()) ?? 0;
-      const remove = () => admin.send('delete', at(ada.id)).expect(204);
+      const remove = () =>
+        admin.send('delete', at(ada.id), { 'Accept-Language': 'de' }).expect(204);
       await remove();
       await remove();
+      const mail = await app.mail('account-deleted', ada.email);
+      expect([mail.locale, mail.data]).toEqual(['de', { byAdministrator: true }]);
+      expect(app.mails.filter(({ to }) => to === ada.email)).toEqual([]);
       expect(await noted()).toBe(before + 1);
       expect(problem(await admin.send('get', at(ada.id)))).toEqual([404, 'not_found']);
       await app.deps.auth.events.settled();

@@ -7,12 +7,15 @@ import { laterIndexes, makeLaterIndexes } from '../../../database/laterIndexes.t
 import { createTestApp } from '../../../testing/createTestApp.ts';
 import { describeOnEachDatabase } from '../../../testing/databases.ts';
 import { sectionEvents, sectionRollup } from '../../pages/rollup.ts';
+import { countedSections } from '../../pages/sections.ts';
 import { questionEvents, questionRollup, summed } from '../../questions/rollup.ts';
-import { dayOf } from '../../timeRange.ts';
-import { laterDay } from '../days.ts';
+import { questionSummary } from '../../questions/summary.ts';
+import { dayOf, toTimeRange } from '../../timeRange.ts';
+import { daysBetween, laterDay } from '../days.ts';
 import { ofDays, readRange } from '../readRange.ts';
 import { createRoller } from '../roller.ts';
 import { rollUp } from '../rollUp.ts';
+import { inWeeks } from '../weeks.ts';
 
 const retention = loadConfig({});
 const daysAgo = (days: number) => laterDay(dayOf(new Date()), -days);
@@ -24,6 +27,8 @@ describeOnEachDatabase('roll-ups', (database) => {
     for (const table of ['question_log', 'answer_feedback', 'rollup_state', 'rollup_question_day'])
       await sql`delete from ${sql.table(table)}`.execute(db());
     for (const table of ['rollup_question_page', 'rollup_section_day', 'rollup_section_found'])
+      await sql`delete from ${sql.table(table)}`.execute(db());
+    for (const table of ['rollup_question_page_week', 'rollup_section_week'])
       await sql`delete from ${sql.table(table)}`.execute(db());
   });
 
@@ -122,6 +127,78 @@ describeOnEachDatabase('roll-ups', (database) => {
     expect(await counts()).toMatchObject({ high: 1, low: 0 });
     await count(questionRollup, { since: daysAgo(20) });
     expect(await counts()).toMatchObject({ high: 0, low: 1 });
+  });
+
+  test('tell so many pages of a day apart, and count the others without their names', async () => {
+    await ask('high', 1);
+    await ask('high', 1);
+    await sql`insert into question_log (answer_id, at, question, page, mode, confidence, trace)
+      select gen_random_uuid(), ${`${daysAgo(1)}T12:00:00Z`}::timestamptz, 'why', '/made-up-' || n,
+        'extractive', 'low', '{}' from generate_series(1, 2003) n`.execute(db());
+    await count();
+    await count();
+    const { rows } = await sql`select count(*)::int as places, sum(high)::int as high,
+        sum(low)::int as low, sum(low) filter (where page = '')::int as others,
+        sum(high) filter (where page = '/docs/a')::int as known
+      from rollup_question_page`.execute(db());
+    expect(rows).toEqual([{ places: 2001, high: 2, low: 2003, others: 4, known: 2 }]);
+  });
+
+  test('add up the same by weeks as by days, in whatever range', async () => {
+    for (let days = 0; days < 25; days++) {
+      const id = await ask('high', days === 0 ? undefined : days, trace([['/docs/a#x', true]]));
+      if (days % 2 === 0) await rate(id, 'down', days === 0 ? undefined : days);
+    }
+    await count();
+    await count(sectionRollup);
+    const weeks = await sql`select * from rollup_section_week`.execute(db());
+    expect(weeks.rows.length).toBeGreaterThanOrEqual(2);
+    for (const [first, last] of [
+      [24, 0],
+      [23, 1],
+      [20, 6],
+      [15, 3],
+      [9, 5],
+      [3, 0],
+      [2, 2],
+    ] as const) {
+      const days = { from: daysAgo(first), to: daysAgo(last) };
+      const counted = await readRange(db(), sectionRollup, days, async (trx, parts) => {
+        const { rows } = await sql`
+          select found, down from ${countedSections(parts)} as counted`.execute(trx);
+        return rows;
+      });
+      const down = Array.from({ length: first - last + 1 }, (_, n) => last + n).filter(
+        (day) => day % 2 === 0,
+      );
+      expect([days, counted]).toEqual([days, [{ found: first - last + 1, down: down.length }]]);
+      const { pages } = await questionSummary(db(), toTimeRange(days), {});
+      expect(pages).toMatchObject([{ value: '/docs/a', answered: first - last + 1 }]);
+    }
+  });
+
+  test('put a late rating into a week that is over', async () => {
+    await ask('high', 30);
+    const late = await ask('high', 8);
+    await count();
+    await rate(late, 'down', 8);
+    await count(questionRollup, { since: daysAgo(9) });
+    const { rows } = await sql`select sum(down)::int as down from rollup_question_page_week
+      where week between ${laterDay(daysAgo(8), -6)} and ${daysAgo(8)}`.execute(db());
+    expect(rows).toEqual([{ down: 1 }]);
+  });
+
+  test('part days into whole weeks and the days beside them', () => {
+    const parts = (from: string, to: string, counted?: string) => {
+      const { weeks, before, behind } = inWeeks({ from, to }, counted);
+      return [weeks, before, behind].map((days) => daysBetween(days.from, days.to).length);
+    };
+    // The second of March 2026 is a Monday.
+    expect(parts('2026-03-01', '2026-03-17')).toEqual([8, 1, 2]);
+    expect(parts('2026-03-02', '2026-03-08')).toEqual([1, 0, 0]);
+    expect(parts('2026-03-03', '2026-03-14')).toEqual([0, 12, 0]);
+    expect(parts('2026-03-02', '2026-03-17', '2026-03-15')).toEqual([1, 0, 9]);
+    expect(parts('2026-03-02', '2026-03-17', '2026-03-01')).toEqual([0, 16, 0]);
   });
 
   test('do not wait for a clock that was ahead', async () => {

@@ -1,8 +1,7 @@
 import Translate from '@docusaurus/Translate';
 import Time from '@theme/AccountPage/Time';
 import type { Props } from '@theme/AdminArea/Gaps/Changes';
-import gapTexts from '@theme/AdminArea/Gaps/gapTexts';
-import stateText from '@theme/AdminArea/Gaps/stateText';
+import changeText from '@theme/AdminArea/Gaps/changeText';
 import type { ReactNode } from 'react';
 import styles from './styles.module.css';
 
@@ -20,9 +19,9 @@ export default function Changes({ changes }: Props): ReactNode {
         </Translate>
       </h3>
       <ul className={styles.changes}>
-        {changes.map(({ at, state, byItself, by }) => (
+        {changes.map(({ at, state, reason, by }) => (
           <li key={at}>
-            {byItself ? gapTexts().reopened : stateText(state)}
+            {changeText({ state, reason })}
             {by && ` · ${by}`}
             {' · '}
             <Time time={at} />

@@ -64,7 +64,9 @@ export default function GapTable({ list, filters, sort, onSort, onOpen }: Props)
       cell: ({ state, reopened }) => (reopened ? texts.reopened : stateText(state)),
     },
   ];
-  const empty = (
+  const empty = list.pending ? (
+    <EmptyState>{texts.pending}</EmptyState>
+  ) : (
     <EmptyState>
       {filters.any ? (
         <Translate

@@ -3,6 +3,7 @@ import Section from '@theme/AccountPage/Section';
 import DataTable from '@theme/AdminArea/DataTable';
 import EmptyState from '@theme/AdminArea/EmptyState';
 import Failed from '@theme/AdminArea/Failed';
+import gapTexts from '@theme/AdminArea/Gaps/gapTexts';
 import PartLink from '@theme/AdminArea/PartLink';
 import partText from '@theme/AdminArea/partText';
 import {
@@ -20,7 +21,12 @@ const MOST = 5;
 export default function TopGaps(): ReactNode {
   const { params } = useTimeRange();
   const path = adminPath(GAPS_PATH, { ...params, state: 'open', limit: MOST });
-  const { items, error, busy, reload } = useAdminList(path, toGap);
+  const { items, pending, error, busy, reload } = useAdminList(path, toGap);
+  const noGaps = translate({
+    id: 'plugin-auth.admin.overview.noGaps',
+    message: 'Nothing that readers asked in these days is missing in the docs.',
+    description: 'Instead of the list of gaps of the docs, when there are none',
+  });
   return (
     <Section id="admin-overview-gaps" title={partText('gaps')}>
       {error && !items ? (
@@ -31,15 +37,7 @@ export default function TopGaps(): ReactNode {
           rows={items}
           rowKey={({ id }) => id}
           busy={busy}
-          empty={
-            <EmptyState>
-              {translate({
-                id: 'plugin-auth.admin.overview.noGaps',
-                message: 'Nothing that readers asked in these days is missing in the docs.',
-                description: 'Instead of the list of gaps of the docs, when there are none',
-              })}
-            </EmptyState>
-          }
+          empty={<EmptyState>{pending ? gapTexts().pending : noGaps}</EmptyState>}
           columns={[
             {
               key: 'gap',

@@ -7,6 +7,7 @@ import Export from '@theme/AdminArea/Export';
 import Failed from '@theme/AdminArea/Failed';
 import Filters from '@theme/AdminArea/Filters';
 import More from '@theme/AdminArea/More';
+import columnTexts from '@theme/AdminArea/Questions/columnTexts';
 import confidenceText from '@theme/AdminArea/Questions/confidenceText';
 import type { Props } from '@theme/AdminArea/Questions/QuestionTable';
 import questionFilters from '@theme/AdminArea/Questions/questionFilters';
@@ -30,21 +31,12 @@ function columnsOf(onOpen: Props['onOpen']): Column<AdminQuestion>[] {
     message: 'Question',
     description: 'Head of a column, and heading above one question',
   });
-  const answer = translate({
-    id: 'plugin-auth.admin.questions.answer',
-    message: 'Answer',
-    description: 'How a question was answered: a column and a filter',
-  });
-  const rating = translate({
-    id: 'plugin-auth.admin.questions.rating',
-    message: 'Rating',
-    description: 'How an answer was rated: a column and a filter',
-  });
   const time = translate({
     id: 'plugin-auth.admin.questions.time',
     message: 'When',
     description: 'Head of a column: when a question was asked',
   });
+  const { answer, rating } = columnTexts();
   return [
     {
       key: 'question',

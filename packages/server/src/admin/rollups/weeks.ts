@@ -1,0 +1,53 @@
+import { sql } from 'kysely';
+import { startOf } from '../timeRange.ts';
+import { laterDay } from './days.ts';
+
+/** Days of UTC, both included. */
+export interface Days {
+  from: string;
+  to: string;
+}
+
+/** Some days as whole weeks, and the days before and behind these. */
+export interface InWeeks {
+  /** Mondays; none when the first comes after the last. */
+  weeks: Days;
+  before: Days;
+  behind: Days;
+}
+
+/** The Monday of the week of a day. */
+export function mondayOf(day: string): string {
+  return laterDay(day, -((startOf(day).getUTCDay() + 6) % 7));
+}
+
+/**
+ * Parts days into whole weeks and the rest, so that few rows have to be added up.
+ *
+ * @param counted the first day of which weeks may not be whole yet; without it all of them are
+ * @example
+ * inWeeks({ from: '2026-03-01', to: '2026-03-17' });
+ * // weeks from 2026-03-02 to 2026-03-09, and the days 2026-03-01 and from 2026-03-16
+ */
+export function inWeeks({ from, to }: Days, counted = laterDay(to, 1)): InWeeks {
+  const end = laterDay(to, 1);
+  const first = mondayOf(laterDay(from, 6));
+  const last = mondayOf(counted < end ? counted : end);
+  // Without a whole week all of the days come before it.
+  const [begin, over] = first < last ? [first, last] : [end, end];
+  return {
+    weeks: { from: begin, to: laterDay(over, -7) },
+    before: { from, to: laterDay(begin, -1) },
+    behind: { from: over, to },
+  };
+}
+
+const between = (column: string, { from, to }: Days) =>
+  sql<boolean>`${sql.ref(column)} between ${from}::date and ${to}::date`;
+
+/** Whether a row of counts by week is of whole weeks. */
+export const ofWeeks = ({ weeks }: InWeeks) => between('week', weeks);
+
+/** Whether a row of counts by day is of a day beside them. */
+export const besideWeeks = ({ before, behind }: InWeeks) =>
+  sql<boolean>`(${between('day', before)} or ${between('day', behind)})`;
