@@ -8,6 +8,7 @@ import type { Config } from '../config.ts';
 import { type Connection, connect } from '../database/connect.ts';
 import { assertNoDrift } from '../database/drift.ts';
 import { migrate } from '../database/migrate.ts';
+import { SERVER_NAME } from '../database/servers.ts';
 import type { OnAuthEvent } from '../events/types.ts';
 import { describeHosting } from '../hosting/describe.ts';
 import { createLogger, type Logger } from '../http/logger.ts';
@@ -108,7 +109,7 @@ export async function startServer(
   const { logger = createLogger(config), grace = GRACE } = options;
   await checkAddress(config);
   await checkMetricsAddress(config);
-  const connection = await connect(config, logger);
+  const connection = await connect({ ...config, applicationName: SERVER_NAME }, logger);
   const endTraces = await watchTraces(config);
   try {
     const { auth, mailer, site, report } = await prepare(config, connection, {

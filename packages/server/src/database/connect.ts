@@ -1,6 +1,7 @@
 import { Kysely, type Logger as QueryLogger } from 'kysely';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import { expectWhole } from './copy/unfinished.ts';
 import { Dialect } from './dialect.ts';
 import { observeQueries } from './observeQueries.ts';
 import { type OpenPool, openPGlite } from './pglite.ts';
@@ -16,6 +17,10 @@ export interface ConnectConfig {
   connectionTimeoutMs?: number;
   /** Milliseconds after which a statement is logged; none is without it. */
   slowQueryMs?: number;
+  /** What its connections are called in Postgres. */
+  applicationName?: string;
+  /** Open a database, too, that a move has filled by half. */
+  unfinished?: boolean;
 }
 
 /** Longer than any transaction should take. */
@@ -41,7 +46,8 @@ export interface Connection {
  * until the connection timeout fails it. The same goes for Better Auth's database hooks,
  * which run inside its transaction. Never hold a client across awaits of anything but the database.
  *
- * @throws DatabaseInUseError | DataDirError | DatabaseUnreachableError, each with one plain sentence.
+ * @throws DatabaseInUseError | DataDirError | DatabaseUnreachableError | UnfinishedMoveError, each
+ *   with one plain sentence.
  *
  * @example
  * const { db, close } = await connect({ dataDir: '.data' }, logger);
@@ -51,11 +57,22 @@ export async function connect(
   logger?: Pick<Logger, 'warn'>,
 ): Promise<Connection> {
   const { databaseUrl, dataDir, connectionTimeoutMs = CONNECTION_TIMEOUT_MS, slowQueryMs } = config;
-  const options = { connectionTimeoutMs, logger };
+  const options = { connectionTimeoutMs, logger, applicationName: config.applicationName };
   const observe = observeQueries({ slowMs: slowQueryMs, logger });
-  return databaseUrl
-    ? overPool('postgres', await openPostgres(databaseUrl, options), observe)
-    : overPool('pglite', await openPGlite(dataDir, options), observe);
+  if (!databaseUrl) return overPool('pglite', await openPGlite(dataDir, options), observe);
+  const connection = overPool('postgres', await openPostgres(databaseUrl, options), observe);
+  return config.unfinished ? connection : whole(connection);
+}
+
+/** Nobody is served from half a database. */
+async function whole(connection: Connection): Promise<Connection> {
+  try {
+    await expectWhole(connection.db, connection.describe());
+    return connection;
+  } catch (error) {
+    await connection.close();
+    throw error;
+  }
 }
 
 /** A {@link Connection} over an opened pool. */

@@ -5,6 +5,8 @@ import { typeParsers } from './typeParsers.ts';
 export interface PoolOptions {
   /** How long a query waits for a connection; for ever without it. */
   connectionTimeoutMs?: number;
+  /** What its connections are called in Postgres. */
+  applicationName?: string | undefined;
   /** Told of connections that are lost. */
   logger?: Pick<Logger, 'warn'>;
 }
@@ -12,10 +14,11 @@ export interface PoolOptions {
 /** A pool that hands out counts and times as numbers, and outlives every connection it loses. */
 export function makePool(
   config: pg.PoolConfig,
-  { connectionTimeoutMs, logger }: PoolOptions,
+  { connectionTimeoutMs, applicationName, logger }: PoolOptions,
 ): pg.Pool {
   const pool = new pg.Pool({
     ...config,
+    ...(applicationName && { application_name: applicationName }),
     types: typeParsers,
     connectionTimeoutMillis: connectionTimeoutMs,
   });

@@ -4,6 +4,8 @@ import type { Header } from '../../backup/format.ts';
 import { secretMark } from '../../backup/secretMark.ts';
 import { writeBackup } from '../../backup/writeBackup.ts';
 import type { Config } from '../../config.ts';
+import { connect } from '../../database/connect.ts';
+import { UnfinishedMoveError } from '../../database/copy/unfinished.ts';
 import { StartError } from '../failure.ts';
 import { progressBar } from '../progressBar.ts';
 import { withEmbedded } from './embedded.ts';
@@ -38,13 +40,24 @@ async function backupEmbedded(config: Config, path: string): Promise<string> {
   return `${header.tables.length} tables with ${rowsOf(header)} rows, as they were at ${header.at}.`;
 }
 
-async function backup(config: Config, file?: string): Promise<string[]> {
+/** A half is not worth keeping. Why a database does not open, `pg_dump` tells itself. */
+async function expectWholeDatabase(config: Config): Promise<void> {
+  try {
+    await (await connect(config)).close();
+  } catch (error) {
+    if (error instanceof UnfinishedMoveError) throw error;
+  }
+}
+
+/** Writes a backup of what the settings name; gives the lines that tell of it. */
+export async function backup(config: Config, file?: string): Promise<string[]> {
   const path = resolve(file ?? nameOf(new Date()));
   await expectNew(path);
   if (!config.databaseUrl) {
     const what = await backupEmbedded(config, path);
     return [`Wrote ${path}: ${what}`, secretLine(config)];
   }
+  await expectWholeDatabase(config);
   await dumpPostgres(config.databaseUrl, path);
   return [`Wrote ${path}, by pg_dump.`, secretLine(config)];
 }

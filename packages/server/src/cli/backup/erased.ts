@@ -1,15 +1,18 @@
 import { readFile } from 'node:fs/promises';
+import type { Config } from '../../config.ts';
 import { createLogger } from '../../http/logger.ts';
 import { perform } from '../control/perform.ts';
 import { StartError } from '../failure.ts';
 import { runCommand } from './run.ts';
 
-/** The command `erased`: one hash a line, and nothing where nobody was erased. */
-export const erasedCommand = (): Promise<void> =>
-  runCommand(async (config) => {
-    const logger = createLogger({ logLevel: 'silent' });
-    return (await perform(config, logger, 'erased', {})).hashes;
-  });
+/** One hash a line, and nothing where nobody was erased. */
+export async function erased(config: Config): Promise<string[]> {
+  const logger = createLogger({ logLevel: 'silent' });
+  return (await perform(config, logger, 'erased', {})).hashes;
+}
+
+/** The command `erased`. */
+export const erasedCommand = (): Promise<void> => runCommand(erased);
 
 /** Reads a list that `erased` has printed; empty lines do not count. */
 export async function readErasedFile(path: string): Promise<string[]> {

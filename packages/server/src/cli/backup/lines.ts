@@ -1,5 +1,3 @@
-import type { Filled } from '../../database/copy/fill.ts';
-
 const NAMED = 5;
 
 /** What is in the way, as a sentence; undefined when nothing is. */
@@ -10,9 +8,9 @@ export function filledSentence(tables: string[]): string | undefined {
 }
 
 /** Says that vectors have to be made anew. */
-export function leftOutLines({ vectorsLeftOut }: Filled): string[] {
+export function leftOutLines({ vectorsLeftOut }: { vectorsLeftOut: boolean }): string[] {
   if (!vectorsLeftOut) return [];
   return [
-    'The vectors of the embedding model were left out, because this database has no pgvector: search goes by words.',
+    'The vectors of the embedding model were left out, because this database has no pgvector: search goes by words. Once it has pgvector, the server asks the model for them anew.',
   ];
 }

@@ -4,11 +4,14 @@ import { type Connection, connect } from '../../database/connect.ts';
 import { fillDatabase } from '../../database/copy/fill.ts';
 import { filledTables } from '../../database/copy/holds.ts';
 import { difference, measureTable } from '../../database/copy/measure.ts';
-import { databaseSource, type Source } from '../../database/copy/source.ts';
+import { type MovedTable, moveRows } from '../../database/copy/move.ts';
+import { type LongSource, longSource } from '../../database/copy/source.ts';
 import { inTextForm } from '../../database/copy/textForm.ts';
+import { unfinishedSource } from '../../database/copy/unfinished.ts';
 import { hasVectors, isOfVectors, takesVectors } from '../../database/copy/vectors.ts';
 import { DatabaseInUseError } from '../../database/errors.ts';
 import { migrate } from '../../database/migrate.ts';
+import { hasServers } from '../../database/servers.ts';
 import type { Database } from '../../database/types.ts';
 import { confirm } from '../confirm.ts';
 import { StartError } from '../failure.ts';
@@ -35,8 +38,22 @@ async function openSource(config: Config): Promise<Connection> {
   }
 }
 
+/** @throws {StartError} when the Postgres is in use, or is half filled by another database */
+async function expectFree({ db, describe }: Connection, source: LongSource): Promise<void> {
+  const before = await unfinishedSource(db);
+  if (before !== undefined && before !== source.id) {
+    throw new StartError(
+      `${describe()} holds a part of another database, whose move has not come to its end: run that move again, or drop the database.`,
+    );
+  }
+  if (!(await hasServers(db))) return;
+  throw new StartError(
+    `A server runs on ${describe()}: stop it first, because it would answer from what is only half there.`,
+  );
+}
+
 /** Whether an earlier move has brought everything over, and nothing has changed since. */
-async function isThere(db: Kysely<Database>, source: Source): Promise<boolean> {
+async function isThere(db: Kysely<Database>, source: LongSource): Promise<boolean> {
   return db.transaction().execute(async (trx) => {
     await inTextForm(trx);
     for (const table of source.tables.filter((one) => !isOfVectors(one))) {
@@ -46,8 +63,11 @@ async function isThere(db: Kysely<Database>, source: Source): Promise<boolean> {
   });
 }
 
-const tableLines = (source: Source) =>
-  source.tables.map(({ name, rows }) => `  ${name.padEnd(24)} ${String(rows).padStart(9)}`);
+function tableLine({ name, rows, there }: MovedTable): string {
+  const line = `  ${name.padEnd(24)} ${String(rows).padStart(9)}`;
+  if (there === 0) return line;
+  return `${line}  (${there === rows ? 'all' : there} there already)`;
+}
 
 const nextLines = ({ authSecret, dataDir }: Config) => [
   'Set DATABASE_URL to that address and start the server: readers sign in as before.',
@@ -57,33 +77,49 @@ const nextLines = ({ authSecret, dataDir }: Config) => [
   `The old database is still in ${dataDir}/database, as it was. Remove it when the new one has proven itself.`,
 ];
 
-async function copy(source: Source, { db }: Connection, force?: boolean): Promise<string[]> {
+/** What is there is replaced in one transaction, so that it stays until all else has arrived. */
+async function replace(db: Kysely<Database>, source: LongSource, options: CopyOptions) {
+  const { tables, vectorsLeftOut } = await fillDatabase(db, source, options);
+  return { tables: tables.map((table) => ({ ...table, there: 0 })), vectorsLeftOut };
+}
+
+interface CopyOptions {
+  vectors: boolean;
+  onProgress: (done: number, total: number) => void;
+}
+
+async function copy(source: LongSource, target: Connection, force?: boolean): Promise<string[]> {
+  const { db } = target;
+  await expectFree(target, source);
   await migrate(db);
-  const reason = filledSentence(await filledTables(db));
+  const goesOn = (await unfinishedSource(db)) !== undefined;
+  const reason = goesOn ? undefined : filledSentence(await filledTables(db));
   if (reason && (await isThere(db, source))) {
     return ['Everything is there already, row by row: an earlier move has come to its end.'];
   }
   if (reason) await confirm({ reason, word: 'replace', force });
-  const vectors = hasVectors(source.tables) && (await takesVectors(db));
   const bar = progressBar('Moving rows');
-  const filled = await fillDatabase(db, source, { vectors, onProgress: bar.show }).finally(bar.end);
+  const vectors = hasVectors(source.tables) && (await takesVectors(db));
+  const options: CopyOptions = { vectors, onProgress: bar.show };
+  const moved = await (reason ? replace : moveRows)(db, source, options).finally(bar.end);
   return [
-    'Rows that were copied, and found to be the same:',
-    ...tableLines(source),
-    ...leftOutLines(filled),
+    'Rows that are there now, and were found to be the same:',
+    ...moved.tables.map(tableLine),
+    ...leftOutLines(moved),
   ];
 }
 
-async function move(config: Config, { to, force }: MoveOptions): Promise<string[]> {
+/** Moves the embedded database into a Postgres; gives the lines that tell of it. */
+export async function move(config: Config, { to, force }: MoveOptions): Promise<string[]> {
   const from = await openSource(config);
   try {
-    const target = await connect({ databaseUrl: to, dataDir: '' });
+    const target = await connect({ databaseUrl: to, dataDir: '', unfinished: true });
     try {
       await migrate(from.db);
       const lines = await from.db
         .transaction()
         .setIsolationLevel('repeatable read')
-        .execute(async (trx) => copy(await databaseSource(trx), target, force));
+        .execute(async (trx) => copy(await longSource(trx), target, force));
       return [...lines, `Moved to ${target.describe()}.`, ...nextLines(config)];
     } finally {
       await target.close();

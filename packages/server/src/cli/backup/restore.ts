@@ -55,7 +55,12 @@ function keptLines({ accounts, consents }: Kept): string[] {
   ];
 }
 
-async function restore(config: Config, file: string, options: RestoreOptions): Promise<string[]> {
+/** Puts a backup in the place of what there is; gives the lines that tell of it. */
+export async function restore(
+  config: Config,
+  file: string,
+  options: RestoreOptions = {},
+): Promise<string[]> {
   const input: RestoreInput = {
     path: resolve(file),
     force: options.force ?? false,

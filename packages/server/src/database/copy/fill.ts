@@ -7,7 +7,7 @@ import type { MeasuredTable, Source } from './source.ts';
 import { type CopiedTable, readTables } from './tables.ts';
 import { inTextForm } from './textForm.ts';
 import { hasVectors, isOfVectors, remakeVectorTables } from './vectors.ts';
-import { closeTables, openTables, writeRows } from './writeRows.ts';
+import { closeTables, emptyTables, openTables, writeRows } from './writeRows.ts';
 
 export interface FillOptions {
   /** The database takes vectors; without it those of the source are left out. */
@@ -27,7 +27,7 @@ export interface Filled {
 const namesOf = ({ columns }: CopiedTable) => columns.map(({ name }) => name).join(', ');
 
 /** The tables as the database has them, in the order of the source. */
-function matched(source: CopiedTable[], present: CopiedTable[]): CopiedTable[] {
+export function matched(source: CopiedTable[], present: CopiedTable[]): CopiedTable[] {
   return source.map((table) => {
     const own = present.find(({ name }) => name === table.name);
     if (!own) throw new CopyError(`There is no table "${table.name}" to copy its rows into.`);
@@ -36,7 +36,8 @@ function matched(source: CopiedTable[], present: CopiedTable[]): CopiedTable[] {
   });
 }
 
-async function verify(trx: Transaction<Database>, tables: MeasuredTable[]): Promise<void> {
+/** @throws {CopyError} naming the first table that is not as its source */
+export async function verify(trx: Transaction<Database>, tables: MeasuredTable[]): Promise<void> {
   for (const table of tables) {
     const differs = difference(table, await measureTable(trx, table));
     if (differs) throw new CopyError(`The copy of the table "${table.name}" ${differs}.`);
@@ -85,6 +86,7 @@ export async function fillDatabase(
       all,
     );
     await openTables(trx, emptied);
+    await emptyTables(trx, emptied);
     await copyRows(trx, source, wanted, onProgress);
     await setSequences(trx, source.sequences);
     await closeTables(trx, emptied);

@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 import { readCatalog } from '../drift/catalog.ts';
 
-/** Names that are Kysely's own: which migrations have run is made by running them. */
-const BOOKKEEPING = /^kysely_/;
+/** Kysely's own names, since which migrations have run is made by running them; and what a move notes. */
+const BOOKKEEPING = /^(kysely_|unfinished_move$)/;
 
 export interface CopiedColumn {
   name: string;

@@ -26,6 +26,18 @@ export async function takesVectors(db: Kysely<Database>): Promise<boolean> {
     );
 }
 
+/** Whether the tables of the vectors are those of the source, so that what is in them can stay. */
+export function hasSameVectorTables(wanted: CopiedTable[], present: CopiedTable[]): boolean {
+  const shapesOf = (tables: CopiedTable[]) =>
+    JSON.stringify(
+      tables
+        .filter(({ name }) => VECTORS.test(name))
+        .map(({ name, columns }) => [name, columns.map(({ type }) => type)])
+        .sort(),
+    );
+  return shapesOf(wanted) === shapesOf(present);
+}
+
 /** Makes the tables of the vectors anew, empty: the ones that are there may be of other spaces. */
 export async function remakeVectorTables(
   trx: Transaction<Database>,

@@ -25,16 +25,19 @@ export async function writeRows<DB>(
 }
 
 /**
- * Takes everything out of the tables, and keeps their own triggers from speaking until
- * `closeTables`: the rows that follow were checked when they were first written, and the ledger of
- * consents lets nobody take an entry out.
+ * Keeps the own triggers of tables from speaking until `closeTables`: the rows that follow were
+ * checked when they were first written, and the ledger of consents lets nobody take an entry out.
  */
 export async function openTables<DB>(trx: Transaction<DB>, tables: CopiedTable[]): Promise<void> {
   for (const { name } of tables) {
     await sql`alter table ${sql.table(name)} disable trigger user`.execute(trx);
   }
-  const names = tables.map(({ name }) => sql.table(name));
-  await sql`truncate ${sql.join(names)}`.execute(trx);
+}
+
+/** Takes everything out of tables that are open. */
+export async function emptyTables<DB>(trx: Transaction<DB>, tables: CopiedTable[]): Promise<void> {
+  if (tables.length === 0) return;
+  await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))}`.execute(trx);
 }
 
 /** Lets the triggers speak again. */

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Config } from '../../../config.ts';
 import { connect } from '../../../database/connect.ts';
+import { UnfinishedMoveError } from '../../../database/copy/unfinished.ts';
 import { DatabaseError } from '../../../database/errors.ts';
 import { createLogger } from '../../../http/logger.ts';
 import { askServer } from '../../control/askServer.ts';
@@ -13,6 +14,7 @@ import { indexFindings } from './indexed.ts';
 import type { DatabaseReport } from './reportSchema.ts';
 
 const MIGRATE = 'docusaurus-auth-server migrate';
+const MOVE = 'docusaurus-auth-server move --to <DATABASE_URL>';
 const GRANT = 'grant create on schema public to <user of DATABASE_URL>;';
 
 interface Read {
@@ -79,6 +81,7 @@ function vectorFinding({ vector }: DatabaseReport, { searchModels, databaseUrl }
 /** What is wrong with a database that does not open, in its own sentence. */
 function closed(error: unknown, { databaseUrl }: Config): Finding[] {
   if (!(error instanceof DatabaseError || error instanceof StartError)) throw error;
+  if (error instanceof UnfinishedMoveError) return [fail('database', error.message, MOVE)];
   const line = databaseUrl
     ? 'DATABASE_URL=postgres://user:password@host:5432/name'
     : 'DATA_DIR=.data';
