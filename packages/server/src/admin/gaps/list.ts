@@ -78,11 +78,10 @@ export function toGap(gap: CountedGap, { told, again }: LatestQuestions): Gap {
   };
 }
 
-/** Counts of some days with a sign, of gaps in a state. */
-function counts({ from, to }: Days, sign: 1 | -1, state: GapState | undefined) {
+/** Counts of some days, of gaps in a state. */
+function counts({ from, to }: Days, columns: RawBuilder<unknown>, state: GapState | undefined) {
   const days = inWeeks({ from, to });
   const own = state ? sql`gap_id in (select id from gap where state = ${state})` : sql`true`;
-  const columns = sql`gap_id, ${sql.lit(sign)} as sign, questions`;
   return sql`
     select ${columns} from gap_week where ${ofWeeks(days)} and questions > 0 and ${own}
     union all
@@ -94,11 +93,17 @@ function counted(
   { from, to, before }: TimeRange,
   { sort, state }: Pick<GapListRequest, 'sort' | 'state'>,
 ) {
+  if (sort !== 'trend') {
+    return sql`
+      select gap_id, sum(questions) as value, true as asked
+      from (${counts({ from, to }, sql`gap_id, questions`, state)}) as part group by gap_id`;
+  }
   const earlier = { from: dayOf(before.start), to: dayBefore(from) };
-  const own = counts({ from, to }, 1, state);
   return sql`
-    select gap_id, sum(sign * questions) as value, max(sign) = 1 as asked
-    from (${sort === 'trend' ? sql`${own} union all ${counts(earlier, -1, state)}` : own}) as part
+    select gap_id, sum(more) as value, bool_or(more > 0) as asked
+    from (
+      ${counts({ from, to }, sql`gap_id, questions as more`, state)}
+      union all ${counts(earlier, sql`gap_id, -questions as more`, state)}) as part
     group by gap_id`;
 }
 
