@@ -4,12 +4,13 @@ import { Spread } from '../../packages/server/src/admin/gaps/spread.ts';
 import { topicTerms } from '../../packages/server/src/admin/gaps/topicTerms.ts';
 import { languageOf } from '../../packages/server/src/rag/search/language.ts';
 import { corporaIn, readQuestions } from '../retrieval/data.ts';
+import { ownDocs } from '../retrieval/ownDocs.ts';
 
 const USAGE = `Measures how questions are grouped into topics without a model.
 
-  node bench/gaps/main.ts --data DIR [--show CORPUS] [--at COSINE,COSINE]
+  node bench/gaps/main.ts [--data DIR] [--show CORPUS] [--at COSINE,COSINE]
 
-DIR holds questions/<corpus>.jsonl. Questions of one corpus come in one after the other, as readers ask
+DIR holds questions/<corpus>.jsonl; without it, those of website/questions.jsonl are taken. Questions of one corpus come in one after the other, as readers ask
 them. Two questions are taken to be of one topic if one page answers both: a page has several topics, and
 some topics several pages, so that the figures tell one recipe from another and no more. --show prints
 the topics of a corpus.`;
@@ -83,17 +84,20 @@ const { values } = parseArgs({
     data: { type: 'string' },
     show: { type: 'string' },
     at: { type: 'string', default: '0.08,0.1,0.12,0.15,0.2,0.3' },
+    help: { type: 'boolean' },
   },
 });
-if (values.data === undefined) {
-  console.error(USAGE);
-  process.exit(1);
+
+async function main(data: string): Promise<void> {
+  const corpora: Asked[][] = [];
+  for (const corpus of corporaIn(data)) corpora.push(await readAsked(data, corpus));
+  for (const least of values.at.split(',').map(Number)) {
+    const topics = corpora.map((asked) => topicsOf(asked, least));
+    console.log(line(least, corpora.flat().length, topics.map(pairsIn)));
+    const shown = values.show ? corporaIn(data).indexOf(values.show) : -1;
+    show(topics[shown] ?? []);
+  }
 }
-const corpora: Asked[][] = [];
-for (const corpus of corporaIn(values.data)) corpora.push(await readAsked(values.data, corpus));
-for (const least of values.at.split(',').map(Number)) {
-  const topics = corpora.map((asked) => topicsOf(asked, least));
-  console.log(line(least, corpora.flat().length, topics.map(pairsIn)));
-  const shown = values.show ? corporaIn(values.data).indexOf(values.show) : -1;
-  show(topics[shown] ?? []);
-}
+
+if (values.help) console.log(USAGE);
+else await main(values.data ?? (await ownDocs()));

@@ -2,14 +2,16 @@ import { parseArgs } from 'node:util';
 import { startTestPostgres } from '../../packages/server/src/testing/postgres.ts';
 import { corporaIn, readSections } from './data.ts';
 import { ENGINES, isEngine } from './engines/index.ts';
+import { ownDocs } from './ownDocs.ts';
 import { reportQuality, reportTimes } from './report.ts';
 import { type Run, runCorpus } from './run.ts';
 
 const USAGE = `Measures retrieval on questions with known pages, our search beside its peers.
 
-  node bench/retrieval/main.ts --data DIR [--engines NAME,NAME] [--corpora NAME,NAME]
+  node bench/retrieval/main.ts [--data DIR] [--engines NAME,NAME] [--corpora NAME,NAME]
 
-DIR holds questions/<corpus>.jsonl and sections/<corpus>.jsonl.
+DIR holds questions/<corpus>.jsonl and sections/<corpus>.jsonl. Without it, the docs of this
+repository are asked the questions of website/questions.jsonl.
 Engines: ${Object.keys(ENGINES).join(', ')}.
 A Postgres is started for the run, or TEST_DATABASE_URL is used, whose index is emptied.`;
 
@@ -39,12 +41,12 @@ const { values } = parseArgs({
     data: { type: 'string' },
     engines: { type: 'string', default: Object.keys(ENGINES).join() },
     corpora: { type: 'string' },
+    help: { type: 'boolean' },
   },
 });
-if (values.data === undefined) {
-  console.error(USAGE);
-  process.exitCode = 2;
-} else {
-  const corpora = values.corpora?.split(',') ?? corporaIn(values.data);
-  await measure(values.data, values.engines.split(','), corpora);
+if (values.help) console.log(USAGE);
+else {
+  const data = values.data ?? (await ownDocs());
+  const corpora = values.corpora?.split(',') ?? corporaIn(data);
+  await measure(data, values.engines.split(','), corpora);
 }

@@ -10,6 +10,7 @@ import {
   type SuggestionsResponse,
 } from '../../packages/server/src/contract/index.ts';
 import { pluginBuild } from '../../scripts/shared/build.ts';
+import { CANARIES, filesWithCanaries } from '../../scripts/shared/canaries.ts';
 import { inputsHash } from '../../scripts/shared/inputsHash.ts';
 import { DOCUSAURUS, ROOT } from '../../scripts/shared/paths.ts';
 import { runNode } from '../../scripts/shared/run.ts';
@@ -60,11 +61,11 @@ export async function builtFixture(name: string): Promise<string> {
 }
 
 /**
- * Builds a fixture site with the plugin as it stands in `lib/`.
+ * Builds a fixture site with the plugin as it stands in `lib/`, where secrets stand in the environment.
  *
  * @param more further environment of the build
  * @returns among others the folders of the built site and of its manifests
- * @throws {Error} with what the build printed, when it fails
+ * @throws {Error} with what the build printed, when it fails, or with the files that hold a secret
  */
 export async function buildFixture(
   name: string,
@@ -78,6 +79,7 @@ export async function buildFixture(
   // What a cache of an earlier build would hide is what these tests look for.
   const env = {
     ...process.env,
+    ...CANARIES,
     NODE_ENV: 'production',
     DOCUSAURUS_NO_PERSISTENT_CACHE: 'true',
     ...more,
@@ -86,6 +88,8 @@ export async function buildFixture(
   // In its folder, as authors do: from there the browsers are looked up that the code is made for.
   const { code, output: log } = await runNode([DOCUSAURUS, 'build', dir], { cwd: dir, env });
   if (code !== 0) throw new Error(`Building ${name} failed:\n${log}`);
+  const leaks = [output, content].filter(existsSync).flatMap(filesWithCanaries);
+  if (leaks.length > 0) throw new Error(`These hold a secret of the build:\n${leaks.join('\n')}`);
   writeFileSync(hashFile(name), hash);
   return {
     output,

@@ -2,9 +2,8 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from '@jest/globals';
-import { CANARIES } from '../shared/canaries.ts';
+import { CANARIES, filesWithCanaries } from '../shared/canaries.ts';
 import { ROOT } from '../shared/paths.ts';
-import { filesWithCanaries } from '../test/secrets.ts';
 
 test('a secret of the environment is found wherever a build has written it', () => {
   const folder = mkdtempSync(path.join(tmpdir(), 'secrets-'));

@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
 /** What a server keeps to itself, by the names of its environment; some servers add numbered ones. */
 const SECRETS = [
   'BETTER_AUTH_SECRET',
@@ -26,3 +29,12 @@ export const CANARY = 'canary-of-the-build-71c0f6';
 export const CANARIES: Readonly<Record<string, string>> = Object.fromEntries(
   SECRETS.map((name) => [name, `${CANARY}-${name}`]),
 );
+
+/** The files below a folder that hold a secret of the environment in which they were written. */
+export function filesWithCanaries(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
+  const files = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name));
+  return files.filter((file) => readFileSync(file).includes(CANARY));
+}

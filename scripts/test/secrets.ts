@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { CANARY } from '../shared/canaries.ts';
+import { filesWithCanaries } from '../shared/canaries.ts';
 import { MANIFEST_DIR, ROOT, SITE_DIR } from '../shared/paths.ts';
 import { runNode } from '../shared/run.ts';
 import { checkResult, type StepResult } from './tally.ts';
@@ -15,15 +14,6 @@ export async function sourcesWithoutSecrets(): Promise<StepResult> {
     output: 'inherit',
   });
   return checkResult(code === 0, 'a file has what looks like a secret');
-}
-
-/** The files below a folder that hold a secret of the environment in which they were written. */
-export function filesWithCanaries(folder: string): string[] {
-  const entries = readdirSync(folder, { recursive: true, withFileTypes: true });
-  const files = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name));
-  return files.filter((file) => readFileSync(file).includes(CANARY));
 }
 
 /** Looks through the built website, and what is sent to the server, for secrets of the environment. */

@@ -55,7 +55,7 @@ export const limitVariables = {
     'API requests that one process works on at once. A further one is refused with `overloaded`. `0` stands for no limit.',
   ),
   PROOF_OF_WORK: fallback(z.enum(PROOF_OF_WORK_MODES), 'auto').describe(
-    'Whether questions of readers who are not signed in need a [proof of work](../operations/limits.md#proof-of-work): `auto` while much is asked, `always`, or `off`.',
+    'Whether readers who are not signed in need a [proof of work](../operations/limits.md#proof-of-work): `auto` while very many ask or try to sign in, `always` for each question too, or `off`.',
   ),
 };
 

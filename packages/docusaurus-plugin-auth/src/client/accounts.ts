@@ -1,6 +1,6 @@
 import { ClientError } from './errors';
 import { isRecord } from './isRecord';
-import { postAuth } from './serverRequest';
+import { postAuth } from './postAuth';
 import { finishSignIn, type SignInResult } from './signInResult';
 
 export interface SignInRequest {

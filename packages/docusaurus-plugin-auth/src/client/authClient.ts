@@ -1,7 +1,8 @@
 import { carriesSession, hasSession } from './carried';
 import { ClientError } from './errors';
 import { isRecord } from './isRecord';
-import { callServer, postAuth } from './serverRequest';
+import { postAuth } from './postAuth';
+import { callServer } from './serverRequest';
 import { toSessionUser } from './sessionUser';
 import type { SessionUser } from './types';
 

@@ -1,4 +1,4 @@
-import { postAuth } from './serverRequest';
+import { postAuth } from './postAuth';
 import { finishSignIn, type SignInResult } from './signInResult';
 
 /** Digits of a code in a mail or an authenticator app. */

@@ -91,12 +91,13 @@ export {
 export { hasCommandKey } from './platform';
 export { pluralForm } from './pluralForm';
 export { decideLater, type PolicyQuestion, usePolicyQuestion } from './policyQuestion';
+export { postAuth } from './postAuth';
 export { FROM_PARAM, NEW_PARAM, signInWithProvider } from './providers';
 export * from './quotes';
 export * from './readerProfile';
 export { returnPathOf, safeReturnPath } from './returnPath';
 export * from './search';
-export { callServer, fetchServer, postAuth, readAnswer, type ServerRequest } from './serverRequest';
+export { callServer, fetchServer, readAnswer, type ServerRequest } from './serverRequest';
 export { sessionState } from './sessionState';
 export { setFailed } from './setFailed';
 export { SignedIn, type SignedInProps, SignedOut } from './signedIn';

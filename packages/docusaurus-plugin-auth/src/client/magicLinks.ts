@@ -1,7 +1,8 @@
 import { authPageUrl } from './authPageUrl';
 import { pluginConfig } from './config';
 import { ClientError } from './errors';
-import { fetchServer, postAuth, readAnswer } from './serverRequest';
+import { postAuth } from './postAuth';
+import { fetchServer, readAnswer } from './serverRequest';
 import { finishSignIn, type SignInResult } from './signInResult';
 
 /**

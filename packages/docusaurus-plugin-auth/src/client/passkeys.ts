@@ -1,7 +1,8 @@
 import type * as WebAuthn from '@simplewebauthn/browser';
 import { ClientError, errorFromFailure } from './errors';
 import { isRecord } from './isRecord';
-import { callServer, postAuth } from './serverRequest';
+import { postAuth } from './postAuth';
+import { callServer } from './serverRequest';
 import { finishSignIn, type SignInResult } from './signInResult';
 
 type RequestOptions = WebAuthn.PublicKeyCredentialRequestOptionsJSON;

@@ -1,6 +1,6 @@
 import { authPageUrl } from './authPageUrl';
 import { pluginConfig } from './config';
-import { postAuth } from './serverRequest';
+import { postAuth } from './postAuth';
 
 /**
  * Mails a link to a page where a new password can be set, if the address has an account; the answer

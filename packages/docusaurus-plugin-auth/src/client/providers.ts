@@ -1,8 +1,8 @@
 import { authPageUrl } from './authPageUrl';
 import { pluginConfig } from './config';
 import { startMethod } from './lastMethod';
+import { postAuth } from './postAuth';
 import { providerAddress } from './providerAddress';
-import { postAuth } from './serverRequest';
 
 /** Marks the sign-in page as the one that a provider led back to. */
 export const FROM_PARAM = 'from';

@@ -69,12 +69,3 @@ export async function readAnswer(response: Response): Promise<unknown> {
 export async function callServer(path: string, request?: ServerRequest): Promise<unknown> {
   return readAnswer(await fetchServer(path, request));
 }
-
-/** Posts to Better Auth. @throws {ClientError} */
-export function postAuth(
-  path: string,
-  body: object = {},
-  headers?: Record<string, string>,
-): Promise<unknown> {
-  return callServer(`/api/auth${path}`, { method: 'POST', body, headers });
-}

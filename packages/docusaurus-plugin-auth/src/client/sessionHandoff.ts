@@ -1,4 +1,4 @@
-import { fetchServer } from './serverRequest';
+import { sendAuth } from './postAuth';
 
 // Only imported where the page carries its session.
 
@@ -52,6 +52,5 @@ export async function endHandoff(): Promise<void> {
   const code = takeCode();
   const verifier = code === null ? null : takeVerifier();
   if (verifier === null) return;
-  const body = { code, verifier };
-  await fetchServer('/api/auth/handoff/redeem', { method: 'POST', body });
+  await sendAuth('/handoff/redeem', { code, verifier });
 }

@@ -1,5 +1,5 @@
 import { digitsOf } from './emailCodes';
-import { postAuth } from './serverRequest';
+import { postAuth } from './postAuth';
 import { finishSignIn, type SignInResult } from './signInResult';
 
 export interface SecondFactor {

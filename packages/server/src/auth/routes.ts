@@ -2,7 +2,7 @@ import { toNodeHandler } from 'better-auth/node';
 import { type RequestHandler, Router } from 'express';
 import type { AppDeps } from '../app.ts';
 import { declaredBodyLimit } from '../http/bodies.ts';
-import { requestLimits } from '../limits/limitRequests.ts';
+import { signInGate } from './signInGate.ts';
 
 /** Answers about sessions belong to one reader: no cache may keep them. Keys are public. */
 const noStore: RequestHandler = (req, res, next) => {
@@ -21,10 +21,8 @@ const whenPosted =
  * stream itself, and so the limit on bodies is held by their declared length.
  */
 export function authRoutes(deps: Pick<AppDeps, 'auth' | 'config'>): Router {
-  const limits = requestLimits(deps);
   const router = Router();
-  router.use(noStore, declaredBodyLimit());
-  router.use(whenPosted(limits.before('auth')), whenPosted(limits.ofReader('auth')));
+  router.use(noStore, declaredBodyLimit(), ...signInGate(deps).map(whenPosted));
   router.all('/*splat', toNodeHandler(deps.auth));
   return router;
 }

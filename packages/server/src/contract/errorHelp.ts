@@ -47,7 +47,7 @@ export const ERROR_HELP: Record<ErrorCode, ErrorHelp> = {
   },
   proof_of_work_required: {
     meaning:
-      'Very many questions are asked now. Those of readers who are not signed in must carry a proof of work, and this one has none, or one that was used before or is too old.',
+      'Very many ask, or try to sign in, now. What readers send who are not signed in must carry a proof of work, and this has none, or one that was used before or is too old.',
     remedy:
       'Solve a challenge of `GET /api/v1/challenge` and send the solution in the header `Proof-Of-Work`, or sign in. See [Proof of work](../operations/limits.md#proof-of-work).',
   },

@@ -11,10 +11,13 @@ jest.mock('@generated/docusaurus-plugin-auth/default/config.json', () => ({
 }));
 
 import type { ask as Ask } from '../chat';
+import type { postAuth as PostAuth } from '../postAuth';
 
 let ask: typeof Ask;
+let postAuth: typeof PostAuth;
 beforeAll(async () => {
   ({ ask } = await import('../chat'));
+  ({ postAuth } = await import('../postAuth'));
 });
 
 const SECRETS = { hmacSignatureSecret: 'a', hmacKeySignatureSecret: 'b' };
@@ -100,5 +103,22 @@ describe('a question that needs a proof of work', () => {
       return false;
     });
     await expect(ask({ question: 'Why?' }, { signal: controller.signal })).rejects.toBe('enough');
+  });
+});
+
+describe('a sign-in that needs a proof of work', () => {
+  const signIn = () => postAuth('/sign-in/email', { email: 'ada@example.com', password: 'secret' });
+
+  it('is sent again with it, by itself', async () => {
+    const asked = await demandingServer(isRight);
+    await expect(signIn()).resolves.toEqual(ANSWER);
+    const path = '/api/auth/sign-in/email';
+    expect(asked).toEqual([path, '/api/v1/challenge', path]);
+  });
+
+  it('is given up when the proof is not good enough', async () => {
+    const asked = await demandingServer(async () => false);
+    await expect(signIn()).rejects.toMatchObject({ code: 'proof_of_work_required' });
+    expect(asked).toHaveLength(3);
   });
 });

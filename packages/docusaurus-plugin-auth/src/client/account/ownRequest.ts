@@ -1,6 +1,7 @@
 import { ClientError } from '../errors';
 import { refreshSession } from '../everyPage';
-import { fetchServer, postAuth, readAnswer, type ServerRequest } from '../serverRequest';
+import { postAuth } from '../postAuth';
+import { fetchServer, readAnswer, type ServerRequest } from '../serverRequest';
 
 /** The whole page takes note when the session behind a request of the account page has ended. */
 export async function noteSession<T>(request: Promise<T>): Promise<T> {

@@ -2,10 +2,13 @@ import './production.ts';
 
 import { isProduction, isTest } from '@better-auth/core/env';
 import { beforeAll, expect, test } from '@jest/globals';
+import { solveChallenge } from 'altcha-lib';
+import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import { sql } from 'kysely';
+import request from 'supertest';
 import { describeOnEachDatabase } from '../../testing/databases.ts';
 import { type AccountApp, PASSWORD, signedUp, someone } from '../../testing/reader.ts';
-import { productionApp, tokenIn, verdict } from './support.ts';
+import { productionApp, SESSION_COOKIE, tokenIn, verdict } from './support.ts';
 
 const WRONG = 'not the password of this reader';
 
@@ -114,5 +117,44 @@ describeOnEachDatabase('attacks by trying', (database) => {
   test('attack 14, all at once: no more tries are looked at than one after the other', async () => {
     const email = someone().email;
     expect(await tries(app, addresses(30, 6), email)).toEqual({ looked: 10, refused: 20 });
+  });
+
+  /** Does what the server asks of somebody unknown while very many try. */
+  async function proof(target: AccountApp) {
+    const { body: challenge } = await request(target.app).get('/api/v1/challenge');
+    const solution = await solveChallenge({ challenge, deriveKey });
+    return Buffer.from(JSON.stringify({ challenge, solution })).toString('base64');
+  }
+
+  test('attack 59: sign-ins from very many addresses leave the way in to everybody else', async () => {
+    const { reader, browser } = await signedUp(app);
+    // Two processes on one database, each of whose addresses is an attacker of their own.
+    const env = { LIMIT_AUTH: '10,0,60' };
+    const both = [productionApp(database(), { env }), productionApp(database(), { env })] as const;
+    const found: number[] = [];
+    for (const [index, address] of [...addresses(60, 7), ...addresses(60, 8)].entries()) {
+      const target = both[index % 2] ?? both[0];
+      found.push((await attempt(target, address, someone().email)).status);
+    }
+    // Half of what all may, and a tenth more for each process.
+    const looked = found.filter((status) => status === 401).length;
+    expect(looked).toBeGreaterThanOrEqual(29);
+    expect(looked).toBeLessThanOrEqual(43);
+    expect(found.slice(-60)).toEqual(Array(60).fill(403));
+
+    for (const target of both) {
+      const visitor = target.browser();
+      const right = { email: reader.email, password: PASSWORD };
+      const bare = await visitor.post('/sign-in/email', right);
+      expect(verdict(bare)).toEqual([403, 'proof_of_work_required']);
+      const made = { 'Proof-Of-Work': await proof(target) };
+      expect((await visitor.post('/sign-in/email', right, made)).status).toBe(200);
+      // Who has a session goes on as ever; a made-up one is none.
+      expect((await visitor.post('/update-user', { name: 'Ada L.' })).status).toBe(200);
+      const madeUp = { Cookie: `${SESSION_COOKIE}=made.up` };
+      const stranger = await target.browser().post('/sign-in/email', right, madeUp);
+      expect(verdict(stranger)).toEqual([403, 'proof_of_work_required']);
+    }
+    expect(await browser.user()).not.toBeNull();
   });
 });

@@ -18,6 +18,12 @@ const RETRY_AFTER = '5';
 /** The queue of this process: the cores are shared by whatever it serves. */
 export const hashQueue: BoundedQueue = boundedQueue({ running: AT_ONCE, waiting: WAITING });
 
+/**
+ * Whether half of those places are taken. The other half is for those who have shown that they mean
+ * it, see `signInGate`.
+ */
+export const isHashingBusy = (): boolean => hashQueue.waiting * 2 >= WAITING;
+
 async function inTurn<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await hashQueue.run(work);

@@ -1,5 +1,7 @@
 import { describe, expect, jest, test } from '@jest/globals';
 import { createLimiter } from '../limiter.ts';
+import { notePressure } from '../pressure.ts';
+import { createStrain } from '../proof/strain.ts';
 import type { SharedCounts } from '../sharedCounts.ts';
 import { createWindows, type Rule } from '../windows.ts';
 
@@ -120,5 +122,57 @@ describe('a limiter', () => {
     expect(windows.size).toBe(3);
     expect(windows.current('a')?.own).toBe(4);
     expect(windows.current('b')).toBeUndefined();
+  });
+});
+
+describe('a strain', () => {
+  const LIMIT: Rule = { points: 40, seconds: 60 };
+
+  /** Whether there is one, at a time, for a request after which `remaining` are left for all. */
+  function strained() {
+    const { limiters, clock } = processes(1);
+    const place = { busy: false };
+    const strain = createStrain({
+      limiter: { consume: async (asked) => (await limiters[0]?.consume(asked)) ?? [] },
+      key: 'turned away',
+      rule: { points: 20, seconds: 60 },
+      busy: () => place.busy,
+      now: () => clock.now,
+    });
+    function lasts(remaining = 40): boolean {
+      const request = {};
+      const verdict = { allowed: true, remaining, left: 60_000 };
+      notePressure(request, [{ name: 'all', rule: LIMIT, verdict }]);
+      return strain.lasts(request);
+    }
+    return { clock, place, strain, lasts };
+  }
+
+  test('begins when all together have used half, and ends a minute later', () => {
+    const { clock, lasts } = strained();
+    expect([lasts(20), lasts(19), lasts(40)]).toEqual([false, true, true]);
+    clock.now += 59_999;
+    expect(lasts()).toBe(true);
+    clock.now += 1;
+    expect(lasts()).toBe(false);
+  });
+
+  test('begins when the line of passwords is half full', () => {
+    const { place, lasts } = strained();
+    place.busy = true;
+    expect(lasts()).toBe(true);
+  });
+
+  test('goes on for as long as many are turned away', async () => {
+    const { clock, strain, lasts } = strained();
+    lasts(0);
+    for (let minute = 0; minute < 5; minute += 1) {
+      for (let one = 0; one < 30; one += 1) await strain.count();
+      clock.now += 50_000;
+      expect(lasts()).toBe(true);
+    }
+    for (let one = 0; one < 10; one += 1) await strain.count();
+    clock.now += 60_000;
+    expect(lasts()).toBe(false);
   });
 });

@@ -10,7 +10,7 @@ import { ApiError } from '../../http/errors.ts';
 import { parse } from '../../http/validate.ts';
 import { requestLimits } from '../../limits/limitRequests.ts';
 import type { Proofs } from '../../limits/proof/proofs.ts';
-import { requireProof } from '../../limits/proof/requireProof.ts';
+import { proofOfQuestions, requireProof } from '../../limits/proof/requireProof.ts';
 import { type Personalisation, readPersonalisation } from '../../profile/personalisation.ts';
 import type { Answerer } from '../answer/answerer.ts';
 import type { AnswerSink, Asked } from '../answer/asked.ts';
@@ -192,7 +192,7 @@ export function queryRoute(deps: QueryDeps): Router {
       limits.before('query', { peek: true }),
       jsonBody(),
       optionalUser,
-      requireProof(deps.config.limits.proofOfWork, deps.proofs),
+      requireProof(proofOfQuestions(deps.config.limits.proofOfWork), deps.proofs),
       limits.ofReaderAndAll('query'),
       ask,
     )

@@ -40,6 +40,7 @@ const connectionTexts: ErrorTexts = {
 const ALIASES: Partial<Record<ClientErrorCode, ClientErrorCode>> = {
   unauthenticated: 'session_expired',
   too_many_requests: 'rate_limited',
+  proof_of_work_required: 'rate_limited',
   database_unavailable: 'unreachable',
   shutting_down: 'unreachable',
   overloaded: 'unreachable',
