@@ -59,19 +59,20 @@ async function withDays(path: string, filled: Filled): Promise<string> {
 }
 
 /** Milliseconds of each round, on few and on many; which of them is asked first changes. */
-async function timesOf(query: string, few: Filled, many: Filled): Promise<[number[], number[]]> {
-  const servers = [few, many].map((filled) => ({ filled, times: [] as number[] }));
-  const paths = await Promise.all(
-    servers.map(async ({ filled }) => withDays(await pathOf(query, filled), filled)),
+async function timesOf(query: string, few: Filled, many: Filled): Promise<number[][]> {
+  const asked = await Promise.all(
+    [few, many].map(async (filled) => {
+      const times: number[] = [];
+      return { filled, times, path: await withDays(await pathOf(query, filled), filled) };
+    }),
   );
-  const [path = ''] = paths;
   for (let round = 0; round < WARM + Number(values.rounds); round++) {
-    for (const { filled, times } of round % 2 === 0 ? servers : servers.toReversed()) {
-      const time = await filled.ask(filled === few ? path : (paths[1] ?? path));
+    for (const { filled, path, times } of round % 2 === 0 ? asked : asked.toReversed()) {
+      const time = await filled.ask(path);
       if (round >= WARM) times.push(time);
     }
   }
-  return [servers[0]?.times ?? [], servers[1]?.times ?? []];
+  return asked.map(({ times }) => times);
 }
 
 async function compare(query: string, few: Filled, many: Filled): Promise<number> {

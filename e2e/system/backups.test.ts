@@ -1,9 +1,11 @@
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
 import { connect } from '../../packages/server/src/database/connect.ts';
@@ -19,6 +21,7 @@ import { spawnServer } from '../../packages/server/src/testing/serverProcess.ts'
 import { runOn } from '../../packages/server/src/testing/template.ts';
 
 const TIME = 180_000;
+const execute = promisify(execFile);
 const WRITER = path.join(
   import.meta.dirname,
   '../../packages/server/src/database/__tests__/children/writeForever.ts',
@@ -121,38 +124,100 @@ test('a machine without pg_dump is told what to install, and a database that doe
   expect(unreached.stderr).not.toContain('hunter2');
 });
 
-test(
-  'on a file system that is full the embedded database says so, and goes on by itself when there is room again',
-  async () => {
-    const mount = 'mount -t tmpfs -o size=120m tmpfs "$1" && shift && exec "$@"';
-    const script = ['sh', '-c', mount, 'sh', folder, process.execPath, WRITER];
-    const args = ['--user', '--map-root-user', '--mount', ...script, path.join(folder, 'data')];
-    const env = { PATH: process.env.PATH ?? '' };
-    const child = spawn('unshare', [...args, '', '0', '20000'], {
-      env,
-      stdio: ['pipe', 'pipe', 'inherit'],
-    });
-    let out = '';
-    child.stdout.setEncoding('utf8').on('data', (text: string) => {
-      out += text;
-    });
-    const count = (what: RegExp) => out.match(what)?.length ?? 0;
-    const until = async (what: RegExp, times: number) => {
+interface Writer {
+  pid: number;
+  count: (what: RegExp) => number;
+  /** Waits until it has said something so often. */
+  until: (what: RegExp, times: number) => Promise<void>;
+  /** Numbers of the rows that the database has acknowledged. */
+  acknowledged: () => number[];
+  kill: () => Promise<void>;
+}
+
+/** Starts a process that writes into the embedded database of a folder, row after row. */
+function startWriter(dataDir: string, before: string[] = []): Writer {
+  const [command = '', ...args] = [...before, process.execPath, WRITER, dataDir, '', '0', '20000'];
+  const child = spawn(command, args, {
+    env: { PATH: process.env.PATH ?? '' },
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  const count = (what: RegExp) => out.match(what)?.length ?? 0;
+  return {
+    pid: child.pid ?? 0,
+    count,
+    async until(what, times) {
       while (count(what) < times) {
         expect(child.exitCode).toBeNull();
         await sleep(20);
       }
-    };
-    const filler = path.join(`/proc/${child.pid}/root`, folder, 'filler');
-    await until(/^written/gm, 3);
+    },
+    acknowledged: () => [...out.matchAll(/^written (\d+)$/gm)].map(([, number]) => Number(number)),
+    async kill() {
+      child.kill('SIGKILL');
+      if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+    },
+  };
+}
+
+test(
+  'on a file system that is full the embedded database says so, and goes on by itself when there is room again',
+  async () => {
+    const mount = 'mount -t tmpfs -o size=120m tmpfs "$1" && shift && exec "$@"';
+    const inside = ['--user', '--map-root-user', '--mount', 'sh', '-c', mount, 'sh', folder];
+    const writer = startWriter(path.join(folder, 'data'), ['unshare', ...inside]);
+    const filler = path.join(`/proc/${writer.pid}/root`, folder, 'filler');
+    await writer.until(/^written/gm, 3);
     // As many bytes as there is room for.
     await writeFile(filler, Buffer.alloc(200 * 2 ** 20)).catch(() => {});
-    await until(/^failed/gm, 3);
+    await writer.until(/^failed/gm, 3);
     await rm(filler);
-    const written = count(/^written/gm);
-    await until(/^written/gm, written + 3);
-    child.kill('SIGKILL');
-    await once(child, 'exit');
+    await writer.until(/^written/gm, writer.count(/^written/gm) + 3);
+    await writer.kill();
+  },
+  TIME,
+);
+
+const sh = (script: string, ...args: string[]) =>
+  execute('sh', ['-e', '-c', script, 'sh', ...args]);
+
+/** Whether a file system in a file can be mounted here: that takes an administrator and loop devices. */
+const mountable = process.getuid?.() === 0 && existsSync('/dev/loop-control') ? test : test.skip;
+
+mountable(
+  'a file system that the kernel makes read-only after a fault is told of, and costs no acknowledged row once it is mounted anew',
+  async () => {
+    const image = path.join(folder, 'image');
+    const disk = path.join(folder, 'disk');
+    const mount = 'mount -o loop,errors=remount-ro "$1" "$2"';
+    await sh(`truncate -s 300M "$1"; mkfs.ext4 -q "$1"; mkdir "$2"; ${mount}`, image, disk);
+    const writer = startWriter(path.join(disk, 'data'));
+    try {
+      await writer.until(/^written/gm, 3);
+      // What waits in memory is lost with such a fault, as with a power cut.
+      await sh('sync; mount -o remount,sync "$1"', disk);
+      await writer.until(/^written/gm, writer.count(/^written/gm) + 3);
+      const fault =
+        'echo fault > "/sys/fs/ext4/$(basename "$(findmnt -n -o SOURCE "$1")")/trigger_fs_error"';
+      await sh(fault, disk);
+      await writer.until(/^failed .*Read-only file system/gm, 3);
+      await writer.kill();
+      // Linux makes it writable again in no other way, so the server has to be stopped meanwhile.
+      await sh(`umount "$2"; e2fsck -fp "$1" || test $? -lt 4; ${mount}`, image, disk);
+      const { db, close } = await connect({ dataDir: path.join(disk, 'data') });
+      const { rows } = await sql<{ count: number }>`
+        select count from rate_limit where id like 'written %'`.execute(db);
+      await sql`insert into auth_event_key (day, key) values ('1999-12-31', 'again')`.execute(db);
+      await close();
+      const found = new Set(rows.map(({ count }) => count));
+      expect(writer.acknowledged().filter((number) => !found.has(number))).toEqual([]);
+    } finally {
+      await writer.kill();
+      await sh('umount -l "$1"', disk);
+    }
   },
   TIME,
 );

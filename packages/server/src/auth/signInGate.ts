@@ -7,13 +7,16 @@ import { type ProofRule, requireProof } from '../limits/proof/requireProof.ts';
 import { createStrain } from '../limits/proof/strain.ts';
 import type { AuthService } from './authService.ts';
 import { isHashingBusy } from './password/hashing.ts';
+import { bearerToken, sessionCookie } from './reader/identify.ts';
 
 type Deps = Pick<AppDeps, 'auth' | 'config'>;
 
 /** Whether a session comes along; one that is made up asks the database nothing. */
 const hasSession =
   (auth: Pick<AuthService, 'currentSession'>): ProofRule['knows'] =>
-  async ({ headers: { cookie = '', authorization = '', origin = '' } }) => {
+  async (req) => {
+    if (sessionCookie(req) === undefined && bearerToken(req) === undefined) return false;
+    const { cookie = '', authorization = '', origin = '' } = req.headers;
     const session = await auth.currentSession(new Headers({ cookie, authorization, origin }));
     return session !== null && !session.banned;
   };

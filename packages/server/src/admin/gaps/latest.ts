@@ -55,10 +55,10 @@ export async function readLatest(
     ) as asked
     join question_log log using (answer_id)
     cross join lateral (
-      select coalesce(array_agg(term order by term), '{}') as terms,
-        coalesce(array_agg(word order by term), '{}') as words,
-        coalesce(array_agg(weight order by term), '{}') as weights
-      from gap_term where answer_id = asked.answer_id
+      select coalesce(array_agg(term), '{}') as terms, coalesce(array_agg(word), '{}') as words,
+        coalesce(array_agg(weight), '{}') as weights
+      from (select term, word, weight from gap_term where answer_id = asked.answer_id order by term)
+        as sorted
     ) as said
     order by wanted.id, asked.at desc, asked.answer_id`.execute(db);
   const ofGaps = Map.groupBy(rows, ({ gap }) => gap);

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from 'kysely';
+import { type Kysely, type RawBuilder, sql } from 'kysely';
 import * as z from 'zod';
 import type { Gap, GapList, GapListRequest, GapState } from '../../contract/index.ts';
 import type { Database } from '../../database/types.ts';
@@ -34,9 +34,12 @@ const dayBefore = (day: string) => laterDay(day, -1);
 const cursorSchema = z.tuple([z.number(), z.uuid()]);
 
 /** Questions of one gap `chosen` in some days. */
-const countOf = (from: string, to: string) => sql`coalesce((
-  select sum(questions) from gap_day
-  where gap_id = chosen.id and day between ${from}::date and ${to}::date), 0)::int`;
+function countOf(from: string, to: string) {
+  const days = inWeeks({ from, to });
+  const sum = (table: string, which: RawBuilder<boolean>) => sql`coalesce((
+    select sum(questions) from ${sql.table(table)} where gap_id = chosen.id and ${which}), 0)`;
+  return sql`(${sum('gap_week', ofWeeks(days))} + ${sum('gap_day', besideWeeks(days))})::int`;
+}
 
 /** Some gaps with what is counted of them in a range, and in the one before. */
 export async function readCounted(
@@ -75,11 +78,10 @@ export function toGap(gap: CountedGap, { told, again }: LatestQuestions): Gap {
   };
 }
 
-/** Counts of some days with a sign, of gaps in a state. */
-function counts({ from, to }: Days, sign: 1 | -1, state: GapState | undefined) {
+/** Counts of some days, of gaps in a state. */
+function counts({ from, to }: Days, columns: RawBuilder<unknown>, state: GapState | undefined) {
   const days = inWeeks({ from, to });
   const own = state ? sql`gap_id in (select id from gap where state = ${state})` : sql`true`;
-  const columns = sql`gap_id, ${sql.lit(sign)} as sign, questions`;
   return sql`
     select ${columns} from gap_week where ${ofWeeks(days)} and questions > 0 and ${own}
     union all
@@ -91,15 +93,36 @@ function counted(
   { from, to, before }: TimeRange,
   { sort, state }: Pick<GapListRequest, 'sort' | 'state'>,
 ) {
+  if (sort !== 'trend') {
+    return sql`
+      select gap_id, sum(questions) as value, true as asked
+      from (${counts({ from, to }, sql`gap_id, questions`, state)}) as part group by gap_id`;
+  }
   const earlier = { from: dayOf(before.start), to: dayBefore(from) };
-  const own = counts({ from, to }, 1, state);
   return sql`
-    select gap_id, sum(sign * questions) as value, max(sign) = 1 as asked
-    from (${sort === 'trend' ? sql`${own} union all ${counts(earlier, -1, state)}` : own}) as part
+    select gap_id, sum(more) as value, bool_or(more > 0) as asked
+    from (
+      ${counts({ from, to }, sql`gap_id, questions as more`, state)}
+      union all ${counts(earlier, sql`gap_id, -questions as more`, state)}) as part
     group by gap_id`;
 }
 
-const LAST = sql`(extract(epoch from last_at) * 1000)::bigint`;
+/** Each gap in a state with what a list is sorted by, and whether it is asked about in a range. */
+function valued(range: TimeRange, { sort, state }: Pick<GapListRequest, 'sort' | 'state'>) {
+  const where = state ? sql`state = ${state}` : sql`true`;
+  if (sort !== 'latest') {
+    return sql`
+      select id, state, coalesce(counted.value, 0)::bigint as value, asked
+      from gap left join (${counted(range, { sort, state })}) as counted on gap_id = id
+      where ${where}`;
+  }
+  return sql`
+    select id, state, (extract(epoch from last_at) * 1000)::bigint as value,
+      last_at >= ${range.start} and (last_at < ${range.end} or exists (
+        select from gap_day where gap_id = gap.id and questions > 0
+          and day between ${range.from}::date and ${range.to}::date)) as asked
+    from gap where ${where}`;
+}
 
 /** Those that are open count while they are asked about; the others stay where they were put. */
 async function readRanked(
@@ -108,14 +131,10 @@ async function readRanked(
   range: TimeRange,
 ): Promise<Ranked[]> {
   const after = fromCursor(cursorSchema, cursor);
-  const value = sort === 'latest' ? LAST : sql`coalesce(counted.value, 0)::bigint`;
   const { rows } = await sql<Ranked>`
-    select id, value::float8 as value from (
-      select gap.id, ${value} as value
-      from gap left join (${counted(range, { sort, state })}) as counted on counted.gap_id = gap.id
-      where ${state ? sql`state = ${state}` : sql`true`} and (state <> 'open' or counted.asked)
-    ) as gap
-    where ${after ? sql`(value, id) < (${after[0]}::bigint, ${after[1]}::uuid)` : sql`true`}
+    select id, value::float8 as value from (${valued(range, { sort, state })}) as gap
+    where (state <> 'open' or asked)
+      and ${after ? sql`(value, id) < (${after[0]}::bigint, ${after[1]}::uuid)` : sql`true`}
     order by value desc, id desc
     limit ${limit + 1}`.execute(db);
   return rows;

@@ -5,7 +5,7 @@ import { inSession, makeRole, type SignedIn } from '../../../account/__tests__/s
 import type { GapDetail, GapList, GapState, Rating, Trace } from '../../../contract/index.ts';
 import { createEnricher } from '../../../rag/enrich/enricher.ts';
 import type { TestDatabase } from '../../../testing/databases.ts';
-import { type AccountApp, accountApp } from '../../../testing/reader.ts';
+import { type AccountApp, accountApp, settle } from '../../../testing/reader.ts';
 import { gapTasks } from '../gapTasks.ts';
 import { lookAgain } from '../pending.ts';
 
@@ -52,6 +52,8 @@ export async function gapApp(database: TestDatabase): Promise<GapApp> {
   async function logOne(question: string, logged: Logged): Promise<string> {
     const { confidence = 'none', ago = 0, userId, found = [] } = logged;
     const id = randomUUID();
+    // Times of gaps are kept to the millisecond: of two questions one has to come first.
+    await settle(2);
     const sections = found.map((url, place) => ({ url, score: 1, cited: place === 0 }));
     const trace: Trace = { sections };
     await db
