@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { inSession, makeRole, type SignedIn } from '../../../account/__tests__/support.ts';
 import type { GapDetail, GapList, GapState, Rating, Trace } from '../../../contract/index.ts';
@@ -95,11 +94,7 @@ export async function gapApp(database: TestDatabase): Promise<GapApp> {
     list,
     async log(questions, logged = {}) {
       const ids: string[] = [];
-      for (const question of questions) {
-        ids.push(await logOne(question, logged));
-        // Questions of one millisecond have no order.
-        await sleep(2);
-      }
+      for (const question of questions) ids.push(await logOne(question, logged));
       // As whoever brings in questions of the past.
       if (logged.ago) await lookAgain(db);
       if (logged.rating) for (const id of ids) await rate(id, logged.rating);
