@@ -5,11 +5,28 @@ const serverTests = {
   setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
 };
 
+const NATIVE = `${import.meta.dirname}/scripts/test/native`;
+
 // Node strips the types of these tests itself: no transformer.
-const nodeTests = {
-  testEnvironment: 'node',
+const typescriptOfNode = {
   extensionsToTreatAsEsm: ['.ts'],
   transform: {},
+};
+
+// What these tests import is loaded once for all of them.
+const nodeTests = {
+  ...typescriptOfNode,
+  testEnvironment: `${NATIVE}/environment.cjs`,
+  testRunner: `${NATIVE}/runner.cjs`,
+  injectGlobals: false,
+};
+
+/** Tests with databases, in the folder of the server. */
+const databaseTests = {
+  rootDir: 'packages/server',
+  globalSetup: '<rootDir>/src/testing/globalSetup.ts',
+  globalTeardown: '<rootDir>/src/testing/globalTeardown.ts',
+  setupFilesAfterEnv: ['<rootDir>/src/testing/quickHashes.ts', '<rootDir>/src/testing/patience.ts'],
 };
 
 // A new one each time: @swc/jest changes what it is given.
@@ -40,13 +57,17 @@ export default {
   projects: [
     {
       ...nodeTests,
+      ...databaseTests,
       displayName: 'server',
-      rootDir: 'packages/server',
       testMatch: ['<rootDir>/src/**/__tests__/**/*.test.ts'],
-      globalSetup: '<rootDir>/src/testing/globalSetup.ts',
-      globalTeardown: '<rootDir>/src/testing/globalTeardown.ts',
-      setupFiles: ['<rootDir>/src/testing/quickHashes.ts'],
-      setupFilesAfterEnv: ['<rootDir>/src/testing/patience.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '/__tests__/attacks/'],
+    },
+    {
+      // Better Auth reads `NODE_ENV` when it is loaded: it is loaded anew for these.
+      ...typescriptOfNode,
+      ...databaseTests,
+      displayName: 'attacks',
+      testMatch: ['<rootDir>/src/__tests__/attacks/*.test.ts'],
     },
     {
       displayName: 'plugin',
@@ -98,7 +119,7 @@ export default {
       // What would be published, looked at from the outside, and in the hands of somebody who has only that.
       ...nodeTests,
       displayName: 'packages',
-      testMatch: ['<rootDir>/e2e/packages/{tarballs,cells,newcomer}.test.ts'],
+      testMatch: ['<rootDir>/e2e/packages/{tarballs,newcomer}.test.ts'],
       setupFilesAfterEnv: ['<rootDir>/e2e/support/patience.ts'],
     },
     {

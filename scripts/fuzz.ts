@@ -12,7 +12,7 @@ process.env.FAST_CHECK_SEED ??= String(Date.now() % 2 ** 31);
 const steps: Step[] = [
   {
     title: `${process.env.FUZZ_RUNS} requests to each operation, seed ${process.env.FAST_CHECK_SEED}`,
-    run: () => runJest(['server'], ['--runInBand', '--testPathPatterns=attacks/fuzz']),
+    run: () => runJest(['attacks'], ['--runInBand', '--testPathPatterns=attacks/fuzz']),
   },
 ];
 

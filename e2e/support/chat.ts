@@ -11,12 +11,17 @@ export function chat(page: Page) {
   };
 }
 
-/** Opens the chat if it is closed. After a page load it opens by itself if it was open before. */
+/**
+ * Opens the chat if it is closed. After a page load, which may come between looking and pressing, it
+ * opens by itself if it was open before.
+ */
 export async function openChat(page: Page): Promise<Locator> {
   const { dialog, launcher } = chat(page);
   await dialog.or(launcher).first().waitFor();
-  if (!(await dialog.isVisible())) await launcher.click();
-  await dialog.waitFor();
+  while (!(await dialog.isVisible())) {
+    await launcher.click({ timeout: 2000 }).catch(() => {});
+    await dialog.waitFor({ timeout: 2000 }).catch(() => {});
+  }
   return dialog;
 }
 

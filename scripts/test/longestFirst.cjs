@@ -9,7 +9,6 @@ const LONG = [
   'e2e/gallery/pages',
   'e2e/gallery/chat',
   'e2e/fixtures/ownParts',
-  'e2e/packages/cells',
   'cli/backup/__tests__/commands',
   'cli/__tests__/createAdmin',
 ];

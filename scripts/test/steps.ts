@@ -35,7 +35,7 @@ export const steps: Step[] = [
   { title: 'Types of the website', run: () => check([TSC, '-p', 'website']), needs: [BUILD] },
   {
     title: 'Unit and integration tests',
-    run: () => runJest(['tools', 'plugin', 'server'], EVERY_CORE),
+    run: () => runJest(['tools', 'plugin', 'server', 'attacks'], EVERY_CORE),
   },
   {
     title: 'Browser journeys, the gallery, fixture sites and published packages',

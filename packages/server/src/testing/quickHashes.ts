@@ -24,4 +24,7 @@ function quickScrypt(
 }
 
 // The files of a worker share Node's own modules: once is enough.
-if (!(MARK in crypto)) Object.assign(crypto, { scrypt: quickScrypt, [MARK]: true });
+if (!(MARK in crypto)) {
+  Object.assign(crypto, { scrypt: quickScrypt, [MARK]: true });
+  process.getBuiltinModule('node:module').syncBuiltinESMExports();
+}

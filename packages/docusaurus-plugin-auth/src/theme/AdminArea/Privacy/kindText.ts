@@ -224,6 +224,11 @@ const KINDS: Readonly<Record<string, string>> = {
   answer_once: 'kept-answers',
   erased_reader: 'erased-readers',
   daily_count: 'daily-counts',
+  rollup_question_page: 'daily-counts',
+  rollup_question_page_week: 'daily-counts',
+  rollup_section_day: 'daily-counts',
+  rollup_section_week: 'daily-counts',
+  rollup_section_found: 'daily-counts',
   rag_ingest: 'ingests',
 };
 

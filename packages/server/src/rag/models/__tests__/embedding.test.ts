@@ -53,7 +53,7 @@ describe('an embedding model', () => {
     ['broken', 'failed', 'answered 500'],
     ['rate-limited', 'failed', 'answered 429'],
     ['unauthorised', 'failed', 'answered 401'],
-    ['hangs-up', 'failed', 'nothing usable'],
+    ['hangs-up', 'failed', 'cannot be reached'],
     ['uneven', 'failed', 'wrong length'],
     ['not-a-number', 'failed', 'no list of vectors'],
     ['null', 'failed', 'no list of vectors'],

@@ -1,0 +1,4 @@
+import { globals } from './globals.cjs';
+
+export const { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest, test } =
+  globals;

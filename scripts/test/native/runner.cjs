@@ -1,0 +1,51 @@
+const { registerHooks } = require('node:module');
+const { pathToFileURL } = require('node:url');
+const circus = require('jest-circus/runner').default;
+const { serve } = require('./globals.cjs');
+
+const GLOBALS = pathToFileURL(require.resolve('./globals.mjs')).href;
+const HANDLERS = Symbol.for('EVENT_HANDLERS');
+
+registerHooks({
+  resolve: (specifier, context, next) =>
+    specifier === '@jest/globals' ? { url: GLOBALS, shortCircuit: true } : next(specifier, context),
+});
+
+let loads = 0;
+
+/** Anew each time it is asked for, though what it imports is loaded once. */
+const importAnew = (file) => {
+  loads += 1;
+  return import(`${pathToFileURL(file)}?${loads}`);
+};
+
+/** Jest keeps the state of a run in what it loads for it. */
+function requireAnew(file) {
+  delete require.cache[file];
+  delete globalThis[HANDLERS];
+  return require(file);
+}
+
+/**
+ * Runs a test file with modules that Node itself has loaded, once for all files of a worker: most of
+ * the time of a short test is loading the server it asks. What a file changes in the process is put
+ * back after it.
+ *
+ * @type {import('jest-circus/runner').default}
+ */
+module.exports = async (globalConfig, config, environment, runtime, testPath, send) => {
+  const env = { ...process.env };
+  Object.assign(runtime, {
+    requireInternalModule: requireAnew,
+    unstable_shouldLoadAsEsm: () => true,
+    unstable_importModule: importAnew,
+    setGlobalsForRuntime: (globals) => serve(globals, environment),
+  });
+  try {
+    return await circus(globalConfig, config, environment, runtime, testPath, send);
+  } finally {
+    environment.moduleMocker.restoreAllMocks();
+    for (const name of Object.keys(process.env)) delete process.env[name];
+    Object.assign(process.env, env);
+  }
+};
