@@ -1,8 +1,8 @@
 import { type Kysely, sql } from 'kysely';
 
 /**
- * Counts by week, beside those by day: what a year adds up stays small. And two topics of what the docs
- * lack may have become one, which their history tells.
+ * Counts by week, and of gaps by month too, beside those by day: what a year adds up stays small. And two
+ * topics of what the docs lack may have become one, which their history tells.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await sections(db);
@@ -60,38 +60,46 @@ async function pages(db: Kysely<unknown>): Promise<void> {
       on rollup_question_page_week (page, week)`.execute(db);
 }
 
-/** Of gaps each week is always up to date, as each day is. */
+/** Of gaps each week and each month is always up to date, as each day is. */
 async function gaps(db: Kysely<unknown>): Promise<void> {
+  for (const span of ['week', 'month']) await gapsBy(db, span);
+}
+
+async function gapsBy(db: Kysely<unknown>, span: string): Promise<void> {
+  const name = `gap_${span}`;
+  const [table, column, count] = [sql.table(name), sql.ref(span), sql.raw(`count_${name}`)];
   await sql`
-    create table gap_week (
+    create table ${table} (
       gap_id uuid not null references gap (id) on delete cascade,
-      week date not null,
+      ${column} date not null,
       questions integer not null,
-      primary key (gap_id, week)
+      primary key (gap_id, ${column})
     )`.execute(db);
-  await sql`create index gap_week_week_idx on gap_week (week, gap_id) include (questions)`.execute(
-    db,
-  );
   await sql`
-    create function count_gap_week() returns trigger language plpgsql as $$
+    create index ${sql.ref(`${name}_${span}_idx`)}
+      on ${table} (${column}, gap_id) include (questions)`.execute(db);
+  await sql`
+    create function ${count}() returns trigger language plpgsql as $$
     declare
       more integer := new.questions;
     begin
       if tg_op = 'UPDATE' then
         more := more - old.questions;
       end if;
-      insert into gap_week as counted (gap_id, week, questions)
-        values (new.gap_id, date_trunc('week', new.day::timestamp)::date, more)
-        on conflict (gap_id, week) do update set questions = counted.questions + excluded.questions;
+      insert into ${table} as counted (gap_id, ${column}, questions)
+        values (new.gap_id, date_trunc(${sql.lit(span)}, new.day::timestamp)::date, more)
+        on conflict (gap_id, ${column})
+          do update set questions = counted.questions + excluded.questions;
       return null;
     end $$`.execute(db);
   await sql`
-    insert into gap_week (gap_id, week, questions)
-    select gap_id, ${monday}, sum(questions) from gap_day group by 1, 2`.execute(db);
+    insert into ${table} (gap_id, ${column}, questions)
+    select gap_id, date_trunc(${sql.lit(span)}, day::timestamp)::date, sum(questions)
+    from gap_day group by 1, 2`.execute(db);
   // A server of the version before counts days only.
   await sql`
-    create trigger count_gap_week after insert or update of questions on gap_day
-      for each row execute function count_gap_week()`.execute(db);
+    create trigger ${count} after insert or update of questions on gap_day
+      for each row execute function ${count}()`.execute(db);
 }
 
 async function merges(db: Kysely<unknown>): Promise<void> {

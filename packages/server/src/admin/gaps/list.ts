@@ -4,7 +4,7 @@ import type { Gap, GapList, GapListRequest, GapState } from '../../contract/inde
 import type { Database } from '../../database/types.ts';
 import { fromCursor, pageOf } from '../cursor.ts';
 import { laterDay } from '../rollups/days.ts';
-import { besideWeeks, type Days, inWeeks, ofWeeks } from '../rollups/weeks.ts';
+import { besideWeeks, type Days, inMonths, inWeeks, ofMonths, ofWeeks } from '../rollups/weeks.ts';
 import { dayOf, type TimeRange } from '../timeRange.ts';
 import { titleOf, wordsOf } from './describe.ts';
 import { type LatestQuestions, readLatest } from './latest.ts';
@@ -79,13 +79,15 @@ export function toGap(gap: CountedGap, { told, again }: LatestQuestions): Gap {
 }
 
 /** Counts of some days, of gaps in a state. */
-function counts({ from, to }: Days, columns: RawBuilder<unknown>, state: GapState | undefined) {
-  const days = inWeeks({ from, to });
+function counts(days: Days, columns: RawBuilder<unknown>, state: GapState | undefined) {
   const own = state ? sql`gap_id in (select id from gap where state = ${state})` : sql`true`;
-  return sql`
-    select ${columns} from gap_week where ${ofWeeks(days)} and questions > 0 and ${own}
-    union all
-    select ${columns} from gap_day where ${besideWeeks(days)} and questions > 0 and ${own}`;
+  const of = (table: string, which: RawBuilder<boolean>) =>
+    sql`select ${columns} from ${sql.table(table)} where ${which} and questions > 0 and ${own}`;
+  const inWhole = inMonths(days);
+  const rest = inWhole.rest
+    .map((part) => inWeeks(part))
+    .flatMap((part) => [of('gap_week', ofWeeks(part)), of('gap_day', besideWeeks(part))]);
+  return sql.join([of('gap_month', ofMonths(inWhole)), ...rest], sql` union all `);
 }
 
 /** How many questions each gap has in a range, and how many more than in the one before for a trend. */

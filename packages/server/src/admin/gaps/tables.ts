@@ -68,6 +68,13 @@ export interface GapWeekTable {
   questions: number;
 }
 
+/** The same of a month, by its first day. */
+export interface GapMonthTable {
+  gap_id: string;
+  month: string;
+  questions: number;
+}
+
 /** How far what readers left has been looked through. */
 export interface GapProgressTable {
   source: 'questions' | 'ratings';
@@ -81,5 +88,6 @@ export interface GapTables {
   gap_term: GapTermTable;
   gap_day: GapDayTable;
   gap_week: GapWeekTable;
+  gap_month: GapMonthTable;
   gap_progress: GapProgressTable;
 }

@@ -51,3 +51,40 @@ export function besideWeeks({ before, behind }: InWeeks) {
   const days = [before, behind].flatMap(({ from, to }) => daysBetween(from, to));
   return sql<boolean>`day = any(${days}::date[])`;
 }
+
+/** Some days as whole months, and the days beside these. */
+export interface InMonths {
+  /** First days of months; none when the first comes after the last. */
+  months: Days;
+  rest: Days[];
+}
+
+/** The first day of the month of a day. */
+const firstOf = (day: string): string => `${day.slice(0, 7)}-01`;
+
+/**
+ * Parts days into whole months and the rest.
+ *
+ * @example
+ * inMonths({ from: '2026-01-30', to: '2026-03-31' });
+ * // months 2026-02-01 and 2026-03-01, and the days from 2026-01-30
+ */
+export function inMonths({ from, to }: Days): InMonths {
+  const end = laterDay(to, 1);
+  const next = firstOf(laterDay(firstOf(from), 31));
+  const first = from === firstOf(from) ? from : next;
+  const over = firstOf(end);
+  if (first >= over) return { months: { from: end, to }, rest: [{ from, to }] };
+  const rest = [
+    { from, to: laterDay(first, -1) },
+    { from: over, to },
+  ];
+  return {
+    months: { from: first, to: laterDay(over, -1) },
+    rest: rest.filter((days) => days.from <= days.to),
+  };
+}
+
+/** Whether a row of counts by month is of whole months. */
+export const ofMonths = ({ months }: InMonths) =>
+  sql<boolean>`month between ${months.from}::date and ${months.to}::date`;

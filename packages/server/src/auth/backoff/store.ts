@@ -40,6 +40,8 @@ export function backoffStore(db: Kysely<AuthTables>) {
     /**
      * Counts an attempt as failed before it is tried, so that many at once do not all pass; a right
      * one takes the count back. A pause longer than any was set by a clock that has gone back since.
+     * Of two at once the one that began first may come second: to its transaction the end of the
+     * other's pause, which is none, lies ahead.
      *
      * @returns seconds to wait if attempts under this key are refused now, else 0
      */
@@ -51,7 +53,7 @@ export function backoffStore(db: Kysely<AuthTables>) {
           failures = ${failures},
           blocked_until = now() + make_interval(secs => ${pause}),
           last_failure_at = now()
-        where b.blocked_until <= now()
+        where b.blocked_until <= clock_timestamp()
           or b.blocked_until > now() + make_interval(secs => ${sql.lit(2 * LONGEST_PAUSE)})
         returning 1`.execute(db);
       return counted.rows.length > 0 ? 0 : await secondsLeft(db, key);

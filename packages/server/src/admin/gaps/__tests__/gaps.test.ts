@@ -246,10 +246,11 @@ describeOnEachDatabase('gaps of the docs', (database) => {
     const one = await gaps.detail('proxy');
     expect(one).toMatchObject({ id: first, questions: 3, reopened: true, state: 'open' });
     expect(one.examples).toHaveLength(3);
-    const { rows } = await sql`select sum(questions)::int as questions from gap_week`.execute(
-      database().db,
-    );
-    expect(rows).toEqual([{ questions: 3 }]);
+    for (const table of ['gap_day', 'gap_week', 'gap_month']) {
+      const { rows } = await sql`
+        select sum(questions)::int as questions from ${sql.table(table)}`.execute(database().db);
+      expect(rows).toEqual([{ questions: 3 }]);
+    }
     expect(one.changes.map(({ reason }) => reason)).toEqual(['merged', 'asked_again']);
     await gaps.change(first, 'done');
     await gaps.log(['corporate proxy?']);

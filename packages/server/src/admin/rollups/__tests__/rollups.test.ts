@@ -15,7 +15,7 @@ import { daysBetween, laterDay } from '../days.ts';
 import { ofDays, readRange } from '../readRange.ts';
 import { createRoller } from '../roller.ts';
 import { rollUp } from '../rollUp.ts';
-import { inWeeks } from '../weeks.ts';
+import { inMonths, inWeeks } from '../weeks.ts';
 
 const retention = loadConfig({});
 const daysAgo = (days: number) => laterDay(dayOf(new Date()), -days);
@@ -199,6 +199,19 @@ describeOnEachDatabase('roll-ups', (database) => {
     expect(parts('2026-03-03', '2026-03-14')).toEqual([0, 12, 0]);
     expect(parts('2026-03-02', '2026-03-17', '2026-03-15')).toEqual([1, 0, 9]);
     expect(parts('2026-03-02', '2026-03-17', '2026-03-01')).toEqual([0, 16, 0]);
+  });
+
+  test('part days into whole months and the days beside them', () => {
+    const parts = (from: string, to: string) => {
+      const { months, rest } = inMonths({ from, to });
+      const firsts = daysBetween(months.from, months.to).filter((day) => day.endsWith('-01'));
+      return [firsts.length, ...rest.map((days) => daysBetween(days.from, days.to).length)];
+    };
+    expect(parts('2026-01-30', '2026-03-31')).toEqual([2, 2]);
+    expect(parts('2026-02-01', '2026-02-28')).toEqual([1]);
+    expect(parts('2026-02-02', '2026-03-30')).toEqual([0, 57]);
+    expect(parts('2025-11-26', '2026-11-26')).toEqual([11, 5, 26]);
+    expect(parts('2026-12-01', '2027-01-01')).toEqual([1, 1]);
   });
 
   test('do not wait for a clock that was ahead', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { sql } from 'kysely';
-import { describeOnEachDatabase } from '../../../testing/databases.ts';
+import { createTestDatabase, describeOnEachDatabase } from '../../../testing/databases.ts';
 import { LONGEST_PAUSE, pauseAfter } from '../schedule.ts';
 import { backoffKey, backoffStore } from '../store.ts';
 
@@ -11,6 +11,16 @@ describe('the pause after failures', () => {
     ]);
     expect(LONGEST_PAUSE).toBe(900);
   });
+});
+
+test('of two that sign in at once neither waits, whoever comes first', async () => {
+  const { db, close } = await createTestDatabase('postgres');
+  const both = db.transaction().execute(async (trx) => {
+    await sql`select now()`.execute(trx);
+    expect(await backoffStore(db).begin('both')).toBe(0);
+    return backoffStore(trx).begin('both');
+  });
+  expect(await both.finally(close)).toBe(0);
 });
 
 test('a key tells neither address nor secret, and is the same for each spelling of an address', () => {
