@@ -1,7 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { startReaders } from '../../e2e/support/cluster/readers.ts';
 import { bringUpToDate, pluginBuild, websiteBuild } from '../../scripts/shared/build.ts';
+import { startBeside } from './beside.ts';
 import { floods } from './floods.ts';
 import { watchMemory } from './memory.ts';
 import { comparePeers } from './peers.ts';
@@ -13,8 +15,9 @@ const USAGE = `Measures the server under many readers at once, on Postgres.
 
   node bench/load/main.ts [readers | floods | soak] [--readers 200] [--seconds 60] [--processes 1,2,4]
 
-readers  a day on a docs site, for each number of processes; what was said to be stored is counted;
-         beside one process, MiniSearch behind Express and bare Better Auth get the same readers
+readers  a day on a docs site, for each number of processes, while its docs are published again and
+         again and people sign in; what was said to be stored is counted; beside one process,
+         MiniSearch behind Express and bare Better Auth get the same readers
 floods   how pages and /healthz fare beside a flood of pages, of sign-ins, and of questions to a model
          that hangs
 soak     the first, in one process, for 20 minutes unless --seconds says otherwise; what it holds is
@@ -22,8 +25,10 @@ soak     the first, in one process, for 20 minutes unless --seconds says otherwi
 
 Each reader does something once a second. A Postgres is started for it.`;
 
+const INGEST_TOKEN = randomBytes(24).toString('base64url');
 /** All of these readers have one address. */
-const UNLIMITED = {
+const ENV = {
+  INGEST_TOKEN,
   LIMIT_QUERY: 'off',
   LIMIT_SELECT: 'off',
   LIMIT_FEEDBACK: 'off',
@@ -35,16 +40,16 @@ const RATERS = 5;
 /** So long a soak takes, unless told otherwise. */
 const SOAK_SECONDS = 20 * 60;
 const SECONDS = 60;
+const ACCOUNT = { name: 'Ada', email: 'ada@example.com', password: 'brass gears hum at noon' };
 
 /** A session of a reader whom every process knows. */
 async function signIn({ urls, databaseUrl }: Servers): Promise<string> {
   const [url = ''] = urls;
-  const account = { name: 'Ada', email: 'ada@example.com', password: 'brass gears hum at noon' };
   const post = (path: string) =>
     fetch(`${url}/api/auth${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', origin: url },
-      body: JSON.stringify(account),
+      body: JSON.stringify(ACCOUNT),
     });
   await post('/sign-up/email');
   await query(databaseUrl, 'update "user" set email_verified = true');
@@ -76,14 +81,17 @@ async function readers(
   load: Omit<Load, 'urls'>,
   { peers = false } = {},
 ): Promise<void> {
-  const servers = await startServers(processes, UNLIMITED);
+  const servers = await startServers(processes, ENV);
   try {
     const cookie = await signIn(servers);
     const [url = ''] = servers.urls;
     await come(kinds(cookie), { ...load, urls: servers.urls, seconds: 5 });
     const watched = await watchMemory(servers);
     const raters = startReaders(url, RATERS);
-    const latencies = await come(kinds(cookie), { ...load, urls: servers.urls });
+    const { urls } = servers;
+    const beside = startBeside({ urls, ingestToken: INGEST_TOKEN, account: ACCOUNT });
+    const latencies = await come(kinds(cookie), { ...load, urls });
+    latencies.push(...(await beside.stop()));
     await raters.stop();
     const { rated, failures } = raters.reading;
     printHead(`${processes} of the server, ${load.readers} readers, ${load.seconds} s`);

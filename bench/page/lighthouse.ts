@@ -15,9 +15,23 @@ const reportSchema = z.object({
   categories: z.record(z.string(), z.object({ score: z.number() })),
   audits: z.record(
     z.string(),
-    z.object({ title: z.string(), score: z.number().nullable(), scoreDisplayMode: z.string() }),
+    z.object({
+      title: z.string(),
+      score: z.number().nullable(),
+      scoreDisplayMode: z.string(),
+      numericValue: z.number().optional(),
+    }),
   ),
 });
+
+/** What the score of performance is made of; all but the last in milliseconds. */
+export const METRICS = [
+  'first-contentful-paint',
+  'largest-contentful-paint',
+  'speed-index',
+  'total-blocking-time',
+  'cumulative-layout-shift',
+] as const;
 
 /** What Lighthouse says of a page in one category. */
 export interface Verdict {
@@ -25,6 +39,8 @@ export interface Verdict {
   score: number;
   /** What keeps it from 100, or might. */
   failed: string[];
+  /** The {@link METRICS}, in their order. */
+  metrics: number[];
 }
 
 /** Passed through npm, so that its Node and ours are the same. */
@@ -60,5 +76,6 @@ export async function lighthouse(
   const failed = Object.values(report.audits)
     .filter(({ score, scoreDisplayMode }) => scoreDisplayMode === 'binary' && score === 0)
     .map(({ title }) => title);
-  return { score: 100 * (report.categories[category]?.score ?? Number.NaN), failed };
+  const metrics = METRICS.map((name) => report.audits[name]?.numericValue ?? Number.NaN);
+  return { score: 100 * (report.categories[category]?.score ?? Number.NaN), failed, metrics };
 }

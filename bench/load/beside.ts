@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Manifest, manifestSchema } from '../../packages/server/src/contract/index.ts';
+import { MANIFEST_DIR } from '../../scripts/shared/paths.ts';
+import type { Latency } from './readers.ts';
+
+/** Every such page is changed from one publish to the next. */
+const TENTH = 10;
+/** Milliseconds between the end of a publish and the next one. */
+const REST = 5_000;
+const SECOND = 1_000;
+
+export interface Account {
+  name: string;
+  email: string;
+  password: string;
+}
+
+interface Besides {
+  urls: readonly string[];
+  ingestToken: string;
+  account: Account;
+}
+
+/** The docs of this repository after so many changes to every tenth of their pages. */
+function changed(manifest: Manifest, round: number): Manifest {
+  const pages = manifest.pages.map((page, index) => {
+    if (index % TENTH !== round % TENTH) return page;
+    const sections = page.sections.map((section) => ({
+      ...section,
+      text: `${section.text} Change ${round}.`,
+      hash: `${section.hash}.${round}`,
+    }));
+    return { ...page, sections, hash: `${page.hash}.${round}` };
+  });
+  return { ...manifest, pages };
+}
+
+const readManifest = () =>
+  manifestSchema.parse(JSON.parse(readFileSync(path.join(MANIFEST_DIR, 'en.json'), 'utf8')));
+
+function latencyOf(name: string, times: readonly number[], errors: number): Latency {
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (part: number) => Math.round(sorted[Math.floor(sorted.length * part)] ?? Number.NaN);
+  const [p50, p97, p99] = [at(0.5), at(0.975), at(0.99)];
+  return { name, requests: times.length, p50, p97, p99, errors, refused: 0 };
+}
+
+/**
+ * Publishes changed docs again and again, and signs in once a second, beside what readers do.
+ *
+ * @returns what ends both, and says how long they took
+ */
+export function startBeside({ urls, ingestToken, account }: Besides) {
+  const [first = ''] = urls;
+  const manifest = readManifest();
+  let going = true;
+
+  async function repeat(name: string, rest: number, send: (round: number) => Promise<Response>) {
+    const times: number[] = [];
+    let errors = 0;
+    for (let round = 1; going; round += 1) {
+      const begun = performance.now();
+      const isOk = await send(round).then(
+        async (answer) => {
+          await answer.text();
+          return answer.ok;
+        },
+        () => false,
+      );
+      times.push(performance.now() - begun);
+      if (!isOk) errors += 1;
+      await sleep(rest);
+    }
+    return latencyOf(name, times, errors);
+  }
+
+  const publish = (round: number) =>
+    fetch(`${first}/api/v1/index`, {
+      method: 'PUT',
+      headers: { 'content-type': 'application/json', authorization: `Bearer ${ingestToken}` },
+      body: JSON.stringify(changed(manifest, round)),
+    });
+  const signIn = (round: number) => {
+    const url = urls[round % urls.length] ?? first;
+    return fetch(`${url}/api/auth/sign-in/email`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', origin: url },
+      body: JSON.stringify(account),
+    });
+  };
+  const both = Promise.all([
+    repeat('a sign-in', SECOND, signIn),
+    repeat('a publish', REST, publish),
+  ]);
+  return {
+    stop(): Promise<Latency[]> {
+      going = false;
+      return both;
+    },
+  };
+}
