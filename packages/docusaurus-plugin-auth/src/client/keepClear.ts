@@ -15,7 +15,7 @@ function isInTheWay(element: Element): boolean {
   );
 }
 
-/** Where the room for a button at the lower edge ends, in pixels of the window. */
+/** Where the room for a button at the lower edge ends, in whole pixels of the window: text stays sharp. */
 function lowerEnd(button: Element): number {
   const { left, right } = button.getBoundingClientRect();
   let end = innerHeight;
@@ -23,7 +23,7 @@ function lowerEnd(button: Element): number {
     for (const x of [left, right]) {
       for (const hit of document.elementsFromPoint(x, innerHeight - height)) {
         if (!button.contains(hit) && isInTheWay(hit)) {
-          end = Math.min(end, hit.getBoundingClientRect().top);
+          end = Math.min(end, Math.floor(hit.getBoundingClientRect().top));
         }
       }
     }
@@ -43,17 +43,22 @@ export function keepClear(button: HTMLElement | null): void {
   // Told here, since every page would have to pass it on.
   if (position === 'start') button.dataset.side = position;
   let read = 0;
+  let lift = '0px';
 
   const place = () => {
-    const end = lowerEnd(button);
+    const needed = `${innerHeight - lowerEnd(button)}px`;
     if (scrollY !== read) button.toggleAttribute('data-down', scrollY > Math.max(read, 80));
     read = scrollY;
-    document.body.style.setProperty('--plugin-auth-chat-lift', `${innerHeight - end}px`);
+    if (needed === lift) return;
+    lift = needed;
+    // All of the page inherits it, and is styled anew.
+    document.body.style.setProperty('--plugin-auth-chat-lift', lift);
   };
   // The page has its turn first.
   const onChange = () => requestAnimationFrame(place);
   for (const change of CHANGES) addEventListener(change, onChange, true);
   // Scripts put bars at the end of the page, and another page may be too short to hide its footer.
   new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
-  onChange();
+  // At once: in a later picture it would jump.
+  place();
 }

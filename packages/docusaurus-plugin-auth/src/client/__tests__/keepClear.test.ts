@@ -12,7 +12,7 @@ async function draw(): Promise<void> {
   for (const callback of callbacks) callback(0);
 }
 
-/** Pixels by which the button is moved up. */
+/** By how much the button is moved up; empty as long as it never was. */
 const lift = () => document.body.style.getPropertyValue('--plugin-auth-chat-lift');
 
 /** What lies at the lower edge of the window, all of it under the button. */
@@ -39,6 +39,7 @@ async function scrollTo(y: number): Promise<void> {
 let button: HTMLElement;
 
 beforeEach(async () => {
+  document.body.removeAttribute('style');
   document.body.innerHTML = '<div class="main-wrapper"></div><button></button>';
   under = [];
   planned = [];
@@ -56,7 +57,7 @@ describe('the button at the lower edge', () => {
     add('<main></main>', 400);
     add('<div style="position: fixed"></div>', 700);
     await draw();
-    expect(lift()).toBe('0px');
+    expect(lift()).toBe('');
   });
 
   it('moves above a footer and above bars, as they come, and back', async () => {
@@ -70,6 +71,9 @@ describe('the button at the lower edge', () => {
     bar.remove();
     await draw();
     expect(lift()).toBe('90px');
+    under = [];
+    await scrollTo(0);
+    expect(lift()).toBe('0px');
   });
 
   it('is away on small screens while a reader reads on, until the first move up', async () => {
