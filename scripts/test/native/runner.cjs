@@ -19,11 +19,19 @@ const importAnew = (file) => {
   return import(`${pathToFileURL(file)}?${loads}`);
 };
 
-/** Jest keeps the state of a run in what it loads for it. */
+/** Jest keeps the state of a run in what it loads for it, and under symbols of its own. */
 function requireAnew(file) {
   delete require.cache[file];
   delete globalThis[HANDLERS];
   return require(file);
+}
+
+/** Lets go of all that a run has left, which holds the databases and servers of its tests. */
+function forget(symbols) {
+  for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
+    if (!symbols.has(symbol)) delete globalThis[symbol];
+  }
+  module.children.length = 0;
 }
 
 /**
@@ -35,6 +43,7 @@ function requireAnew(file) {
  */
 module.exports = async (globalConfig, config, environment, runtime, testPath, send) => {
   const env = { ...process.env };
+  const symbols = new Set(Object.getOwnPropertySymbols(globalThis));
   Object.assign(runtime, {
     requireInternalModule: requireAnew,
     unstable_shouldLoadAsEsm: () => true,
@@ -44,6 +53,7 @@ module.exports = async (globalConfig, config, environment, runtime, testPath, se
   try {
     return await circus(globalConfig, config, environment, runtime, testPath, send);
   } finally {
+    forget(symbols);
     environment.moduleMocker.restoreAllMocks();
     for (const name of Object.keys(process.env)) delete process.env[name];
     Object.assign(process.env, env);
