@@ -1,6 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -184,8 +183,24 @@ test(
 const sh = (script: string, ...args: string[]) =>
   execute('sh', ['-e', '-c', script, 'sh', ...args]);
 
-/** Whether a file system in a file can be mounted here: that takes an administrator and loop devices. */
-const mountable = process.getuid?.() === 0 && existsSync('/dev/loop-control') ? test : test.skip;
+/** Whether a file system in a file can be mounted here, and be given a fault: containers may not. */
+async function canMount(): Promise<boolean> {
+  if (process.getuid?.() !== 0) return false;
+  const probe = await mkdtemp(path.join(tmpdir(), 'docusaurus-auth-mount-'));
+  const script = `truncate -s 8M "$1/image"; mkfs.ext4 -q "$1/image"; mkdir "$1/disk"
+    mount -o loop "$1/image" "$1/disk"
+    device=$(basename "$(findmnt -n -o SOURCE "$1/disk")")
+    writable=0; test -w "/sys/fs/ext4/$device/trigger_fs_error" || writable=1
+    umount "$1/disk"; exit $writable`;
+  return sh(script, probe)
+    .then(
+      () => true,
+      () => false,
+    )
+    .finally(() => rm(probe, { recursive: true, force: true }));
+}
+
+const mountable = (await canMount()) ? test : test.skip;
 
 mountable(
   'a file system that the kernel makes read-only after a fault is told of, and costs no acknowledged row once it is mounted anew',
