@@ -16,8 +16,9 @@ const BIOME = path.join(ROOT, 'node_modules/@biomejs/biome/bin/biome');
 const TSC = path.join(ROOT, 'node_modules/typescript/bin/tsc');
 const BUILD = 'Builds';
 /**
- * Jest leaves one core free by itself, which is half of them on a small machine. It keeps what the
- * modules of each file leave behind: a worker that has become large is replaced.
+ * Jest leaves one core free by itself, which is half of them on a small machine. Where each file has
+ * modules of its own, it keeps what they leave behind: a worker that has become large is replaced, and
+ * the databases of other tests, which are slow in a large one, get workers of their own.
  */
 const EVERY_CORE = ['--maxWorkers=100%', '--workerIdleMemoryLimit=1500MB'];
 /** Each with a server and a browser: these fill two cores, and more take more memory than is sure. */
@@ -34,8 +35,12 @@ export const steps: Step[] = [
   { title: 'Secrets in the built website', run: siteWithoutSecrets, needs: [BUILD] },
   { title: 'Types of the website', run: () => check([TSC, '-p', 'website']), needs: [BUILD] },
   {
-    title: 'Unit and integration tests',
-    run: () => runJest(['tools', 'plugin', 'server', 'attacks'], EVERY_CORE),
+    title: 'Tests with modules of their own: the plugin, and attacks',
+    run: () => runJest(['plugin', 'attacks'], EVERY_CORE),
+  },
+  {
+    title: 'Tests of the server and the tools',
+    run: () => runJest(['tools', 'server'], EVERY_CORE),
   },
   {
     title: 'Browser journeys, the gallery, fixture sites and published packages',

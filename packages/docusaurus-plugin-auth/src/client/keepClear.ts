@@ -59,6 +59,5 @@ export function keepClear(button: HTMLElement | null): void {
   for (const change of CHANGES) addEventListener(change, onChange, true);
   // Scripts put bars at the end of the page, and another page may be too short to hide its footer.
   new MutationObserver(onChange).observe(document.body, { childList: true, subtree: true });
-  // At once: in a later picture it would jump.
-  place();
+  onChange();
 }
