@@ -1,5 +1,7 @@
 const { registerHooks } = require('node:module');
 const { pathToFileURL } = require('node:url');
+/** @type {(...args: unknown[]) => Promise<unknown>} */
+// @ts-expect-error It has no types.
 const circus = require('jest-circus/runner').default;
 const { serve } = require('./globals.cjs');
 
@@ -13,25 +15,37 @@ registerHooks({
 
 let loads = 0;
 
-/** Anew each time it is asked for, though what it imports is loaded once. */
+/**
+ * Anew each time it is asked for, though what it imports is loaded once.
+ *
+ * @param {string} file
+ */
 const importAnew = (file) => {
   loads += 1;
   return import(`${pathToFileURL(file)}?${loads}`);
 };
 
-/** Jest keeps the state of a run in what it loads for it, and under symbols of its own. */
+/**
+ * Jest keeps the state of a run in what it loads for it, and under symbols of its own.
+ *
+ * @param {string} file
+ */
 function requireAnew(file) {
   delete require.cache[file];
-  delete globalThis[HANDLERS];
+  Reflect.deleteProperty(globalThis, HANDLERS);
   return require(file);
 }
 
-/** Lets go of all that a run has left, which holds the databases and servers of its tests. */
+/**
+ * Lets go of all that a run has left, which holds the databases and servers of its tests.
+ *
+ * @param {Set<symbol>} symbols what was there before
+ */
 function forget(symbols) {
   for (const symbol of Object.getOwnPropertySymbols(globalThis)) {
-    if (!symbols.has(symbol)) delete globalThis[symbol];
+    if (!symbols.has(symbol)) Reflect.deleteProperty(globalThis, symbol);
   }
-  module.children.length = 0;
+  require.cache[__filename]?.children.splice(0);
 }
 
 /**
@@ -39,7 +53,12 @@ function forget(symbols) {
  * the time of a short test is loading the server it asks. What a file changes in the process is put
  * back after it.
  *
- * @type {import('jest-circus/runner').default}
+ * @param {unknown} globalConfig
+ * @param {unknown} config
+ * @param {InstanceType<typeof import('./environment.cjs')>} environment
+ * @param {object} runtime
+ * @param {string} testPath
+ * @param {unknown} send
  */
 module.exports = async (globalConfig, config, environment, runtime, testPath, send) => {
   const env = { ...process.env };
@@ -48,6 +67,7 @@ module.exports = async (globalConfig, config, environment, runtime, testPath, se
     requireInternalModule: requireAnew,
     unstable_shouldLoadAsEsm: () => true,
     unstable_importModule: importAnew,
+    /** @param {Record<string, unknown>} globals */
     setGlobalsForRuntime: (globals) => serve(globals, environment),
   });
   try {

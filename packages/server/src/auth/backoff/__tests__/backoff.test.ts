@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import { createTestDatabase, describeOnEachDatabase } from '../../../testing/databases.ts';
+import type { AuthTables } from '../../tables.ts';
 import { LONGEST_PAUSE, pauseAfter } from '../schedule.ts';
 import { backoffKey, backoffStore } from '../store.ts';
 
@@ -15,7 +16,8 @@ describe('the pause after failures', () => {
 
 test('of two that sign in at once neither waits, whoever comes first', async () => {
   const { db, close } = await createTestDatabase('postgres');
-  const both = db.transaction().execute(async (trx) => {
+  const accounts: Kysely<AuthTables> = db;
+  const both = accounts.transaction().execute(async (trx) => {
     await sql`select now()`.execute(trx);
     expect(await backoffStore(db).begin('both')).toBe(0);
     return backoffStore(trx).begin('both');
