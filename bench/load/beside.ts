@@ -3,6 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { type Manifest, manifestSchema } from '../../packages/server/src/contract/index.ts';
 import { MANIFEST_DIR } from '../../scripts/shared/paths.ts';
+import { quantile } from '../retrieval/metrics.ts';
 import type { Latency } from './readers.ts';
 
 /** Every such page is changed from one publish to the next. */
@@ -40,10 +41,10 @@ function changed(manifest: Manifest, round: number): Manifest {
 const readManifest = () =>
   manifestSchema.parse(JSON.parse(readFileSync(path.join(MANIFEST_DIR, 'en.json'), 'utf8')));
 
-function latencyOf(name: string, times: readonly number[], errors: number): Latency {
-  const sorted = times.toSorted((a, b) => a - b);
-  const at = (part: number) => Math.round(sorted[Math.floor(sorted.length * part)] ?? Number.NaN);
-  const [p50, p97, p99] = [at(0.5), at(0.975), at(0.99)];
+function latencyOf(name: string, times: number[], errors: number): Latency {
+  const [p50 = 0, p97 = 0, p99 = 0] = [0.5, 0.975, 0.99].map((part) =>
+    Math.round(quantile(times, part)),
+  );
   return { name, requests: times.length, p50, p97, p99, errors, refused: 0 };
 }
 

@@ -4,7 +4,14 @@ import type { Gap, GapList, GapListRequest, GapState } from '../../contract/inde
 import type { Database } from '../../database/types.ts';
 import { fromCursor, pageOf } from '../cursor.ts';
 import { laterDay } from '../rollups/days.ts';
-import { besideWeeks, type Days, inMonths, inWeeks, ofMonths, ofWeeks } from '../rollups/weeks.ts';
+import {
+  besideWeeks,
+  type Days,
+  inMonths,
+  inWeeks,
+  ofMonths,
+  ofWeeks,
+} from '../rollups/wholeSpans.ts';
 import { dayOf, type TimeRange } from '../timeRange.ts';
 import { titleOf, wordsOf } from './describe.ts';
 import { type LatestQuestions, readLatest } from './latest.ts';

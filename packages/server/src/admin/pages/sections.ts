@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Parts } from '../rollups/readRange.ts';
-import { besideWeeks, ofWeeks } from '../rollups/weeks.ts';
+import { besideWeeks, ofWeeks } from '../rollups/wholeSpans.ts';
 import { sectionEvents, summedSections } from './rollup.ts';
 
 /** The address of a row of `rag_section`, as traces name it. */

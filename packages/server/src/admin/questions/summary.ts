@@ -3,7 +3,7 @@ import type { AdminQuestionSummary, QuestionPlace, QuestionTotals } from '../../
 import type { Database } from '../../database/types.ts';
 import { ofDays, type Parts, readRange } from '../rollups/readRange.ts';
 import type { QuestionCounts } from '../rollups/tables.ts';
-import { besideWeeks, inWeeks, ofWeeks } from '../rollups/weeks.ts';
+import { besideWeeks, inWeeks, ofWeeks } from '../rollups/wholeSpans.ts';
 import { dayOf, type TimeRange } from '../timeRange.ts';
 import { questionEvents, questionRollup, summed } from './rollup.ts';
 

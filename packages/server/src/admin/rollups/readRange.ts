@@ -3,9 +3,9 @@ import type { Database } from '../../database/types.ts';
 import { dayOf, startOf } from '../timeRange.ts';
 import { endOf } from './days.ts';
 import type { Rollup } from './types.ts';
-import { type Days, type InWeeks, inWeeks } from './weeks.ts';
+import { type Days, type InWeeks, inWeeks } from './wholeSpans.ts';
 
-export type { Days } from './weeks.ts';
+export type { Days } from './wholeSpans.ts';
 
 /** Where the counts of a range are: in the roll-up by day, and of late in the rows themselves. */
 export interface Parts extends Days {

@@ -4,7 +4,7 @@ import type { Retention } from '../../sweep/expired.ts';
 import { dayOf, startOf } from '../timeRange.ts';
 import { daysBetween, endOf, laterDay } from './days.ts';
 import type { Rollup } from './types.ts';
-import { mondayOf } from './weeks.ts';
+import { mondayOf } from './wholeSpans.ts';
 
 /** First key of the advisory lock; the second one is the roll-up. */
 const LOCK = 'docusaurus-auth rollup';

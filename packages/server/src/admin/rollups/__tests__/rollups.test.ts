@@ -15,7 +15,7 @@ import { daysBetween, laterDay } from '../days.ts';
 import { ofDays, readRange } from '../readRange.ts';
 import { createRoller } from '../roller.ts';
 import { rollUp } from '../rollUp.ts';
-import { inMonths, inWeeks } from '../weeks.ts';
+import { inMonths, inWeeks } from '../wholeSpans.ts';
 
 const retention = loadConfig({});
 const daysAgo = (days: number) => laterDay(dayOf(new Date()), -days);
