@@ -15,7 +15,7 @@ const REPORT = '/api/v1/admin/privacy-report';
 /** Tables without anything about readers: the index, keys, counts, and what servers remember of themselves. */
 // `rate_limit` is of the version before; nothing is written to it any more.
 const IMPERSONAL =
-  /^(rag_|rollup_|kysely_|gap$|gap_(day|week)$|gap_progress$|jwks$|periodic_task$|policy_version$|erasure_count$|daily_count$|operator_task$|auth_event_key$|answer_budget_key$|rate_limit$)/;
+  /^(rag_|rollup_|kysely_|gap$|gap_(day|week|month)$|gap_progress$|jwks$|periodic_task$|policy_version$|erasure_count$|daily_count$|operator_task$|auth_event_key$|answer_budget_key$|rate_limit$)/;
 
 describeOnEachDatabase('the privacy report', (database) => {
   let app: AccountApp;
