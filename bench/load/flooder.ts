@@ -17,6 +17,8 @@ export interface Flood {
   connections: number;
   seconds: number;
   request: autocannon.Request;
+  /** From how many addresses it seems to come, by the header of a proxy; its own unless given. */
+  addresses?: number;
 }
 
 /** What came of it: answers a second, and how many of each status. */
@@ -38,13 +40,27 @@ async function startNothing(): Promise<string> {
   return `http://127.0.0.1:${port}`;
 }
 
-async function flood({ url, connections, seconds, request }: Flood): Promise<Flooded> {
+/** The same request, each time from another of so many addresses. */
+function fromMany(request: autocannon.Request, addresses: number): autocannon.Request {
+  let sent = 0;
+  const address = () => {
+    sent = (sent + 1) % addresses;
+    return `10.0.${sent >> 8}.${sent & 0xff}`;
+  };
+  const setupRequest = (each: autocannon.Request) => ({
+    ...each,
+    headers: { ...each.headers, 'x-forwarded-for': address() },
+  });
+  return { ...request, setupRequest };
+}
+
+async function flood({ url, connections, seconds, request, addresses }: Flood): Promise<Flooded> {
   const result = await autocannon({
     url: url ?? (await startNothing()),
     connections,
     duration: seconds,
     timeout: 120,
-    requests: [request],
+    requests: [addresses ? fromMany(request, addresses) : request],
   });
   const counts = Object.entries(result.statusCodeStats ?? {});
   const statuses = Object.fromEntries(

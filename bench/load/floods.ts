@@ -34,7 +34,7 @@ async function beside(
   name: string,
   servers: Servers,
   seconds: number,
-  given?: Pick<Flood, 'url' | 'request'>,
+  given?: Pick<Flood, 'url' | 'request' | 'addresses'>,
 ): Promise<Latency[]> {
   const calm = kinds('').filter(({ name }) => name === 'a page' || name === '/healthz');
   const load = { urls: servers.urls, readers: READERS, seconds, rate: 1 };
@@ -65,18 +65,18 @@ export async function floods(seconds: number): Promise<void> {
   const model = await startModelServer();
   const hang = new Promise<never>(() => {});
   model.reply(() => ({ steps: [{ until: hang }] }));
+  const env = { LLM_BASE_URL: model.url, LLM_MODEL: 'stand-in', TRUST_PROXY: '1' };
   // With the limits of every server: they are what such a flood meets.
-  const servers = await startServers(1, { LLM_BASE_URL: model.url, LLM_MODEL: 'stand-in' });
+  const servers = await startServers(1, env);
   const [url = ''] = servers.urls;
   const all: Record<string, number> = {};
   try {
     await beside('nothing else, to warm up', servers, 5);
     all['nothing else'] = p99Of(await beside('nothing else', servers, seconds));
-    const [request = { path: '/' }] = Object.values(FLOODS);
-    const elsewhere = await beside(ELSEWHERE, servers, seconds, { request });
+    const elsewhere = await beside(ELSEWHERE, servers, seconds, { request: { path: '/' } });
     all[ELSEWHERE] = p99Of(elsewhere);
-    for (const [name, request] of Object.entries(FLOODS)) {
-      const latencies = await beside(name, servers, seconds, { url, request });
+    for (const [name, given] of Object.entries(FLOODS)) {
+      const latencies = await beside(name, servers, seconds, { url, ...given });
       all[name] = p99Of(latencies);
     }
     const calm = all['nothing else'] ?? Number.NaN;

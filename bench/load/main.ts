@@ -19,7 +19,7 @@ readers  a day on a docs site, for each number of processes, while its docs are 
          again and people sign in; what was said to be stored is counted; beside one process,
          MiniSearch behind Express and bare Better Auth get the same readers
 floods   how pages and /healthz fare beside a flood of pages, of sign-ins, and of questions to a model
-         that hangs
+         that hangs, from one address and from ten thousand
 soak     the first, in one process, for 20 minutes unless --seconds says otherwise; what it holds is
          told every minute
 

@@ -159,14 +159,17 @@ export async function come(all: readonly Kind[], load: Load): Promise<Latency[]>
   );
 }
 
-/** What keeps a server busy, from one address: pages, wrong passwords, and questions. */
-export const FLOODS = {
-  'a flood of pages': page('/docs/'),
-  'a flood of sign-ins': json('/api/auth/sign-in/email', {
-    email: 'nobody@example.com',
-    password: 'not the password at all',
-  }),
-  'a flood of questions, and a model that hangs': json('/api/v1/query', {
-    question: 'How do I choose another port?',
-  }),
-} satisfies Record<string, autocannon.Request>;
+const signIn = json('/api/auth/sign-in/email', {
+  email: 'nobody@example.com',
+  password: 'not the password at all',
+});
+const question = json('/api/v1/query', { question: 'How do I choose another port?' });
+
+/** What keeps a server busy, and from how many addresses it comes, unless from one. */
+export const FLOODS: Record<string, { request: autocannon.Request; addresses?: number }> = {
+  'a flood of pages': { request: page('/docs/') },
+  'a flood of sign-ins': { request: signIn },
+  'a flood of questions, and a model that hangs': { request: question },
+  'a flood of sign-ins from 10,000 addresses': { request: signIn, addresses: 10_000 },
+  'a flood of questions from 10,000 addresses': { request: question, addresses: 10_000 },
+};

@@ -189,3 +189,33 @@ test('a password of another account does not open this one, and the page does no
   expect(await alert.textContent()).toBe(known);
   await leave();
 });
+
+/** Tries to sign in from very many addresses, until the server asks for work first. */
+async function flood(url: string): Promise<void> {
+  const body = JSON.stringify({ email: 'nobody@example.com', password: 'not the password at all' });
+  for (let address = 1; address <= 40; address += 1) {
+    const headers = {
+      'content-type': 'application/json',
+      origin: url,
+      'x-forwarded-for': `203.0.113.${address}`,
+    };
+    const answer = await fetch(`${url}/api/auth/sign-in/email`, { method: 'POST', headers, body });
+    if (answer.status === 403) return;
+  }
+  throw new Error('The server has asked for no work.');
+}
+
+test('beside a flood of sign-ins a reader signs in, by work that the page does itself', async () => {
+  const account = newAccount();
+  await createAccount(site().url, account);
+  await site().restart({ LIMIT_AUTH: '240,120,30', TRUST_PROXY: '1' });
+  await flood(site().url);
+  const { page, leave } = await site().visit();
+  const proofs: (string | undefined)[] = [];
+  page.on('request', (request) => {
+    if (request.url().endsWith('/sign-in/email')) proofs.push(request.headers()['proof-of-work']);
+  });
+  await signIn(page, account);
+  expect(proofs).toEqual([undefined, expect.stringMatching(/./)]);
+  await leave();
+});

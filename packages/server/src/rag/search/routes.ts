@@ -4,7 +4,7 @@ import type { AppDeps } from '../../app.ts';
 import { selectRequestSchema } from '../../contract/index.ts';
 import { jsonBody } from '../../http/bodies.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
-import { etagOf, isHeld } from '../../http/etag.ts';
+import { isHeld } from '../../http/etag.ts';
 import { parse } from '../../http/validate.ts';
 import { requestLimits } from '../../limits/limitRequests.ts';
 import type { IndexReads, IndexSource } from '../indexReads.ts';
@@ -50,14 +50,11 @@ export function selectRoutes({ reads, ...deps }: Deps): Router {
     request: z.output<typeof selectRequestSchema>,
   ): Promise<KeptResponse> {
     const key = JSON.stringify([await readMark(db), request]);
-    const known = cache.get(key);
-    if (known) return known;
-    const selected = await selectSections(observedSearch(search), request);
-    const body = JSON.stringify(selected);
-    const response = { body, etag: etagOf(body) };
-    // What was found while a model was away is not what will be found when it is back.
-    if (!selected.search.degraded) cache.keep(key, response);
-    return response;
+    return cache.respond(db, key, async () => {
+      const content = await selectSections(observedSearch(search), request);
+      // What was found while a model was away is not what will be found when it is back.
+      return { content, lasts: !content.search.degraded };
+    });
   }
 
   async function send(req: Request, res: Response, given: unknown): Promise<void> {

@@ -2,7 +2,7 @@ import { type Request, type Response, Router } from 'express';
 import type { AppDeps } from '../../app.ts';
 import { type SuggestionsRequest, suggestionsRequestSchema } from '../../contract/index.ts';
 import { methodNotAllowed } from '../../http/errorHandler.ts';
-import { etagOf, isHeld } from '../../http/etag.ts';
+import { isHeld } from '../../http/etag.ts';
 import { parse } from '../../http/validate.ts';
 import { requestLimits } from '../../limits/limitRequests.ts';
 import type { IndexReads, IndexSource } from '../indexReads.ts';
@@ -23,12 +23,10 @@ export function suggestRoutes({
 
   async function respondFrom({ db }: IndexSource, request: SuggestionsRequest) {
     const key = JSON.stringify([await readMark(db), request]);
-    const known = cache.get(key);
-    if (known) return known;
-    const body = JSON.stringify(await suggest(db, request));
-    const response = { body, etag: etagOf(body) };
-    cache.keep(key, response);
-    return response;
+    return cache.respond(db, key, async () => ({
+      content: await suggest(db, request),
+      lasts: true,
+    }));
   }
 
   async function send(req: Request, res: Response): Promise<void> {
