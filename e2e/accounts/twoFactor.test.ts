@@ -8,6 +8,7 @@ import {
   navbar,
   newAccount,
   signedIn,
+  signIn,
   useSite,
 } from '../support/accounts.ts';
 import { mailedLink, mailWithSubject } from '../support/mail.ts';
@@ -148,9 +149,7 @@ test('a browser that is trusted is not asked again, and any other one is', async
   const cookies = await createAccount(site().url, account);
   expect(cookies.length).toBeGreaterThan(0);
   const owner = await site().visit();
-  await owner.page.goto('/auth/sign-in');
-  await enterPassword(owner.page, account);
-  await accountItem(owner.page, account).waitFor();
+  await signIn(owner.page, account);
   const { nextCode } = await setUp(owner.page, account);
   await owner.leave();
 

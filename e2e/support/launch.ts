@@ -4,6 +4,7 @@ import {
   type BrowserContextOptions,
   chromium,
   type Page,
+  type Response,
 } from 'playwright-core';
 import { findBrowser } from './findBrowser.ts';
 
@@ -17,6 +18,10 @@ const QUIET = [
   '--no-first-run',
   '--no-default-browser-check',
 ];
+
+/** No name of another machine is found. */
+const ALONE =
+  '--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1';
 
 /** A reader in front of the site: one browser profile, empty at first. */
 export interface Reader {
@@ -45,7 +50,7 @@ export interface ReaderOptions extends BrowserContextOptions {
 export async function launchBrowser(further: string[] = []): Promise<Browser> {
   // Chromium refuses its sandbox to root, as which builds in containers often run.
   const sandbox = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
-  const args = [...QUIET, ...sandbox, ...further];
+  const args = [...QUIET, ALONE, ...sandbox, ...further];
   return chromium.launch({ executablePath: await findBrowser(), args });
 }
 
@@ -67,10 +72,11 @@ export async function newReader(
   // Shorter than a test may take, so that a failure names what it waited for.
   context.setDefaultTimeout(20_000);
   const problems: string[] = [];
-  await keepToOrigins(context, [siteUrl, ...others], problems);
+  const looked = noteOthers(context, [siteUrl, ...others], problems);
   noteErrors(context, problems);
   const page = await context.newPage();
   const leave = async () => {
+    await looked();
     await context.close();
     if (problems.length > 0) throw new Error(`The browser reported:\n${problems.join('\n')}`);
   };
@@ -86,21 +92,39 @@ export function noteErrors(context: BrowserContext, problems: string[]): void {
   context.on('weberror', (error) => problems.push(`uncaught: ${error.error().message}`));
 }
 
-/** Blocks every request to another host, WebSockets included, and notes it. */
-async function keepToOrigins(
+/**
+ * Notes what goes to another host, WebSockets included; what a test answers itself goes nowhere. To
+ * hold requests back instead would keep the browser from caching anything.
+ *
+ * @returns waits until all that has come is looked at
+ */
+function noteOthers(
   context: BrowserContext,
   origins: string[],
   problems: string[],
-): Promise<void> {
+): () => Promise<unknown> {
   const hosts = origins.map((origin) => new URL(origin).host);
-  const isForeign = (url: URL) =>
-    /^(https?|wss?):$/.test(url.protocol) && !hosts.includes(url.host);
-  await context.route(isForeign, async (route) => {
-    problems.push(`request to another host: ${route.request().url()}`);
-    await route.abort();
+  const looks: Promise<void>[] = [];
+  const isForeign = (address: string) => {
+    const { protocol, host } = new URL(address);
+    return /^(https?|wss?):$/.test(protocol) && !hosts.includes(host);
+  };
+  const note = (address: string) => problems.push(`request to another host: ${address}`);
+  context.on('requestfailed', (request) => {
+    const isLost = request.failure()?.errorText === 'net::ERR_NAME_NOT_RESOLVED';
+    if (isLost && isForeign(request.url())) note(request.url());
   });
-  await context.routeWebSocket(isForeign, async (socket) => {
-    problems.push(`socket to another host: ${socket.url()}`);
-    await socket.close();
+  async function look(response: Response): Promise<void> {
+    const address = await response.serverAddr().catch(() => null);
+    if (address) note(response.url());
+  }
+  context.on('response', (response) => {
+    if (isForeign(response.url())) looks.push(look(response));
   });
+  context.on('page', (page) => {
+    page.on('websocket', (socket) => {
+      if (isForeign(socket.url())) problems.push(`socket to another host: ${socket.url()}`);
+    });
+  });
+  return () => Promise.all(looks);
 }
