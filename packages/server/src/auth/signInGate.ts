@@ -1,5 +1,6 @@
 import type { RequestHandler } from 'express';
 import type { AppDeps } from '../app.ts';
+import { createHoldBack } from '../limits/holdBack.ts';
 import { limitKeys } from '../limits/keys.ts';
 import { requestLimits } from '../limits/limitRequests.ts';
 import { createProofs } from '../limits/proof/proofs.ts';
@@ -30,12 +31,15 @@ function proofOfSignIns({ auth, config }: Deps): ProofRule {
     rule: { points: Math.ceil(minute.auth.all / 2), seconds: 60 },
     busy: isHashingBusy,
   });
+  const holdBack = createHoldBack();
   const guarded = proofOfWork !== 'off' && minute.auth.all > 0;
   return {
     limit: 'auth',
     asks: (req) => guarded && strain.lasts(req),
     knows: hasSession(auth),
-    refused: strain.count,
+    async refused(res) {
+      if (await strain.count()) await holdBack(res);
+    },
   };
 }
 

@@ -7,17 +7,12 @@ import { apiCors } from '../http/cors.ts';
 import { ApiError, toProblem } from '../http/errors.ts';
 import { limiterDecisions } from '../metrics/instruments.ts';
 import { authKey } from './authStorage.ts';
+import { createHoldBack } from './holdBack.ts';
 import { type LimitKeys, limitKeys } from './keys.ts';
 import type { Limiter, Refusals } from './limiter.ts';
 
 /** Refusals of an address in one count after which it is no person who has not noticed. */
 const ENOUGH = 50;
-
-/** Milliseconds that a further one waits: so many connections, so many requests in that time. */
-const HELD_BACK = 1_000;
-
-/** Answers that wait at most; each takes a connection and a timer. */
-const WAITING = 2_000;
 
 /** Places whose keys are remembered: a key is a keyed hash, which costs more than all else here. */
 const REMEMBERED = 1_000;
@@ -83,9 +78,8 @@ function createLooks(limiter: Limiter, keys: LimitKeys) {
 
 /**
  * Answers an address that goes on and on after its limit in front of everything else, and late. A
- * refusal by the route costs as much as a page: ids, headers, a line in the log. Whoever sends
- * requests as fast as they are refused would take the process away from those who read. Here a
- * refusal costs a look at a map, and each connection of a flood gets one in a second.
+ * refusal by the route costs as much as a page: ids, headers, a line in the log. Here it costs a look
+ * at a map, and each connection of a flood gets one in a second.
  *
  * Who has been refused less often is answered by the route, with all that a client is told of limits.
  */
@@ -95,15 +89,11 @@ export function refusePersistent({
 }: Pick<AppDeps, 'auth' | 'config'>): RequestHandler {
   const looks = createLooks(auth.limiter, limitKeys(auth.sign));
   const cors = apiCors(config);
-  let waiting = 0;
+  const holdBack = createHoldBack();
 
-  function holdBack(res: Response, left: number): void {
-    waiting += 1;
-    const timer = setTimeout(() => refuse(res, left - HELD_BACK), HELD_BACK);
-    res.once('close', () => {
-      clearTimeout(timer);
-      waiting -= 1;
-    });
+  async function refuseLate(res: Response, { left }: Refusals): Promise<void> {
+    const waited = await holdBack(res);
+    if (!res.closed) refuse(res, left - waited);
   }
 
   return (req, res, next) => {
@@ -113,8 +103,6 @@ export function refusePersistent({
     limiterDecisions.inc({ limit, decision: 'persistent' });
     // Pages of another origin read a refusal too.
     for (const handler of cors) handler(req, res, () => {});
-    if (waiting < WAITING) return holdBack(res, refusals.left);
-    res.setHeader('Connection', 'close');
-    refuse(res, refusals.left);
+    void refuseLate(res, refusals);
   };
 }

@@ -175,4 +175,18 @@ describe('a strain', () => {
     clock.now += 60_000;
     expect(lasts()).toBe(false);
   });
+
+  test('is one of a flood once fifty were turned away, until it has ended', async () => {
+    const { clock, strain, lasts } = strained();
+    const count = async (times: number) => {
+      const found = [];
+      for (let one = 0; one < times; one += 1) found.push(await strain.count());
+      return found;
+    };
+    lasts(0);
+    expect(await count(52)).toEqual([...Array(50).fill(false), true, true]);
+    clock.now += 200_000;
+    lasts(0);
+    expect(await count(2)).toEqual([false, false]);
+  });
 });

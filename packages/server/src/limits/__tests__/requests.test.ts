@@ -169,6 +169,28 @@ describeOnEachDatabase('the limits of requests', (database) => {
     },
   );
 
+  test('sign-ins of a flood from many addresses wait for their refusals, and nobody else does', async () => {
+    const env = { ...ENV, LIMIT_AUTH: '10,0,20', PROOF_OF_WORK: 'auto' };
+    const own = createTestApp(database().db, { env });
+    const order: string[] = [];
+    let source = 0;
+    const send = async (name: string) => {
+      source += 1;
+      const { body } = await request(own.app)
+        .post('/api/auth/sign-in/email')
+        .set({ 'X-Forwarded-For': `203.0.113.${source}`, Origin: own.origin })
+        .send({ email: 'ada@example.com', password: 'not the password' });
+      order.push(name);
+      return body.code;
+    };
+    for (let one = 0; one < 62; one += 1) await send('before');
+    const late = Promise.all([send('late'), send('late')]);
+    await search(own, address());
+    order.push('search');
+    expect(await late).toEqual(['proof_of_work_required', 'proof_of_work_required']);
+    expect(order.slice(-3)).toEqual(['search', 'late', 'late']);
+  });
+
   test('no address stands in the database', async () => {
     await statuses(20, () => search(app, '198.51.100.250'));
     await request(app.app)

@@ -1,4 +1,4 @@
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { readerOf } from '../../auth/reader/reader.ts';
 import type { LimitConfig, Limited } from '../../configLimits.ts';
 import { ApiError } from '../../http/errors.ts';
@@ -16,8 +16,8 @@ export interface ProofRule {
   asks: (req: Request) => boolean;
   /** Whether it is known who that is: they need none. */
   knows: (req: Request) => boolean | Promise<boolean>;
-  /** Is told of each that is turned away. */
-  refused?: () => Promise<void>;
+  /** Is told of each that is turned away, and may let the answer wait. */
+  refused?: (res: Response) => Promise<void>;
 }
 
 /** Questions: of whoever is not signed in, while much is asked. */
@@ -38,12 +38,12 @@ export function requireProof(
   { limit, asks, knows, refused }: ProofRule,
   proofs: Proofs,
 ): RequestHandler {
-  return async (req, _res, next) => {
+  return async (req, res, next) => {
     if (!asks(req) || (await knows(req))) return next();
     const header = req.get(PROOF_HEADER);
     if (header && (await proofs.accept(header))) return next();
     limiterDecisions.inc({ limit, decision: 'challenged' });
-    await refused?.();
+    await refused?.(res);
     throw new ApiError('proof_of_work_required');
   };
 }

@@ -5,6 +5,9 @@ import type { Rule } from '../windows.ts';
 /** Milliseconds for which it goes on after the last sign of it: longer than a count runs. */
 const LASTING = 60_000;
 
+/** Turned away by this process in one strain, after which it is a flood that does not read answers. */
+const FLOOD = 50;
+
 export interface StrainDeps {
   limiter: Pick<Limiter, 'consume'>;
   /** Under what those are counted that are turned away. */
@@ -22,18 +25,22 @@ export interface StrainDeps {
  */
 export function createStrain({ limiter, key, rule, busy, now = Date.now }: StrainDeps) {
   let until = Number.NEGATIVE_INFINITY;
+  let turnedAway = 0;
   const prolong = () => {
     until = now() + LASTING;
   };
   return {
     lasts(req: object): boolean {
+      if (now() >= until) turnedAway = 0;
       if (isPressedByAll(req) || busy()) prolong();
       return now() < until;
     },
-    /** Counts one that was turned away. */
-    async count(): Promise<void> {
+    /** Counts one that was turned away. @returns whether it is one of a flood */
+    async count(): Promise<boolean> {
+      turnedAway += 1;
       const [verdict] = await limiter.consume([{ key, rule }]);
       if (verdict?.allowed === false) prolong();
+      return turnedAway > FLOOD;
     },
   };
 }
