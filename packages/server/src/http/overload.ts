@@ -41,6 +41,15 @@ function nowAndThen(look: () => number): () => number {
   };
 }
 
+/** What gives the place of a request back, once. */
+const held = new WeakMap<object, () => void>();
+
+/** Gives the place of a request back before its answer, which waits and costs nothing meanwhile. */
+export function giveBackPlace(req: object): void {
+  held.get(req)?.();
+  held.delete(req);
+}
+
 /** What is under way: of all, of each address, and questions. */
 function createPlaces(concurrent: number) {
   const half = Math.ceil(concurrent / 2);
@@ -93,7 +102,8 @@ export function overloadGuard({ concurrent, pool, heap = heapPart }: OverloadDep
       res.setHeader('Retry-After', retryAfter());
       throw new ApiError('overloaded');
     }
-    res.once('close', places.take(req));
+    held.set(req, places.take(req));
+    res.once('close', () => giveBackPlace(req));
     next();
   };
 }

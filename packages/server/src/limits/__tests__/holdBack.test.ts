@@ -9,7 +9,7 @@ function response() {
   const setHeader = (name: string, value: string) => {
     headers[name] = value;
   };
-  const res = Object.assign(new EventEmitter(), { setHeader });
+  const res = Object.assign(new EventEmitter(), { setHeader, req: {} });
   return { headers, res: res as unknown as Response };
 }
 
