@@ -23,9 +23,11 @@ test('the forms of the way in say at their fields what is missing or weak', asyn
     const others = { magicLink: false, emailCode: false, passkey: false, providers: [] };
     await route.fulfill({ json: { password: true, ...others, outbox: false } });
   });
+  const told = page.waitForResponse('**/api/v1/sign-in-methods');
   await page.goto('/auth/sign-in');
   await page.getByRole('textbox', { name: 'Password' }).waitFor();
   release();
+  await told;
   await page.unrouteAll({ behavior: 'wait' });
   expect(await page.getByRole('button', { name: /^E-mail me/ }).count()).toBe(0);
   await press(page, 'Sign in');

@@ -102,18 +102,19 @@ function createProvider(issuer: string, site: string, people: Record<string, Per
   });
 }
 
-/** Opens a browser profile that may go to the site and to the provider. */
-export async function visitWith(
-  provider: TestProvider,
-  site: Pick<Site, 'visit'>,
-): Promise<Reader> {
-  const reader = await site.visit({ others: [provider.issuer] });
-  // The provider's pages name a font of another host, which no test shall ask for.
+/** Answers for the other host whose font the provider's pages name, and which no test shall ask. */
+export async function withoutFonts(reader: Reader): Promise<Reader> {
   await reader.context.route('https://fonts.googleapis.com/**', (route) =>
     route.fulfill({ contentType: 'text/css', body: '' }),
   );
   return reader;
 }
+
+/** Opens a browser profile that may go to the site and to the provider. */
+export const visitWith = async (
+  provider: TestProvider,
+  site: Pick<Site, 'visit'>,
+): Promise<Reader> => withoutFonts(await site.visit({ others: [provider.issuer] }));
 
 /** Logs in on the provider's own pages and agrees to what the site wants to know. */
 export async function logIn(page: Page, login: string): Promise<void> {

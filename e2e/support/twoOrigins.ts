@@ -14,7 +14,7 @@ import { DOCUSAURUS, ROOT } from '../../scripts/shared/paths.ts';
 import { runNode } from '../../scripts/shared/run.ts';
 import { buildFixture } from './fixtureSite.ts';
 import { launchBrowser, newReader, type Reader } from './launch.ts';
-import { startOidcProvider, type TestProvider } from './oidcProvider.ts';
+import { startOidcProvider, type TestProvider, withoutFonts } from './oidcProvider.ts';
 import { startServer, type TestServer } from './startServer.ts';
 import { answer, fileOf } from './staticSite.ts';
 
@@ -164,7 +164,7 @@ export function useTwoOrigins(built: () => BuiltSite, serving: Serving = {}): ()
     const opened = await launchBrowser([BLOCK_THIRD_PARTY_COOKIES]);
     browser = opened;
     const others = [provider.issuer, ...(serving.proxied ? [] : [api])];
-    const visit = () => newReader(opened, site, { others });
+    const visit = async () => withoutFonts(await newReader(opened, site, { others }));
     running = { url: site + BASE_URL, api, server, provider, visit };
   }, BUILD_TIMEOUT);
 
